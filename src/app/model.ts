@@ -1,0 +1,173 @@
+// What the shell's views see of the playground: signals to read and things to do. The views know nothing else.
+
+import type { Accessor } from "solid-js";
+import type { CompiledModule, Diagnostic, SourceRange, StateKind } from "../protocol/compiled.ts";
+import type { AppSpec } from "../spec/app-spec.ts";
+
+export type View = "app" | "split" | "code";
+
+export interface Playground {
+  readonly title: Accessor<string>;
+  readonly source: Accessor<string>;
+  /** Called on each keystroke. Saves, and runs soon after typing stops if the code compiles. */
+  setSource(text: string): void;
+  /** Counts up whenever the source is replaced from outside the editor (an example, a link, a draft). */
+  readonly sourceRevision: Accessor<number>;
+  readonly origin: Accessor<{ readonly kind: "example" | "link"; readonly name: string } | { readonly kind: "draft"; readonly id: string }>;
+  /** Whether what was typed is stored. */
+  readonly saved: Accessor<"saved" | "saving" | "failed" | "memory">;
+
+  readonly build: Accessor<BuildStatus>;
+  readonly compiled: Accessor<CompiledModule | null>;
+  readonly problems: Accessor<readonly Problem[]>;
+  /** Builds and loads the code as it is, now. */
+  run(): void;
+  /** Ends a build whose module does not finish loading. */
+  stopBuild(): void;
+
+  readonly users: Accessor<readonly User[]>;
+  addUser(): void;
+
+  readonly state: StateModel;
+  readonly console: ConsoleModel;
+  /** Banners: storage missing, another tab newer, … */
+  readonly notices: Accessor<readonly Notice[]>;
+  dismissNotice(id: string): void;
+
+  openExample(name: string): void;
+  /** Writes the address of what is open (on leaving the editor, on Share). */
+  writeAddress(): void;
+  /** A link to the code as it is, without the draft's id. */
+  shareLink(view: View): string;
+  readonly view: Accessor<View>;
+  setView(view: View): void;
+  /** Tabs that have this room open, this one included. */
+  readonly tabs: Accessor<number>;
+  dispose(): void;
+}
+
+export type BuildStatus =
+  | { readonly kind: "compiling" | "ready" }
+  /** Loading; slow once it has taken long enough to say so. */
+  | { readonly kind: "loading"; readonly slow: boolean }
+  /** The problems say why. The app of the last good build stays. */
+  | { readonly kind: "failed" };
+
+/** A mistake at a place of the source. */
+export interface Problem {
+  readonly stage: "compile" | "load" | "call";
+  readonly severity: Diagnostic["severity"];
+  readonly code: string;
+  readonly message: string;
+  readonly range: SourceRange | null;
+}
+
+/** One of the users side by side: a session with a worker of its own. */
+export interface User {
+  readonly id: string;
+  /** Counts from 1; decides the hue of the badge. */
+  readonly number: number;
+  readonly app: Accessor<AppSpec | null>;
+  /** Value of a component by id: what was typed, or what was put out. */
+  value(component: number): unknown;
+  setValue(component: number, value: unknown): void;
+  /** The error at a component, if there is one. */
+  fieldError(component: number): string | null;
+  /** The error of the last call or of starting, if it failed. */
+  readonly error: Accessor<AppError | null>;
+  readonly call: Accessor<CallStatus | null>;
+  /** Facts of the last call that ended. */
+  readonly last: Accessor<LastCall | null>;
+  readonly busy: Accessor<boolean>;
+  /** Whether a button takes part now (Submit and Stop stand in for one another). */
+  shown(component: number): boolean;
+  trigger(component: number, event: "click" | "submit" | "change" | "input"): void;
+  stop(): void;
+  /** A new session in this place, as reloading the page would make. */
+  refresh(): void;
+  /** null for the only user. */
+  readonly close: Accessor<(() => void) | null>;
+}
+
+export interface AppError {
+  readonly title: string;
+  readonly message: string;
+  readonly range: SourceRange | null;
+}
+
+export type CallStatus =
+  | { readonly kind: "queued"; readonly fn: string; readonly position: number; readonly length: number; readonly sinceMs: number }
+  | { readonly kind: "running"; readonly fn: string; readonly sinceMs: number; readonly yields: number }
+  | { readonly kind: "stopping"; readonly fn: string; readonly sinceMs: number };
+
+export interface LastCall {
+  readonly fn: string;
+  readonly durationMs: number;
+  /** Version of the room that it committed, or null if it changed nothing shared. */
+  readonly version: number | null;
+}
+
+export interface StateModel {
+  readonly global: Accessor<readonly StateRow[]>;
+  readonly constants: Accessor<readonly StateRow[]>;
+  readonly session: Accessor<readonly StateRow[]>;
+  readonly browser: Accessor<readonly StateRow[]>;
+  readonly once: Accessor<readonly StateRow[]>;
+  /** Variables that the code no longer names. */
+  readonly aside: Accessor<readonly StateRow[]>;
+  readonly version: Accessor<number>;
+  /** Starts from the initial values again: one variable by key, or all of them. Settles when committed. */
+  reset(key: string | null): Promise<void>;
+  /** "kept from before your edit" has been read. */
+  acknowledge(key: string): void;
+  /** Drops a variable that was set aside. */
+  discard(key: string): Promise<void>;
+}
+
+export interface StateRow {
+  /** Unique in its group. */
+  readonly key: string;
+  readonly name: string;
+  readonly kind: StateKind;
+  readonly value: Preview;
+  /** What it was before its last change, while that is recent enough to show. */
+  readonly was: Preview | null;
+  readonly by: { readonly who: string; readonly fn: string; readonly timeMs: number } | null;
+  /** Kept its value over an edit of the code. */
+  readonly kept: boolean;
+  /** For loaded once and constants: why. */
+  readonly why: string;
+  /** Set for the rows of a user's session. */
+  readonly user: number | null;
+}
+
+/** A value, bounded, for showing. */
+export interface Preview {
+  /** One line, at most 200 characters. */
+  readonly text: string;
+  /** Several lines, at most 20,000 characters, if there is more to see than `text` shows. */
+  more(): string | null;
+}
+
+export interface ConsoleModel {
+  readonly lines: Accessor<readonly ConsoleLine[]>;
+  /** Lines that were left out because there were too many. */
+  readonly dropped: Accessor<number>;
+  clear(): void;
+}
+
+export interface ConsoleLine {
+  readonly id: number;
+  readonly level: "log" | "info" | "warn" | "error" | "debug";
+  readonly text: string;
+  readonly user: number | null;
+  readonly range: SourceRange | null;
+  readonly timeMs: number;
+}
+
+export interface Notice {
+  readonly id: string;
+  readonly tone: "info" | "warning" | "error";
+  readonly text: string;
+  readonly action: { readonly label: string; run(): void } | null;
+}

@@ -1,0 +1,78 @@
+// Shared state as data: values, containers and the operations that change them, in the form in which they cross threads
+// and are stored. Everything here survives structuredClone. `journal` gives them meaning.
+
+/**
+ * Names a container of one graph. Ids of committed containers are positive and are given by the page; a negative id is a
+ * container made in the call at hand, which the page numbers when it commits.
+ */
+export type ContainerId = number;
+
+export type Primitive = undefined | null | boolean | number | string | bigint;
+
+/** Immutable values that are data but no containers: Blob, File, RegExp. */
+export type AtomValue = Blob | RegExp;
+
+/** What one place of a container holds. A container is never inline: it stands for itself by its id. */
+export type Encoded = Primitive | Ref | Hole | Atom;
+export type Ref = readonly ["ref", ContainerId];
+/** A place of a sparse array that holds nothing. */
+export type Hole = readonly ["hole"];
+export type Atom = readonly ["atom", AtomValue];
+
+/** Everything inside one container. The order of entries is the order of iteration. */
+export type Content =
+  | readonly ["object", readonly (readonly [key: string, value: Encoded])[]]
+  /** An object without a prototype. */
+  | readonly ["dict", readonly (readonly [key: string, value: Encoded])[]]
+  | readonly ["array", readonly Encoded[]]
+  | readonly ["map", readonly (readonly [key: Encoded, value: Encoded])[]]
+  | readonly ["set", readonly Encoded[]]
+  /** Milliseconds since the epoch; NaN for an invalid date. */
+  | readonly ["date", number]
+  /** A typed array, DataView, ArrayBuffer or ImageData, whole. */
+  | readonly ["bytes", ArrayBuffer | ArrayBufferView | ImageData];
+
+export type ContainerKind = Content[0];
+
+/** One change. Operations apply in order; each names containers by id, never by path, so moves and aliases cost nothing. */
+export type Operation =
+  /** Makes a container. All of a boundary's `new` come before its other operations, so contents may refer to any of them. */
+  | readonly ["new", ContainerId, Content]
+  /** Replaces the whole content of a container by one of the same kind. */
+  | readonly ["fill", ContainerId, Content]
+  /** Sets a key of an object; `before` (an existing key) says where a key that comes back stood, else it goes last. */
+  | readonly ["put", ContainerId, key: string, Encoded, before?: string]
+  | readonly ["drop", ContainerId, key: string]
+  /** Sets an element of an array, index < length. */
+  | readonly ["at", ContainerId, index: number, Encoded]
+  | readonly ["splice", ContainerId, start: number, deleteCount: number, readonly Encoded[]]
+  /** Sets the length of an array: cuts off, or adds holes. */
+  | readonly ["length", ContainerId, number]
+  /** Reorders an array: element i of the result is element order[i] of what was. */
+  | readonly ["order", ContainerId, order: readonly number[]]
+  /** Sets a key of a Map; `before` is the position at which a key that comes back stood, else it goes last. */
+  | readonly ["map-put", ContainerId, key: Encoded, Encoded, before?: number]
+  | readonly ["map-drop", ContainerId, key: Encoded]
+  | readonly ["set-add", ContainerId, Encoded, before?: number]
+  | readonly ["set-drop", ContainerId, Encoded]
+  /** Adds a variable. The containers that its initialiser made are `first`, `first + 1`, … (`count` of them). */
+  | readonly ["slot", key: string, SlotInfo, Encoded]
+  | readonly ["unslot", key: string]
+  /** Gives a variable another value. */
+  | readonly ["bind", key: string, Encoded];
+
+/** What is known of a variable besides its value. Its key is name#hash of its declaration. */
+export interface SlotInfo {
+  readonly name: string;
+  readonly first: ContainerId;
+  readonly count: number;
+}
+
+/** A whole graph as data: what a snapshot stores and what a worker starts from. */
+export interface GraphData {
+  readonly nextId: ContainerId;
+  readonly slots: readonly (readonly [key: string, SlotInfo, Encoded])[];
+  readonly containers: readonly (readonly [ContainerId, Content])[];
+}
+
+export const emptyGraph: GraphData = { nextId: 1, slots: [], containers: [] };

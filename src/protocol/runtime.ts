@@ -1,0 +1,140 @@
+// What the page and a user's worker say to each other. The page calls `Runtime` through Comlink and checks every answer;
+// what the worker says on its own are `WorkerEvent`s on a second port, which the page validates by hand. The page trusts
+// neither.
+
+import type { CompiledModule } from "./compiled.ts";
+import type { ContainerId, GraphData, Operation } from "./operation.ts";
+
+export interface Runtime {
+  /** Evaluates the module. Called once in the life of a worker. */
+  load(request: LoadRequest): Promise<LoadOutcome>;
+  /** Calls one of the app's functions. */
+  call(request: CallRequest): Promise<CallOutcome>;
+  /** Gives session variables their initial values anew (Clear, a new session). */
+  freshState(request: FreshStateRequest): Promise<CallOutcome>;
+  /** Asks a call to end where it can be ended: a generator at its yield. Anything else is ended by ending the worker. */
+  stop(callId: string): void;
+  /** The page has taken in a call's yields up to `seq`: flow control for generators. */
+  credit(callId: string, seq: number): void;
+  /** Answers at once while the worker's event loop turns. */
+  ping(): number;
+}
+
+export interface LoadRequest {
+  readonly module: Pick<CompiledModule, "hash" | "code" | "variables" | "functions" | "signature">;
+  /** The room's shared variables as they are, or null for a new room. */
+  readonly room: GraphData | null;
+  /** The session's State as it is, or null for a new session. */
+  readonly session: GraphData | null;
+  readonly sessionHash: string;
+}
+
+export type LoadOutcome =
+  | {
+      readonly kind: "loaded";
+      /** What the module declares; an AppSpec once the page has validated it. */
+      readonly app: unknown;
+      /** Variables that the room lacks, as `new` and `slot` operations with negative ids. */
+      readonly room: readonly Operation[];
+      /** The same for the session's State. */
+      readonly session: readonly Operation[];
+      /** What each variable of the module turned out to be. */
+      readonly variables: readonly VariableReport[];
+    }
+  | { readonly kind: "threw"; readonly error: ErrorData };
+
+export interface VariableReport {
+  readonly key: string;
+  readonly kind: "global" | "constant" | "once";
+  /** For `once`: why it is no data ("it is a function", "holds a Model at .layers[0]"). */
+  readonly why: string;
+  /** For `once`: a short text of the value. */
+  readonly preview: string;
+}
+
+/** Brings a worker's replica of one graph up to date before a call. Fields apply in order of declaration. */
+export interface Patch {
+  /** The ids that the page gave to containers which this worker made. */
+  readonly numbered: readonly (readonly [from: ContainerId, to: ContainerId])[];
+  /** What the worker did since its last boundary was not committed: start again from this. */
+  readonly whole: GraphData | null;
+  /** What others committed since. */
+  readonly operations: readonly Operation[];
+}
+
+export interface CallRequest {
+  readonly id: string;
+  /** Which of the app's events (index in AppSpec.events). */
+  readonly event: number;
+  /** Values of the event's inputs by position; undefined where the input is a State. */
+  readonly inputs: readonly unknown[];
+  /** write: the page holds the room's lock for this call. none: shared variables may be read only. */
+  readonly grant: "write" | "none";
+  readonly room: Patch;
+  readonly session: Patch;
+}
+
+export interface FreshStateRequest {
+  readonly id: string;
+  /** Component ids of the State components. */
+  readonly components: readonly number[];
+  readonly session: Patch;
+}
+
+/** What a call did up to a boundary: its end or a yield. */
+export interface CallStep {
+  /** By position of the event's outputs. */
+  readonly outputs: readonly OutputData[];
+  /** Changes since the last boundary; new containers have negative ids that go on counting down through the call. */
+  readonly room: readonly Operation[];
+  readonly session: readonly Operation[];
+}
+
+export type OutputData =
+  | { readonly kind: "value"; readonly value: unknown }
+  /** gr.skip(), and every State. */
+  | { readonly kind: "skip" };
+
+export type CallOutcome =
+  | { readonly kind: "returned"; readonly step: CallStep; readonly durationMs: number }
+  /** A generator ended: its last step came as its last yield. */
+  | { readonly kind: "finished"; readonly durationMs: number }
+  /** Ended by stop(), at a yield. */
+  | { readonly kind: "stopped"; readonly durationMs: number }
+  /** Everything since the last boundary has been undone in the worker. */
+  | { readonly kind: "threw"; readonly error: ErrorData; readonly durationMs: number };
+
+/** An exception as data: Comlink would keep three fields of it. */
+export interface ErrorData {
+  readonly name: string;
+  readonly message: string;
+  /** The person's frames, innermost first, in lines and columns of the compiled text. */
+  readonly frames: readonly FrameData[];
+  /** For a mistake in a declaration: its place there ("inputs[2].max"). */
+  readonly path?: string;
+  readonly cause?: ErrorData;
+}
+
+export interface FrameData {
+  readonly fn: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What a worker says on its own. */
+export type WorkerEvent =
+  | { readonly type: "yield"; readonly call: string; readonly seq: number; readonly step: CallStep }
+  | { readonly type: "console"; readonly entries: readonly ConsoleData[]; readonly dropped: number };
+
+export interface ConsoleData {
+  readonly level: "log" | "info" | "warn" | "error" | "debug";
+  /** Arguments formatted and joined, at most 10,000 characters. */
+  readonly text: string;
+  readonly frame: FrameData | null;
+  readonly timeMs: number;
+}
+
+/** The message with which the frame hands a fresh worker its ports: Comlink's, then the events'. */
+export interface WorkerInit {
+  readonly type: "init";
+}

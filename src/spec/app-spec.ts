@@ -1,0 +1,58 @@
+// What an app is, normalised: plain data that says which components there are, how they are laid out, and which events
+// call which functions. Interface (and later Blocks, ChatInterface) all become this one form; the page draws it.
+
+export interface AppSpec {
+  readonly kind: "interface" | "function";
+  readonly title: string | null;
+  /** Markdown under the title. */
+  readonly description: string | null;
+  /** Markdown at the bottom. */
+  readonly article: string | null;
+  /** By id: components[i].id === i. */
+  readonly components: readonly ComponentSpec[];
+  readonly layout: LayoutNode;
+  readonly events: readonly EventSpec[];
+}
+
+export interface ComponentSpec {
+  readonly id: number;
+  readonly kind: ComponentKind;
+  readonly label: string;
+  /** Whether a person can change its value. */
+  readonly interactive: boolean;
+  readonly visible: boolean;
+  /** What it shows at first and after Clear. For a State: undefined, its value never stands in the spec. */
+  readonly value: unknown;
+  /** Parameters of that kind alone, normalised: every one present. */
+  readonly props: Readonly<Record<string, unknown>>;
+}
+
+export type ComponentKind = "textbox" | "number" | "checkbox" | "json" | "button" | "state";
+
+export type LayoutNode =
+  | { readonly kind: "component"; readonly component: number }
+  | { readonly kind: "row" | "column"; readonly children: readonly LayoutNode[]; readonly scale: number };
+
+export interface EventSpec {
+  /** Name of the function, for the queue, the history and errors. */
+  readonly name: string;
+  readonly triggers: readonly { readonly component: number; readonly event: "click" | "submit" | "change" | "input" }[];
+  readonly inputs: readonly number[];
+  readonly outputs: readonly number[];
+  readonly action: EventAction;
+  /** Buttons that stand in for one another while the event runs. */
+  readonly whileRunning: { readonly hide: readonly number[]; readonly show: readonly number[] };
+}
+
+export type EventAction =
+  /** Calls the function in the worker. */
+  | {
+      readonly kind: "call";
+      /** Whether its calls queue for the room's lock. */
+      readonly writes: boolean;
+      readonly generator: boolean;
+    }
+  /** Gives the outputs (components and State) their initial values. */
+  | { readonly kind: "clear" }
+  /** Stops the running calls of these events. */
+  | { readonly kind: "stop"; readonly events: readonly number[] };
