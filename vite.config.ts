@@ -1,5 +1,8 @@
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import type { Plugin } from "vite";
@@ -11,9 +14,14 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 export default defineConfig(({ command }) => ({
   // Relative addresses: the build works under any path of any static host.
   base: "./",
-  plugins: [solid(), workerString(), pageCsp(command === "serve")],
+  plugins: [solid(), workerString(), apiTypes(), pageCsp(command === "serve")],
   worker: { format: "es" },
-  build: { target: "esnext", modulePreload: { polyfill: false }, reportCompressedSize: false, chunkSizeWarningLimit: 8000 },
+  build: {
+    target: "esnext",
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 8000,
+  },
   test: { environment: "node", include: ["src/**/*.test.ts"] },
 }));
 
@@ -43,6 +51,52 @@ function workerString(): Plugin {
       return [];
     },
   };
+}
+
+/**
+ * `virtual:interstate-types` is what the editor knows of the module "interstate": the declarations of src/api and of what
+ * it imports, by path, made from the sources themselves so that there is no copy to fall behind.
+ */
+function apiTypes(): Plugin {
+  const name = "virtual:interstate-types";
+  return {
+    name: "interstate:api-types",
+    resolveId: (id) => (id === name ? `\0${name}` : null),
+    async load(id) {
+      if (id !== `\0${name}`) return null;
+      const declarations = await emitDeclarations("src/api/index.ts");
+      for (const file of Object.keys(declarations)) this.addWatchFile(path(`src/${file.replace(/\.d\.ts$/, ".ts")}`));
+      return `export default ${JSON.stringify(declarations)}`;
+    },
+    // The reload itself is workerString's.
+    hotUpdate({ file, modules, server }) {
+      const module = /\/src\/(api|spec|protocol|base)\//.test(file) && server.moduleGraph.getModuleById(`\0${name}`);
+      if (module) server.moduleGraph.invalidateModule(module);
+      return modules;
+    },
+  };
+}
+
+/** Declarations of a file and all that it imports, by path relative to src. Type errors are check:types' business. */
+async function emitDeclarations(entry: string): Promise<Record<string, string>> {
+  const outDir = await mkdtemp(join(tmpdir(), "interstate-types-"));
+  try {
+    const flags = [
+      ["--ignoreConfig", "--declaration", "--emitDeclarationOnly", "--allowImportingTsExtensions", "--stripInternal"],
+      ["--target", "esnext", "--module", "esnext", "--moduleResolution", "bundler", "--lib", "esnext,webworker"],
+      ["--rootDir", path("src"), "--outDir", outDir],
+    ].flat();
+    const output = await new Promise<string>((resolve) => {
+      const tsc = [path("node_modules/typescript/bin/tsc"), path(entry), ...flags];
+      execFile(process.execPath, tsc, (_error, stdout, stderr) => resolve(stdout + stderr));
+    });
+    const files = (await readdir(outDir, { recursive: true })).filter((file) => file.endsWith(".d.ts"));
+    if (files.length === 0) throw new Error(`No declarations of ${entry}:\n${output}`);
+    const texts = await Promise.all(files.map((file) => readFile(join(outDir, file), "utf8")));
+    return Object.fromEntries(files.map((file, i) => [file.replaceAll("\\", "/"), texts[i] ?? ""]));
+  } finally {
+    await rm(outDir, { recursive: true });
+  }
 }
 
 /**
