@@ -1,0 +1,173 @@
+// Validates by hand what a worker says, before anything in the page reads it. A worker shares its realm with the person's
+// code, so a message may be anything that can be cloned. Operations stay unknown here: the journal checks those.
+
+import type { ConsoleData, ErrorData, FrameData, OutputData, VariableReport } from "../protocol/runtime.ts";
+
+/** The answer does not have the form that a worker of ours gives. */
+export class MalformedMessageError extends Error {
+  override readonly name = "MalformedMessageError";
+}
+
+export interface UncheckedStep {
+  readonly outputs: readonly OutputData[];
+  readonly room: unknown;
+  readonly session: unknown;
+}
+
+export type UncheckedLoad =
+  | {
+      readonly kind: "loaded";
+      readonly app: unknown;
+      readonly room: unknown;
+      readonly session: unknown;
+      readonly variables: readonly VariableReport[];
+    }
+  | { readonly kind: "threw"; readonly error: ErrorData };
+
+export type UncheckedOutcome =
+  | { readonly kind: "returned"; readonly step: UncheckedStep; readonly durationMs: number }
+  | { readonly kind: "finished" | "stopped"; readonly durationMs: number }
+  | { readonly kind: "threw"; readonly error: ErrorData; readonly durationMs: number };
+
+export type UncheckedEvent =
+  | { readonly type: "yield"; readonly call: string; readonly seq: number; readonly step: UncheckedStep }
+  | { readonly type: "console"; readonly entries: readonly ConsoleData[]; readonly dropped: number };
+
+const maxOutputs = 1000;
+const maxVariables = 10_000;
+const maxEntries = 1000;
+const maxFrames = 50;
+const maxCauses = 8;
+
+export function parseLoad(value: unknown): UncheckedLoad {
+  const outcome = record(value);
+  if (outcome["kind"] === "threw") return { kind: "threw", error: parseError(outcome["error"], 0) };
+  if (outcome["kind"] !== "loaded") throw malformed("a load outcome");
+  return {
+    kind: "loaded",
+    app: outcome["app"],
+    room: outcome["room"],
+    session: outcome["session"],
+    variables: list(outcome["variables"], maxVariables).map(parseVariable),
+  };
+}
+
+export function parseOutcome(value: unknown): UncheckedOutcome {
+  const outcome = record(value);
+  const durationMs = number(outcome["durationMs"]);
+  switch (outcome["kind"]) {
+    case "returned":
+      return { kind: "returned", step: parseStep(outcome["step"]), durationMs };
+    case "finished":
+    case "stopped":
+      return { kind: outcome["kind"], durationMs };
+    case "threw":
+      return { kind: "threw", error: parseError(outcome["error"], 0), durationMs };
+    default:
+      throw malformed("a call outcome");
+  }
+}
+
+export function parseEvent(value: unknown): UncheckedEvent {
+  const event = record(value);
+  switch (event["type"]) {
+    case "yield":
+      return {
+        type: "yield",
+        call: text(event["call"], 100),
+        seq: number(event["seq"]),
+        step: parseStep(event["step"]),
+      };
+    case "console":
+      return {
+        type: "console",
+        entries: list(event["entries"], maxEntries).map(parseEntry),
+        dropped: number(event["dropped"]),
+      };
+    default:
+      throw malformed("an event");
+  }
+}
+
+function parseStep(value: unknown): UncheckedStep {
+  const step = record(value);
+  return {
+    outputs: list(step["outputs"], maxOutputs).map(parseOutput),
+    room: step["room"],
+    session: step["session"],
+  };
+}
+
+function parseOutput(value: unknown): OutputData {
+  const output = record(value);
+  if (output["kind"] === "skip") return { kind: "skip" };
+  if (output["kind"] === "value") return { kind: "value", value: output["value"] };
+  throw malformed("an output");
+}
+
+function parseVariable(value: unknown): VariableReport {
+  const report = record(value);
+  const kind = report["kind"];
+  if (kind !== "global" && kind !== "constant" && kind !== "once") throw malformed("a variable's kind");
+  return {
+    key: text(report["key"], 2000),
+    kind,
+    why: text(report["why"], 2000),
+    preview: text(report["preview"], 2000),
+  };
+}
+
+function parseError(value: unknown, depth: number): ErrorData {
+  const error = record(value);
+  const path = error["path"];
+  const cause = error["cause"];
+  return {
+    name: text(error["name"], 200),
+    message: text(error["message"], 20_000),
+    frames: list(error["frames"], maxFrames).map(parseFrame),
+    ...(path === undefined ? {} : { path: text(path, 200) }),
+    ...(cause === undefined || depth >= maxCauses ? {} : { cause: parseError(cause, depth + 1) }),
+  };
+}
+
+function parseEntry(value: unknown): ConsoleData {
+  const entry = record(value);
+  const level = entry["level"];
+  if (level !== "log" && level !== "info" && level !== "warn" && level !== "error" && level !== "debug")
+    throw malformed("a console level");
+  return {
+    level,
+    text: text(entry["text"], 12_000),
+    frame: entry["frame"] === null ? null : parseFrame(entry["frame"]),
+    timeMs: number(entry["timeMs"]),
+  };
+}
+
+function parseFrame(value: unknown): FrameData {
+  const frame = record(value);
+  return { fn: text(frame["fn"], 500), line: number(frame["line"]), column: number(frame["column"]) };
+}
+
+function record(value: unknown): Record<string, unknown> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw malformed("an object");
+  return value as Record<string, unknown>;
+}
+
+function list(value: unknown, max: number): readonly unknown[] {
+  if (!Array.isArray(value) || value.length > max) throw malformed(`a list of at most ${max}`);
+  return Array.from<unknown>(value);
+}
+
+function text(value: unknown, max: number): string {
+  if (typeof value !== "string") throw malformed("a text");
+  return value.length > max ? `${value.slice(0, max)}…` : value;
+}
+
+function number(value: unknown): number {
+  if (typeof value !== "number" || !Number.isFinite(value)) throw malformed("a number");
+  return value;
+}
+
+function malformed(expected: string): MalformedMessageError {
+  return new MalformedMessageError(`The sandbox sent something that is not ${expected}.`);
+}
