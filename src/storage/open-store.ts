@@ -1,0 +1,44 @@
+// Opens the database of this app, or says in words why there is only memory.
+
+import { createConnection } from "./connection.ts";
+import { createDatabaseStore } from "./database-store.ts";
+import type { KeyValueStore } from "./key-value-store.ts";
+import { createMemoryStore } from "./memory-store.ts";
+import { toStorageError } from "./storage-error.ts";
+
+export interface OpenStoreOptions {
+  /** Where the app is served: one static host serves many sites from one origin. See `appPath`. */
+  readonly path: string;
+  /** Reading it may throw, hence a function. */
+  readonly factory?: () => IDBFactory | undefined;
+  readonly openTimeoutMs?: number;
+}
+
+export interface OpenedStore {
+  readonly store: KeyValueStore;
+  /** Why nothing outlives the tab, for people; null if all is well. */
+  readonly problem: string | null;
+}
+
+/** Raised with every change that older code could not read. Their data stay apart, so an old tab never meets new data. */
+export const storageFormat = 1;
+
+export async function openStore(options: OpenStoreOptions): Promise<OpenedStore> {
+  const { path, factory = () => globalThis.indexedDB, openTimeoutMs = 4000 } = options;
+  try {
+    const opened = factory();
+    if (!opened) throw new DOMException("no IndexedDB", "NotAllowedError");
+    const connection = createConnection({ factory: opened, name: `${path}@${storageFormat}`, openTimeoutMs });
+    const store = createDatabaseStore(connection);
+    await store.read({ keys: [] });
+    return { store, problem: null };
+  } catch (error) {
+    const { message } = toStorageError(error);
+    return { store: createMemoryStore(), problem: `${message} Everything works, but is gone when you close the tab.` };
+  }
+}
+
+/** The directory of an address's path: what all stored and shared names of this app begin with. */
+export function appPath(pathname: string): string {
+  return pathname.slice(0, pathname.lastIndexOf("/") + 1);
+}
