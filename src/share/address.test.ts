@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Address, formatAddress, parseAddress } from "./address.ts";
+
+function parsed(hash: string): Address {
+  const result = parseAddress(hash);
+  if (!result.ok) throw new Error(result.error);
+  return result.value;
+}
+
+function reason(hash: string): string {
+  const result = parseAddress(hash);
+  return result.ok ? `parsed as ${result.value.kind}` : result.error;
+}
+
+test("any address comes back from its text", () => {
+  const view = fc.constantFrom("app", "split", "code", null);
+  const text = fc.string({ unit: "binary" });
+  const id = fc.stringMatching(/^[\w-]{8,64}$/);
+  const address: fc.Arbitrary<Address> = fc.oneof(
+    fc.record({ kind: fc.constant("first" as const), view }),
+    fc.record({ kind: fc.constant("link" as const), source: text, view }),
+    fc.record({ kind: fc.constant("draft" as const), id, source: fc.option(text), view }),
+    fc.record({ kind: fc.constant("example" as const), name: text.filter((name) => name !== ""), view }),
+  );
+  fc.assert(
+    fc.property(address, (value) => {
+      expect(parsed(formatAddress(value))).toEqual(value);
+    }),
+  );
+});
+
+test("no text makes parsing throw", () => {
+  const part = fc.constantFrom("#", "&", "=", "%", "src", "draft", "view", "example", "app", "%41", "%FF");
+  fc.assert(fc.property(fc.array(fc.oneof(part, fc.string())), (parts) => void parseAddress(parts.join(""))));
+});
+
+test("nothing after the # is a first visit", () => {
+  expect(parsed("")).toEqual({ kind: "first", view: null });
+  expect(parsed("#")).toEqual({ kind: "first", view: null });
+  expect(parsed("#view=app")).toEqual({ kind: "first", view: "app" });
+});
+
+test("a written address has no characters that end a link in running text", () => {
+  expect(formatAddress({ kind: "link", source: "f(1) // *_~'!", view: "app" })).toMatch(/^#src=[\w%.]+&view=app$/);
+});
+
+test("half a surrogate pair in the code is replaced, not thrown about", () => {
+  expect(parsed(formatAddress({ kind: "link", source: "a\ud800b", view: null }))).toMatchObject({ source: "a\ufffdb" });
+});
+
+test("an = in a value and characters left unencoded are kept", () => {
+  expect(parsed("#src=const a=1; ä")).toMatchObject({ source: "const a=1; ä" });
+});
+
+test("unknown keys are ignored and of a repeated one the first counts", () => {
+  expect(parsed("#src=a&theme=%FF&src=b")).toEqual({ kind: "link", source: "a", view: null });
+});
+
+test("a draft's address may bring the code along", () => {
+  expect(parsed("#draft=abcdefgh12345678&src=x&view=split")).toEqual({
+    kind: "draft",
+    id: "abcdefgh12345678",
+    source: "x",
+    view: "split",
+  });
+  expect(parsed("#draft=abcdefgh12345678")).toMatchObject({ source: null });
+});
+
+test.each([
+  ["#src=%E0%A4%A", 'This link is damaged: what follows "src=" is not percent-encoded text.'],
+  ["#src=a&view=full", 'This link asks for a view named "full", which does not exist.'],
+  ["#draft=../../x", 'This link is damaged: "../../x" cannot be the id of a draft.'],
+  ["#draft=", 'This link is damaged: "" cannot be the id of a draft.'],
+  ["#example=", "This link names no example."],
+  ["#code=abc", "This link was made by a newer version of this page."],
+  [`#src=${"a".repeat(1_000_000)}`, "This link holds more than 1 MB"],
+])("the link %.30s gives a reason for people", (hash, words) => {
+  expect(reason(hash)).toContain(words);
+});

@@ -1,0 +1,106 @@
+// What a link to a playground says, and how. Everything is after the `#`, which never reaches a server.
+
+import { err, ok, type Result } from "../base/result.ts";
+
+export type AddressView = "app" | "split" | "code";
+
+export type Address = (
+  | { readonly kind: "first" }
+  /** Somebody's program, as it stands in the link. */
+  | { readonly kind: "link"; readonly source: string }
+  /** A saved playground. `source` is for browsers that do not know the id; null: the link has none. */
+  | { readonly kind: "draft"; readonly id: string; readonly source: string | null }
+  | { readonly kind: "example"; readonly name: string }
+) & { readonly view: AddressView | null };
+
+/** What browsers and chat programs carry ends not far above; nobody types this much. */
+export const maxAddressLength = 1_000_000;
+
+/** Reads `location.hash`. The error is a sentence or two for people. Unknown keys are left for later versions. */
+export function parseAddress(hash: string): Result<Address, string> {
+  if (hash.length > maxAddressLength) {
+    return err(
+      "This link holds more than 1 MB, which is more than a playground can be. Ask for its code as a file instead.",
+    );
+  }
+  const fields = new Map<string, string>();
+  for (const part of hash.replace(/^#/, "").split("&")) {
+    const [key = "", ...rest] = part.split("=");
+    if (!known.has(key) || fields.has(key)) continue;
+    const value = decode(rest.join("="));
+    if (value === null)
+      return err(`This link is damaged: what follows "${key}=" is not percent-encoded text. ${askAgain}`);
+    fields.set(key, value);
+  }
+  return toAddress(fields);
+}
+
+/** The part of an address from `#` on; empty for the first visit. `parseAddress` gives back what went in. */
+export function formatAddress(address: Address): string {
+  const fields: [key: string, value: string][] = [];
+  if (address.kind === "draft") fields.push(["draft", address.id]);
+  if (address.kind === "example") fields.push(["example", address.name]);
+  if (address.kind === "link" || (address.kind === "draft" && address.source !== null)) {
+    fields.push(["src", address.source ?? ""]);
+  }
+  if (address.view !== null) fields.push(["view", address.view]);
+  const text = fields.map(([key, value]) => `${key}=${encode(value)}`).join("&");
+  return text && `#${text}`;
+}
+
+const known: ReadonlySet<string> = new Set(["src", "code", "draft", "example", "view"]);
+const askAgain = "Ask for the link again, or open the code by pasting it into the editor.";
+
+function toAddress(fields: ReadonlyMap<string, string>): Result<Address, string> {
+  if (fields.has("code")) {
+    return err(
+      "This link was made by a newer version of this page. Reload the page to get it; if that does not help, ask for the code itself.",
+    );
+  }
+  const view = fields.get("view") ?? null;
+  if (view !== null && !isView(view)) {
+    return err(
+      `This link asks for a view named "${shorten(view)}", which does not exist. Change it to view=app, view=split or view=code.`,
+    );
+  }
+  const source = fields.get("src") ?? null;
+  const id = fields.get("draft");
+  if (id !== undefined) {
+    if (!isDraftId(id)) return err(`This link is damaged: "${shorten(id)}" cannot be the id of a draft. ${askAgain}`);
+    return ok({ kind: "draft", id, source, view });
+  }
+  if (source !== null) return ok({ kind: "link", source, view });
+  const name = fields.get("example");
+  if (name === "")
+    return err('This link names no example. Put a name after "example=", or choose one from the Examples menu.');
+  return ok(name === undefined ? { kind: "first", view } : { kind: "example", name, view });
+}
+
+function isView(text: string): text is AddressView {
+  return text === "app" || text === "split" || text === "code";
+}
+
+function isDraftId(text: string): boolean {
+  return /^[\w-]{8,64}$/.test(text);
+}
+
+/** Also encodes what programs that find links in text take for the end of one or for markup. */
+function encode(text: string): string {
+  return encodeURIComponent(text.toWellFormed()).replace(
+    /[!'()*~_]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // The only thing it throws for is malformed encoding, which the caller words.
+    return null;
+  }
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
