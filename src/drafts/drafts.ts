@@ -1,0 +1,73 @@
+// Saved playgrounds. A draft's id is a random name, and the name of its room.
+
+import type { Key } from "../storage/key.ts";
+import type { KeyValueStore } from "../storage/key-value-store.ts";
+
+export interface Draft {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  /** Milliseconds since 1970. */
+  readonly created: number;
+  readonly updated: number;
+  /** The example or the hash of the link that it began as; null if it began empty. */
+  readonly from: string | null;
+}
+
+export interface Drafts {
+  /** false: drafts are gone with the tab. */
+  readonly durable: boolean;
+  create(start: Pick<Draft, "title" | "source" | "from">): Promise<Draft>;
+  /** null if this browser has no such draft. */
+  load(id: string): Promise<Draft | null>;
+  /** Puts the text in; makes the draft anew if it was deleted meanwhile, for the person still has it open. */
+  save(id: string, change: Pick<Draft, "title" | "source">): Promise<Draft>;
+  /** Last changed first. */
+  list(): Promise<Draft[]>;
+  remove(id: string): Promise<void>;
+}
+
+export interface DraftsOptions {
+  readonly store: KeyValueStore;
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+export function createDrafts({ store, now, newId }: DraftsOptions): Drafts {
+  return {
+    durable: store.durable,
+    async create(start) {
+      const time = now();
+      const draft: Draft = { ...start, id: newId(), created: time, updated: time };
+      await store.transact({ keys: [] }, () => ({ puts: [[draftKey(draft.id), draft]], result: null }));
+      return draft;
+    },
+    load: async (id) => parseDraft(await store.get(draftKey(id))),
+    save: (id, change) =>
+      store.transact({ keys: [draftKey(id)] }, ([stored]) => {
+        const time = now();
+        const before = parseDraft(stored) ?? { from: null, created: time };
+        const draft: Draft = { ...change, id, from: before.from, created: before.created, updated: time };
+        return { puts: [[draftKey(id), draft]], result: draft };
+      }),
+    async list() {
+      const found = await store.range(["draft"], ["draft", "\uffff"]);
+      const drafts = found.map(([, value]) => parseDraft(value)).filter((draft) => draft !== null);
+      return drafts.sort((a, b) => b.updated - a.updated);
+    },
+    remove: (id) => store.transact({ keys: [] }, () => ({ deletes: [draftKey(id)], result: undefined })),
+  };
+}
+
+function draftKey(id: string): Key {
+  return ["draft", id];
+}
+
+/** null for what is missing or was not written by `createDrafts`. */
+function parseDraft(value: unknown): Draft | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { id, title, source, created, updated, from } = value as Partial<Record<keyof Draft, unknown>>;
+  if (typeof id !== "string" || typeof title !== "string" || typeof source !== "string") return null;
+  if (typeof created !== "number" || typeof updated !== "number") return null;
+  return { id, title, source, created, updated, from: typeof from === "string" ? from : null };
+}
