@@ -1,0 +1,118 @@
+// Programs that must type-check, and some that must not. Checked by tsc, never run.
+
+import * as gr from "./index.ts";
+
+const scores: number[] = [];
+
+function trackScore(score: number) {
+  scores.push(score);
+  return scores.toSorted((a, b) => b - a).slice(0, 3);
+}
+
+gr.Interface({ fn: trackScore, inputs: gr.Number({ label: "Score" }), outputs: gr.JSON({ label: "Top Scores" }) });
+
+function storeMessage(message: string, history: string[]) {
+  const output = { "Current messages": message, "Previous messages": history.toReversed() };
+  history.push(message);
+  return [output, history];
+}
+
+gr.Interface({ fn: storeMessage, inputs: ["textbox", gr.State([])], outputs: ["json", gr.State()] });
+
+let everyone = 0;
+
+function press(mine: number) {
+  everyone += 1;
+  mine += 1;
+  return [`You ${mine} · Everyone ${everyone}`, mine];
+}
+
+gr.Interface({ fn: press, inputs: gr.State(0), outputs: [gr.Textbox({ label: "Count" }), gr.State()] });
+
+// Parameters of a function without types come from the inputs.
+gr.Interface({ fn: (name) => name.toUpperCase(), inputs: "textbox", outputs: "text" }).launch();
+gr.Interface({
+  fn: (a, b, c) => (c ? a.toFixed() : b.trim()),
+  inputs: ["number", gr.Textbox(), "checkbox"],
+  outputs: "text",
+});
+gr.Interface({
+  fn: (n, list) => [n, [...list, n]],
+  inputs: [gr.Number(3), gr.State<number[]>([])],
+  outputs: ["number", "state"],
+});
+gr.Interface({ fn: (n) => (n ?? 0) + 1, inputs: gr.Number({ required: false }), outputs: "number" });
+gr.Interface({ fn: (data) => typeof data, inputs: { name: "json", label: "Data" }, outputs: "text" });
+
+// Those with types may say more than the inputs do.
+gr.Interface({ fn: (data: { name: string }) => data.name, inputs: "json", outputs: "text" });
+gr.Interface({
+  fn: (history: string[] | null) => [history?.length, history],
+  inputs: gr.State(),
+  outputs: ["number", gr.State()],
+});
+gr.Interface({
+  fn: (seen: Set<string>) => [seen.size, seen],
+  inputs: gr.State(() => new Set<string>()),
+  outputs: ["number", gr.State()],
+});
+function scale(a: number, by = 2) {
+  return a * by;
+}
+
+gr.Interface({ fn: scale, inputs: ["number"], outputs: "number" });
+
+// Sync, async, generators; no inputs, no outputs.
+gr.Interface({ fn: async (name: string) => `Hello ${name}`, inputs: "text", outputs: "text" });
+gr.Interface({
+  *fn(n: number) {
+    for (let i = 0; i < n; i++) yield i;
+  },
+  inputs: "number",
+  outputs: "number",
+});
+gr.Interface({
+  fn: async function* (n: number) {
+    for (let i = 0; i < n; i++) yield [`${i}`, i];
+  },
+  inputs: ["number"],
+  outputs: ["text", "number"],
+});
+gr.Interface({ fn: (): [string, number] => ["a", 1], outputs: ["text", "number"] });
+gr.Interface({ fn: async (): Promise<[string, number]> => ["a", 1], outputs: ["text", "number"] });
+gr.Interface({ fn: () => ["a", 1] as const, outputs: ["text", "number"] });
+gr.Interface({ fn: (a, b) => [b, a], inputs: ["text", "number"], outputs: ["number", "text"] });
+gr.Interface({ fn: () => "now", outputs: "text" });
+gr.Interface({ fn: (text: string) => console.log(text), inputs: "text" });
+
+export default function count(item: string, list: gr.State<string[]> = []): number {
+  list.push(item);
+  return list.length;
+}
+
+// @ts-expect-error A Number gives a number, the function wants a text.
+gr.Interface({ fn: (name: string) => name, inputs: "number", outputs: "text" });
+// @ts-expect-error The function wants two parameters, there is one input.
+gr.Interface({ fn: (a: string, b: string) => a + b, inputs: "text", outputs: "text" });
+// @ts-expect-error The only output is a Number.
+gr.Interface({ fn: (name: string) => name, inputs: "text", outputs: gr.Number() });
+// @ts-expect-error A Textbox shows no objects.
+gr.Interface({ fn: () => ({ a: 1 }), outputs: "textbox" });
+// @ts-expect-error The state starts as a list of numbers.
+gr.Interface({ fn: (state: string[]) => ["", state], inputs: gr.State([1]), outputs: ["text", gr.State()] });
+// @ts-expect-error It may be null at first.
+gr.Interface({ fn: (state: string[]) => ["", state], inputs: gr.State(), outputs: ["text", gr.State()] });
+// @ts-expect-error There is no such component.
+gr.Interface({ fn: (name: string) => name, inputs: "textbocks", outputs: "text" });
+// @ts-expect-error A label is a text.
+gr.Number({ label: 5 });
+// @ts-expect-error It is called max here.
+gr.Number({ maximum: 5 });
+// @ts-expect-error There must be a function.
+gr.Interface({ inputs: "text", outputs: "text" });
+// @ts-expect-error A declared tuple is checked by position.
+gr.Interface({ fn: (): [number, string] => [1, "a"], outputs: ["text", "number"] });
+// @ts-expect-error So is one that is promised.
+gr.Interface({ fn: async (): Promise<[number, string]> => [1, "a"], outputs: ["text", "number"] });
+// @ts-expect-error A declared tuple has as many values as there are outputs.
+gr.Interface({ fn: (): [string] => ["a"], outputs: ["text", "number"] });

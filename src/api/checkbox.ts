@@ -1,0 +1,25 @@
+// gr.Checkbox
+
+import { createComponent, type CommonOptions, type Component } from "./component.ts";
+
+export interface CheckboxOptions extends CommonOptions {
+  /** Whether it is ticked at first, and after Clear. Default: false. */
+  value?: boolean;
+}
+
+/**
+ * A box to tick.
+ *
+ * As an input, the function receives true or false. As an output, it shows true or false; null or undefined clears it.
+ *
+ * Its name in a list is `"checkbox"`.
+ *
+ * @param value Whether it is ticked at first; or the options.
+ * @example gr.Checkbox({ label: "Remember me", value: true })
+ */
+export function Checkbox(
+  value?: boolean | CheckboxOptions,
+  options?: CheckboxOptions,
+): Component<boolean, boolean | null | undefined | void> {
+  return createComponent("checkbox", value, options);
+}

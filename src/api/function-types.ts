@@ -1,0 +1,67 @@
+// What the types of inputs and outputs say about the function between them.
+
+import type { Checkbox } from "./checkbox.ts";
+import type { Component, ShownBy, TakenFrom } from "./component.ts";
+import type { JSON } from "./json.ts";
+import type { Number } from "./number.ts";
+import type { Textbox } from "./textbox.ts";
+
+/** Texts that stand for components with nothing but defaults. */
+export interface Shortcuts {
+  textbox: ReturnType<typeof Textbox>;
+  text: ReturnType<typeof Textbox>;
+  number: ReturnType<typeof Number>;
+  checkbox: ReturnType<typeof Checkbox>;
+  json: ReturnType<typeof JSON>;
+  state: Component<null, unknown>;
+}
+
+/** A component, or what stands for one: its name, or an object with its name and options. */
+export type ComponentLike =
+  Component | keyof Shortcuts | { readonly name: keyof Shortcuts; readonly [option: string]: unknown };
+
+type Resolved<C> = C extends Component
+  ? C
+  : C extends keyof Shortcuts
+    ? Shortcuts[C]
+    : C extends { readonly name: infer Name extends keyof Shortcuts }
+      ? Shortcuts[Name]
+      : never;
+
+/** The parameters of a function with these inputs. */
+export type Parameters<Inputs> = Inputs extends readonly unknown[]
+  ? { -readonly [Index in keyof Inputs]: TakenFrom<Resolved<Inputs[Index]>> }
+  : Inputs extends null
+    ? []
+    : [TakenFrom<Resolved<Inputs>>];
+
+/** What a function with these outputs may return. */
+export type Result<Outputs> = WithTime<Values<Outputs>>;
+
+type Values<Outputs> = Outputs extends readonly [infer Only]
+  ? ShownBy<Resolved<Only>>
+  : Outputs extends readonly [unknown, unknown, ...unknown[]]
+    ? Several<Outputs>
+    : Outputs extends readonly unknown[] | null
+      ? unknown
+      : ShownBy<Resolved<Outputs>>;
+
+/** Something that only a function fits whose result, if it was declared as a tuple, has a value for each output. */
+export type TupleCheck<Outputs, Returned> = Outputs extends readonly [unknown, unknown, ...unknown[]]
+  ? number extends TupleLength<Returned>
+    ? unknown
+    : { fn(...inputs: never[]): WithTime<Tuple<Outputs>> }
+  : unknown;
+
+type TupleLength<Returned> =
+  Returned extends WithTime<infer Value extends readonly unknown[]> ? Value["length"] : number;
+
+type Tuple<Outputs extends readonly unknown[]> = {
+  readonly [Index in keyof Outputs]: ShownBy<Resolved<Outputs[Index]>>;
+};
+
+/** A list that was not declared as a tuple is checked when the function returns. */
+type Several<Outputs extends readonly unknown[]> = Tuple<Outputs> | readonly ShownBy<Resolved<Outputs[number]>>[];
+
+type WithTime<Value> =
+  Value | Promise<Value> | Generator<Value, unknown, unknown> | AsyncGenerator<Value, unknown, unknown>;

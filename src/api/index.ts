@@ -1,0 +1,11 @@
+// The module `interstate`: `import * as gr from "interstate"`. What is exported here, with its docstrings, is what the
+// editor shows.
+
+export type { App } from "./app.ts";
+export { Checkbox, type CheckboxOptions } from "./checkbox.ts";
+export type { CommonOptions, Component } from "./component.ts";
+export { Interface, type InterfaceOptions } from "./interface.ts";
+export { JSON, type JSONOptions } from "./json.ts";
+export { Number, type NumberOptions } from "./number.ts";
+export { State } from "./state.ts";
+export { Textbox, type TextboxOptions } from "./textbox.ts";

@@ -1,0 +1,25 @@
+// gr.JSON
+
+import { createComponent, type CommonOptions, type Component } from "./component.ts";
+
+export interface JSONOptions extends CommonOptions {
+  /** The data at first, and after Clear. Default: null, which shows nothing. */
+  value?: unknown;
+}
+
+/**
+ * Data, shown as JSON.
+ *
+ * As an output, it shows any data. What JSON has no words for goes on like this: NaN, infinities and bigints as text, a
+ * Date as ISO text, a Map as an object (as a list of pairs unless all its keys are texts), a Set or typed array as a list,
+ * a File by its name, type and size. Functions, symbols and objects that hold themselves are errors. As an input, a person
+ * types JSON and the function receives the data; an empty field is null.
+ *
+ * Its name in a list is `"json"`.
+ *
+ * @param value The data at first. An object that has names of options and no others is the options.
+ * @example gr.JSON({ label: "Top Scores" })
+ */
+export function JSON(value?: unknown, options?: JSONOptions): Component<unknown, unknown> {
+  return createComponent("json", value, options);
+}

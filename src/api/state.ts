@@ -1,0 +1,32 @@
+// gr.State
+
+import { createComponent, type Component } from "./component.ts";
+
+/**
+ * Session state: a value that a function receives as one more parameter and returns as one more value. Each user has one
+ * of their own; it lives until that page is refreshed or closed. Nothing of it is shown in the app.
+ *
+ * It is data: null, undefined, booleans, numbers, strings, bigints, plain objects, arrays, Map, Set, Date and the like.
+ * Changing it in place counts, too. If the function throws, the change is undone.
+ *
+ * `gr.Interface` takes exactly one State input and one State output; the one among the outputs is only a placeholder. Its
+ * name in a list is `"state"`. As a type, `gr.State<T>` marks the parameter of a bare function as session state.
+ *
+ * @param value The value that each session starts from, copied for each; or a function that makes it, called once per
+ * session. Default: null.
+ * @throws TypeError when the module loads, if the value is no data, so that it cannot be copied.
+ * @example gr.Interface({ fn, inputs: ["textbox", gr.State([])], outputs: ["json", gr.State()] })
+ */
+export function State<T>(value: () => T): Component<T, unknown>;
+export function State<T>(value: T): Component<T, unknown>;
+export function State(): Component<null, unknown>;
+export function State(value?: unknown): Component<unknown, unknown> {
+  return createComponent("state", value, undefined);
+}
+
+/**
+ * Marks the parameter of a bare function as session state, changed in place: it is just `T`.
+ *
+ * @example export default function add(item: string, list: gr.State<string[]> = []) { list.push(item); return list; }
+ */
+export type State<T> = T;

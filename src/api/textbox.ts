@@ -1,0 +1,36 @@
+// gr.Textbox
+
+import { createComponent, type CommonOptions, type Component } from "./component.ts";
+
+export interface TextboxOptions extends CommonOptions {
+  /** The text at first, and after Clear. Default: "". */
+  value?: string;
+  /** Shown while the field is empty. Default: none. */
+  placeholder?: string | null;
+  /** Lines at first. With more than one, Enter makes a new line and Shift+Enter submits. Default: 1. */
+  lines?: number;
+  /** Lines to which it grows before it scrolls. Default: 20. Gradio's `max_lines`. */
+  maxLines?: number;
+  /** The most characters a person can enter. Default: no limit. Gradio's `max_length`. */
+  maxLength?: number | null;
+  /** "password" hides what is typed; "email" brings up a fitting keyboard. Default: "text". */
+  type?: "text" | "password" | "email";
+}
+
+/**
+ * A field for text.
+ *
+ * As an input, the function receives a string, "" if the field is empty. As an output, it shows strings, numbers, bigints
+ * and booleans; null or undefined empties it. Lists and objects are an error: `gr.JSON` shows those.
+ *
+ * Its name in a list is `"textbox"` or `"text"`. Enter submits.
+ *
+ * @param value The text at first; or the options.
+ * @example gr.Textbox({ label: "Name", placeholder: "Ada" })
+ */
+export function Textbox(
+  value?: string | TextboxOptions,
+  options?: TextboxOptions,
+): Component<string, string | number | bigint | boolean | null | undefined | void> {
+  return createComponent("textbox", value, options);
+}

@@ -1,0 +1,126 @@
+// A component as somebody declared it, not yet checked: it is checked where it is used, so that a mistake can be named by
+// its place there (`inputs[2].max`).
+
+import type { ComponentKind, ComponentSpec } from "./app-spec.ts";
+import type { KindDefinition } from "./component-kind.ts";
+import { componentKinds, shortcuts } from "./component-kinds.ts";
+import { DeclarationError } from "./declaration-error.ts";
+import { describeValue } from "./describe-value.ts";
+import { didYouMean } from "./nearest-name.ts";
+import { flag, optionalText } from "./parameter.ts";
+
+export interface ComponentDeclaration {
+  readonly kind: ComponentKind;
+  readonly options: Readonly<Record<string, unknown>>;
+  /** For a State: its initial value, or a function that makes it. */
+  readonly initial: unknown;
+  /** Where it was declared: the stack of an Error made there. */
+  readonly stack: string | undefined;
+}
+
+const common = { label: optionalText(1000), interactive: flag(null), visible: flag(true) };
+
+/** From the arguments of `gr.Textbox(first, options)`. */
+export function declareComponent(kind: ComponentKind, first: unknown, options: unknown): ComponentDeclaration {
+  const definition = componentKinds[kind];
+  const { stack } = new Error();
+  if (kind === "state") return { kind, options: toOptions(options, definition), initial: first ?? null, stack };
+  if (options === undefined && isOptions(first, definition)) return { kind, options: first, initial: null, stack };
+  const rest = toOptions(options, definition);
+  return { kind, options: first === undefined ? rest : { ...rest, [definition.first]: first }, initial: null, stack };
+}
+
+/** From a text ("textbox") or an object (`{ name: "textbox", label }`) in `inputs` or `outputs`. */
+export function declareByName(value: unknown, path: string): ComponentDeclaration {
+  const { name, ...options } = typeof value === "string" ? { name: value } : isPlainObject(value) ? value : {};
+  if (typeof name !== "string") {
+    const expected = 'must be a component, such as gr.Textbox(), or a name, such as "textbox"';
+    throw new DeclarationError(path, `${expected}, but it is ${describeValue(value)}`);
+  }
+  const definition = shortcuts.get(name.toLowerCase().replaceAll("_", ""));
+  if (!definition) {
+    const nearest = didYouMean(name, [...shortcuts.keys()]);
+    throw new DeclarationError(path, `No such component: ${JSON.stringify(name.slice(0, 100))}.${nearest}`, {
+      sentence: true,
+    });
+  }
+  if (definition.kind !== "state") return declareComponent(definition.kind, undefined, options);
+  const { value: initial, ...rest } = options;
+  return declareComponent("state", initial, rest);
+}
+
+/** Checks a declaration and fills in what it leaves out. */
+export function toComponent(
+  { kind, options, stack }: ComponentDeclaration,
+  path: string,
+  defaults: { readonly label: string; readonly interactive: boolean },
+): Omit<ComponentSpec, "id"> {
+  const definition = componentKinds[kind];
+  try {
+    checkNames(definition, options, path);
+    const read = (name: string, parameter: { read(value: unknown, path: string): unknown }) =>
+      parameter.read(options[name], `${path}.${name}`);
+    const props = Object.fromEntries(
+      Object.entries(definition.parameters).map(([name, parameter]) => [name, read(name, parameter)]),
+    );
+    const value = read("value", definition.value);
+    definition.check?.(props, value, path);
+    const label = read("label", common.label) ?? (kind === "button" ? value : defaults.label);
+    const interactive = read("interactive", common.interactive) ?? defaults.interactive;
+    const visible = read("visible", common.visible) === true && kind !== "state";
+    const component = { kind, label: String(label), interactive: interactive === true, visible, value, props };
+    return kind === "json" && component.interactive ? { ...component, value: typedJson(value) } : component;
+  } catch (error) {
+    // The mistake was made where the component was declared, which may be far from where it is used.
+    if (error instanceof DeclarationError && stack !== undefined) error.stack = stack;
+    throw error;
+  }
+}
+
+/** Names of all options of a kind. */
+export function optionNames(definition: KindDefinition): string[] {
+  const own = Object.keys(definition.parameters).filter((name) => name !== "anything");
+  return definition.kind === "state" ? own : ["label", "value", "interactive", "visible", ...own];
+}
+
+function checkNames(definition: KindDefinition, options: Readonly<Record<string, unknown>>, path: string): void {
+  const names = [...optionNames(definition), ...(definition.kind === "textbox" ? ["anything"] : [])];
+  for (const name of Object.keys(options)) {
+    if (names.includes(name)) continue;
+    const ours = definition.renamed[name];
+    const hint = ours === undefined ? didYouMean(name, names) : ` It is called ${JSON.stringify(ours)} here.`;
+    throw new DeclarationError(`${path}.${name.slice(0, 100)}`, `is no option of gr.${definition.name}.${hint}`);
+  }
+}
+
+function toOptions(value: unknown, definition: KindDefinition): Readonly<Record<string, unknown>> {
+  if (value === undefined) return {};
+  if (isPlainObject(value)) return value;
+  throw new DeclarationError(
+    "",
+    `gr.${definition.name} takes its options as an object, but they are ${describeValue(value)}`,
+  );
+}
+
+/**
+ * Whether a plain object in first place means options. For a JSON, whose value comes first and may be such an object, it
+ * does if it names options and nothing else: `gr.JSON({ label: "Top" })`.
+ */
+function isOptions(value: unknown, definition: KindDefinition): value is Record<string, unknown> {
+  if (!isPlainObject(value)) return false;
+  if (definition.kind !== "json") return true;
+  const keys = Object.keys(value);
+  const names = optionNames(definition);
+  return keys.length > 0 && keys.every((key) => names.includes(key));
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** A JSON that is typed into holds text. */
+function typedJson(value: unknown): string {
+  return value === null ? "" : JSON.stringify(value, null, 2);
+}

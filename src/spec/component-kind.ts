@@ -1,0 +1,36 @@
+// What has to be known of a kind of component. Each kind is one file in `components`, and one row of `component-kinds.ts`.
+
+import type { Result } from "../base/result.ts";
+import type { ComponentKind, ComponentSpec, EventSpec } from "./app-spec.ts";
+import type { Parameter } from "./parameter.ts";
+
+export type EventName = EventSpec["triggers"][number]["event"];
+
+export interface KindDefinition {
+  readonly kind: ComponentKind;
+  /** As in `gr.Textbox`. */
+  readonly name: string;
+  /** Texts that stand for it in `inputs` and `outputs`. */
+  readonly shortcuts: readonly string[];
+  /** The option that may stand first, without its name: `gr.Button("Next")`. */
+  readonly first: string;
+  readonly events: readonly EventName[];
+  /** Its own options besides label, value, interactive and visible. */
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  /** Options that have another name here than in Gradio: Gradio's name → ours. */
+  readonly renamed: Readonly<Record<string, string>>;
+  /** Its initial value; the default is the empty one. */
+  readonly value: Parameter;
+  /** Checks what concerns several options at once. Throws a DeclarationError. */
+  check?(props: Readonly<Record<string, unknown>>, value: unknown, path: string): void;
+  /** For the page, before it submits: what is wrong with the value of an input, or null. */
+  checkInput(value: unknown, component: ComponentSpec): string | null;
+  /** From the page's value to what a function receives. The error says what is wrong. */
+  preprocess(value: unknown, component: ComponentSpec): Result<unknown, string>;
+  /**
+   * From what a function returned to a plain value for the page, which survives structuredClone. The value may hold live
+   * handles of shared state; the result holds none. null and undefined give the empty value. The error goes on after
+   * "The output".
+   */
+  postprocess(value: unknown, component: ComponentSpec): Result<unknown, string>;
+}

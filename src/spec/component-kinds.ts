@@ -1,0 +1,30 @@
+// The one table of component kinds. A new kind is a file in `components`, a row here, and a name in `ComponentKind`.
+
+import { button } from "./components/button.ts";
+import { checkbox } from "./components/checkbox.ts";
+import { json } from "./components/json.ts";
+import { number } from "./components/number.ts";
+import { state } from "./components/state.ts";
+import { textbox } from "./components/textbox.ts";
+import type { ComponentKind } from "./app-spec.ts";
+import type { KindDefinition } from "./component-kind.ts";
+
+export const componentKinds: Readonly<Record<ComponentKind, KindDefinition>> = {
+  textbox,
+  number,
+  checkbox,
+  json,
+  button,
+  state,
+};
+
+/** Every text that stands for a kind, and the kind. */
+export const shortcuts: ReadonlyMap<string, KindDefinition> = new Map(
+  Object.values(componentKinds).flatMap((definition) =>
+    definition.shortcuts.map((name) => [name, definition] as const),
+  ),
+);
+
+export function isComponentKind(value: unknown): value is ComponentKind {
+  return typeof value === "string" && Object.hasOwn(componentKinds, value);
+}

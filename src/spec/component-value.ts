@@ -1,0 +1,31 @@
+// Values on their way: from a field to a function, and from a function to the page.
+
+import type { Result } from "../base/result.ts";
+import { err } from "../base/result.ts";
+import type { ComponentSpec } from "./app-spec.ts";
+import { componentKinds } from "./component-kinds.ts";
+
+/** For the page, before it submits: what is wrong with the value in an input, or null. */
+export function checkInput(component: ComponentSpec, value: unknown): string | null {
+  return componentKinds[component.kind].checkInput(value, component);
+}
+
+/** From the page's value of an input to what the function receives. */
+export function preprocess(component: ComponentSpec, value: unknown): Result<unknown, string> {
+  return componentKinds[component.kind].preprocess(value, component);
+}
+
+/**
+ * From what a function returned for one of its outputs to a plain value for the page. `position` counts from 0 among
+ * `total` outputs; the error names it: `Output 1 ("Count") is a Number, but the function returned the text "abc"`.
+ */
+export function postprocess(
+  component: ComponentSpec,
+  value: unknown,
+  { position, total }: { readonly position: number; readonly total: number },
+): Result<unknown, string> {
+  const result = componentKinds[component.kind].postprocess(value, component);
+  if (result.ok) return result;
+  const which = total === 1 ? "The output" : `Output ${position}`;
+  return err(`${which} (${JSON.stringify(component.label)}) ${result.error}`);
+}

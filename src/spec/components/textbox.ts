@@ -1,0 +1,72 @@
+// Textbox: the page holds its text. As an output it shows anything that has a plain text; objects belong in a JSON.
+
+import { err, ok, type Result } from "../../base/result.ts";
+import type { ComponentSpec } from "../app-spec.ts";
+import type { KindDefinition } from "../component-kind.ts";
+import { describeValue } from "../describe-value.ts";
+import { formatJson, toJsonData } from "../json-data.ts";
+import { choice, flag, optionalText, text, wholeNumber } from "../parameter.ts";
+
+/** More would take the page longer to lay out than anybody waits. */
+const maxOutputChars = 64_000_000;
+
+export const textbox: KindDefinition = {
+  kind: "textbox",
+  name: "Textbox",
+  shortcuts: ["textbox", "text"],
+  first: "value",
+  events: ["change", "input", "submit"],
+  parameters: {
+    info: optionalText(),
+    placeholder: optionalText(),
+    lines: wholeNumber(1, 1, 1000),
+    maxLines: wholeNumber(20, 1, 1000),
+    maxLength: wholeNumber(null, 1, 16_000_000),
+    type: choice("text", "password", "email"),
+    // Set for a bare function that says nothing of its result: then anything is shown, objects as JSON.
+    anything: flag(false),
+  },
+  renamed: { max_lines: "maxLines", max_length: "maxLength" },
+  value: text(""),
+
+  checkInput(value, component) {
+    const result = textbox.preprocess(value, component);
+    return result.ok ? null : result.error;
+  },
+
+  preprocess(value, { props }) {
+    if (typeof value !== "string") return err(`Enter a text; this is ${describeValue(value)}.`);
+    const limit = props["maxLength"];
+    if (typeof limit === "number" && value.length > limit) {
+      return err(`At most ${limit} characters; these are ${value.length}.`);
+    }
+    return ok(value);
+  },
+
+  postprocess(value, component) {
+    const shown = toText(value, component);
+    if (shown.ok && shown.value.length > maxOutputChars) {
+      return err(`has ${shown.value.length.toLocaleString("en")} characters; at most 64 million can be shown`);
+    }
+    return shown;
+  },
+};
+
+function toText(value: unknown, component: ComponentSpec): Result<string, string> {
+  switch (typeof value) {
+    case "undefined":
+      return ok("");
+    case "string":
+      return ok(value);
+    case "number":
+    case "bigint":
+    case "boolean":
+      return ok(String(value));
+  }
+  if (value === null) return ok("");
+  if (component.props["anything"] === true) {
+    const data = toJsonData(value);
+    return data.ok ? ok(formatJson(data.value)) : data;
+  }
+  return err(`is a Textbox, but the function returned ${describeValue(value)}; gr.JSON shows lists and objects`);
+}

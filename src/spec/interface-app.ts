@@ -1,0 +1,193 @@
+// gr.Interface: from what a person declared to an app, laid out and wired as Gradio does it.
+
+import {
+  isGeneratorFunction,
+  type AppDeclaration,
+  type AppFunction,
+  type StateDeclaration,
+} from "./app-declaration.ts";
+import type { AppSpec, ComponentSpec, EventSpec, LayoutNode } from "./app-spec.ts";
+import { toComponent, type ComponentDeclaration } from "./component-declaration.ts";
+import { componentKinds } from "./component-kinds.ts";
+import { DeclarationError } from "./declaration-error.ts";
+import { parameterNames } from "./parameter-names.ts";
+
+export interface InterfaceDeclaration {
+  readonly kind: AppSpec["kind"];
+  readonly fn: AppFunction;
+  readonly inputs: readonly ComponentDeclaration[];
+  readonly outputs: readonly ComponentDeclaration[];
+  /** Paths of `inputs` and `outputs` in messages, by position. */
+  readonly inputPath: (index: number) => string;
+  readonly outputPath: (index: number) => string;
+  readonly title: string | null;
+  readonly description: string | null;
+  readonly article: string | null;
+}
+
+/** Throws a DeclarationError that names the place. */
+export function interfaceApp(declaration: InterfaceDeclaration): AppDeclaration {
+  const { kind, fn, title, description, article } = declaration;
+  if (declaration.inputs.length === 0 && declaration.outputs.length === 0) {
+    throw new DeclarationError("", "Must provide at least one of `inputs` or `outputs`");
+  }
+  if (kind === "interface") checkStates(declaration);
+  const components = new ComponentList();
+  const inputs = addInputs(declaration, components);
+  const outputs = addOutputs(declaration, components, inputs);
+  const buttons = addButtons(components, inputs.length > 0);
+  const layout = layOut(components.specs, inputs, outputs, buttons);
+  const events = wire(components.specs, inputs, outputs, buttons, {
+    name: fn.name || "fn",
+    action: { kind: "call", writes: true, generator: isGeneratorFunction(fn) },
+  });
+  const app: AppSpec = { kind, title, description, article, components: components.specs, layout, events };
+  return {
+    app,
+    functions: events.map((event) => (event.action.kind === "call" ? fn : null)),
+    states: components.states,
+  };
+}
+
+class ComponentList {
+  readonly specs: ComponentSpec[] = [];
+  readonly states: StateDeclaration[] = [];
+  readonly #ids = new Map<ComponentDeclaration, number>();
+
+  /** One and the same component may stand in several places. */
+  idOf(declaration: ComponentDeclaration): number | undefined {
+    return this.#ids.get(declaration);
+  }
+
+  add(declaration: ComponentDeclaration, path: string, label: string, interactive: boolean): number {
+    const known = this.#ids.get(declaration);
+    if (known !== undefined) return known;
+    const id = this.specs.length;
+    this.specs.push({ id, ...toComponent(declaration, path, { label, interactive }) });
+    this.#ids.set(declaration, id);
+    if (declaration.kind === "state") this.states.push({ component: id, initial: declaration.initial });
+    return id;
+  }
+
+  addButton(value: string, variant: "primary" | "secondary" | "stop", visible = true): number {
+    const options = { value, variant, visible };
+    return this.add({ kind: "button", options, initial: null, stack: undefined }, "", value, true);
+  }
+}
+
+/** Gradio's rule and words, and a way out. */
+function checkStates({ inputs, outputs, inputPath, outputPath }: InterfaceDeclaration): void {
+  const places = [inputs, outputs].map((list) => list.flatMap(({ kind }, index) => (kind === "state" ? [index] : [])));
+  const [inInputs = [], inOutputs = []] = places;
+  if (inInputs.length === inOutputs.length && inInputs.length <= 1) return;
+  const extraInput = inInputs[inOutputs.length === 0 ? 0 : 1];
+  const extraOutput = inOutputs[inInputs.length === 0 ? 0 : 1];
+  const path =
+    extraInput !== undefined ? inputPath(extraInput) : extraOutput === undefined ? "" : outputPath(extraOutput);
+  const message =
+    "If using 'state', there must be exactly one state input and one state output. " +
+    `This has ${inInputs.length} among its inputs and ${inOutputs.length} among its outputs; ` +
+    "gr.Blocks takes any number of them, and one State can hold an object with several values.";
+  throw new DeclarationError(path, message, { sentence: true });
+}
+
+function addInputs({ fn, inputs, inputPath }: InterfaceDeclaration, components: ComponentList): number[] {
+  const names = parameterNames(Function.prototype.toString.call(fn));
+  const rest = inputs.length === 1 ? "input" : null;
+  return inputs.map((input, index) => {
+    const label = names[index] ?? rest ?? `input ${index}`;
+    return components.add(input, inputPath(index), label, true);
+  });
+}
+
+function addOutputs(
+  { kind, inputs, outputs, outputPath }: InterfaceDeclaration,
+  components: ComponentList,
+  inputIds: readonly number[],
+): number[] {
+  const stateInput = inputIds[inputs.findIndex((input) => input.kind === "state")];
+  return outputs.map((output, index) => {
+    // The State of the inputs is the one; that of the outputs only says where the function returns it.
+    if (kind === "interface" && output.kind === "state" && stateInput !== undefined) return stateInput;
+    const label = outputs.length === 1 ? "output" : `output ${index}`;
+    return components.add(output, outputPath(index), label, false);
+  });
+}
+
+interface Buttons {
+  readonly clear: number;
+  readonly submit: number;
+  readonly stop: number;
+}
+
+function addButtons(components: ComponentList, hasInputs: boolean): Buttons {
+  return {
+    clear: components.addButton("Clear", "secondary"),
+    submit: components.addButton(hasInputs ? "Submit" : "Generate", "primary"),
+    stop: components.addButton("Stop", "stop", false),
+  };
+}
+
+function layOut(
+  components: readonly ComponentSpec[],
+  inputs: readonly number[],
+  outputs: readonly number[],
+  { clear, submit, stop }: Buttons,
+): LayoutNode {
+  const shown = (ids: readonly number[]) =>
+    ids
+      .filter((id) => components[id]?.kind !== "state")
+      .map((id): LayoutNode => ({ kind: "component", component: id }));
+  const buttons: LayoutNode = { kind: "row", children: shown([clear, submit, stop]), scale: 1 };
+  const column = (children: readonly LayoutNode[]): LayoutNode => ({ kind: "column", children, scale: 1 });
+  const row = (children: readonly LayoutNode[]): LayoutNode => ({ kind: "row", children, scale: 1 });
+  // The very same components on both sides: the outputs overwrite the inputs, in one column.
+  const unified = inputs.length === outputs.length && inputs.every((id, index) => id === outputs[index]);
+  if (unified || outputs.length === 0) return row([column([...shown(inputs), buttons])]);
+  if (inputs.length === 0) return row([column([...shown(outputs), buttons])]);
+  return row([column([...shown(inputs), buttons]), column(shown(outputs.filter((id) => !inputs.includes(id))))]);
+}
+
+function wire(
+  components: readonly ComponentSpec[],
+  inputs: readonly number[],
+  outputs: readonly number[],
+  { clear, submit, stop }: Buttons,
+  { name, action }: Pick<EventSpec, "name" | "action">,
+): EventSpec[] {
+  const submitting = inputs.filter((id) => {
+    const component = components[id];
+    return component !== undefined && componentKinds[component.kind].events.includes("submit");
+  });
+  const unchanged = { hide: [], show: [] };
+  return [
+    {
+      name,
+      triggers: [
+        { component: submit, event: "click" },
+        ...submitting.map((component) => ({ component, event: "submit" as const })),
+      ],
+      inputs,
+      outputs,
+      action,
+      // For any function, not for generators alone as in Gradio: here every call can be stopped.
+      whileRunning: { hide: [submit], show: [stop] },
+    },
+    {
+      name: "Clear",
+      triggers: [{ component: clear, event: "click" }],
+      inputs: [],
+      outputs: [...new Set([...inputs, ...outputs])],
+      action: { kind: "clear" },
+      whileRunning: unchanged,
+    },
+    {
+      name: "Stop",
+      triggers: [{ component: stop, event: "click" }],
+      inputs: [],
+      outputs: [],
+      action: { kind: "stop", events: [0] },
+      whileRunning: unchanged,
+    },
+  ];
+}

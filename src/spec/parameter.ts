@@ -1,0 +1,60 @@
+// Readers of single options: each checks one value, gives its default for undefined, and names the place when it throws.
+
+import { DeclarationError } from "./declaration-error.ts";
+import { describeValue } from "./describe-value.ts";
+
+export interface Parameter {
+  readonly default: unknown;
+  /** The normalised value; undefined gives the default. Reading what it returned gives the same again. */
+  read(value: unknown, path: string): unknown;
+}
+
+/** What one page holds of one text: far more than anybody reads, far less than fills its memory. */
+const maxTextChars = 16_000_000;
+
+export function text(initial: string): Parameter {
+  return parameter(initial, "a text", (value) => typeof value === "string" && value.length <= maxTextChars);
+}
+
+/** A text, or null for none. */
+export function optionalText(maxChars = 10_000): Parameter {
+  const what = `a text of at most ${maxChars.toLocaleString("en")} characters`;
+  return parameter(null, what, (value) => value === null || (typeof value === "string" && value.length <= maxChars));
+}
+
+export function flag(initial: boolean | null): Parameter {
+  return parameter(initial, "true or false", (value) => value === initial || typeof value === "boolean");
+}
+
+/** A finite number, or null for none. */
+export function optionalNumber(): Parameter {
+  return parameter(null, "a number", (value) => value === null || Number.isFinite(value));
+}
+
+export function wholeNumber(initial: number | null, min: number, max: number): Parameter {
+  const what = `a whole number from ${min} to ${max.toLocaleString("en")}`;
+  return parameter(
+    initial,
+    what,
+    (value) =>
+      value === initial || (typeof value === "number" && Number.isInteger(value) && value >= min && value <= max),
+  );
+}
+
+export function choice(first: string, ...others: readonly string[]): Parameter {
+  const names = [first, ...others];
+  const what = `one of ${names.map((name) => JSON.stringify(name)).join(", ")}`;
+  return parameter(first, what, (value) => typeof value === "string" && names.includes(value));
+}
+
+/** `what` completes "must be …". */
+export function parameter(initial: unknown, what: string, accepts: (value: unknown) => boolean): Parameter {
+  return {
+    default: initial,
+    read(value, path) {
+      if (value === undefined) return initial;
+      if (accepts(value)) return value;
+      throw new DeclarationError(path, `must be ${what}, but it is ${describeValue(value)}`);
+    },
+  };
+}

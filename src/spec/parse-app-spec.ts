@@ -1,0 +1,89 @@
+// Checks by hand what a worker says its app is. The worker is not trusted: everything is bounded, copied, and known.
+
+import { err, ok, type Result } from "../base/result.ts";
+import type { AppSpec, ComponentSpec, LayoutNode } from "./app-spec.ts";
+import { isComponentKind, componentKinds } from "./component-kinds.ts";
+import { DeclarationError } from "./declaration-error.ts";
+import { parseEvents } from "./parse-events.ts";
+import { fail, isRecord, parseFlag, parseList, parseText, SpecError } from "./parse-value.ts";
+
+const limits = { components: 2000, layoutDepth: 50, layoutNodes: 10_000, labelChars: 10_000, textChars: 1_000_000 };
+
+export function parseAppSpec(value: unknown): Result<AppSpec, string> {
+  try {
+    return ok(parseApp(value));
+  } catch (error) {
+    if (error instanceof SpecError || error instanceof DeclarationError) return err(error.message);
+    throw error;
+  }
+}
+
+function parseApp(value: unknown): AppSpec {
+  if (!isRecord(value)) return fail("app", "an object");
+  const { kind, title, description, article } = value;
+  if (kind !== "interface" && kind !== "function") return fail("app.kind", '"interface" or "function"');
+  const components = parseList(value["components"], "app.components", limits.components, parseComponent);
+  return {
+    kind,
+    title: parseOptionalText(title, "app.title"),
+    description: parseOptionalText(description, "app.description"),
+    article: parseOptionalText(article, "app.article"),
+    components,
+    layout: parseLayout(value["layout"], components.length),
+    events: parseEvents(value["events"], components.length),
+  };
+}
+
+function parseOptionalText(value: unknown, path: string): string | null {
+  return value === null ? null : parseText(value, path, limits.textChars);
+}
+
+function parseComponent(value: unknown, path: string, index: number): ComponentSpec {
+  if (!isRecord(value)) return fail(path, "an object");
+  const { id, kind, label, interactive, visible, props } = value;
+  if (id !== index) return fail(`${path}.id`, String(index));
+  if (!isComponentKind(kind)) return fail(`${path}.kind`, "a known kind of component");
+  if (!isRecord(props)) return fail(`${path}.props`, "an object");
+  const definition = componentKinds[kind];
+  const component = {
+    id,
+    kind,
+    label: parseText(label, `${path}.label`, limits.labelChars),
+    interactive: parseFlag(interactive, `${path}.interactive`),
+    visible: parseFlag(visible, `${path}.visible`),
+    props: Object.fromEntries(
+      Object.entries(definition.parameters).map(([name, parameter]) => [
+        name,
+        parameter.read(Object.hasOwn(props, name) ? props[name] : undefined, `${path}.props.${name}`),
+      ]),
+    ),
+  };
+  return { ...component, value: definition.value.read(value["value"], `${path}.value`) };
+}
+
+function parseLayout(value: unknown, components: number): LayoutNode {
+  const placed = new Set<number>();
+  let nodes = 0;
+  return parse(value, "app.layout", 0);
+
+  function parse(node: unknown, path: string, depth: number): LayoutNode {
+    if (!isRecord(node)) return fail(path, "an object");
+    if (depth > limits.layoutDepth || ++nodes > limits.layoutNodes) return fail(path, "a layout of a sane size");
+    const { kind, component, scale } = node;
+    if (kind === "component") {
+      if (typeof component !== "number" || !Number.isInteger(component) || component < 0 || component >= components) {
+        return fail(`${path}.component`, "the id of a component");
+      }
+      if (placed.has(component)) return fail(`${path}.component`, "a component that has no other place");
+      placed.add(component);
+      return { kind, component };
+    }
+    if (kind !== "row" && kind !== "column") return fail(`${path}.kind`, '"component", "row" or "column"');
+    if (typeof scale !== "number" || !(scale >= 0 && scale <= 1000))
+      return fail(`${path}.scale`, "a number from 0 to 1000");
+    const children = parseList(node["children"], `${path}.children`, limits.components, (child, childPath) =>
+      parse(child, childPath, depth + 1),
+    );
+    return { kind, children, scale };
+  }
+}

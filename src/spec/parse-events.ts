@@ -1,0 +1,68 @@
+// Checks the events of a worker's spec: who triggers what, with which components.
+
+import type { EventAction, EventSpec } from "./app-spec.ts";
+import { fail, isRecord, parseFlag, parseIndex, parseList, parseText } from "./parse-value.ts";
+
+const limits = { events: 2000, components: 2000, nameChars: 1000 };
+
+export function parseEvents(value: unknown, components: number): EventSpec[] {
+  const events = Array.isArray(value) ? value.length : 0;
+  return parseList(value, "app.events", limits.events, (item, path) => parseEvent(item, path, { components, events }));
+}
+
+interface Ends {
+  readonly components: number;
+  readonly events: number;
+}
+
+function parseEvent(value: unknown, path: string, ends: Ends): EventSpec {
+  if (!isRecord(value)) return fail(path, "an object");
+  const whileRunning = value["whileRunning"];
+  if (!isRecord(whileRunning)) return fail(`${path}.whileRunning`, "an object");
+  const ids = (list: unknown, listPath: string) =>
+    parseList(list, listPath, limits.components, (id, idPath) => parseIndex(id, idPath, ends.components));
+  return {
+    name: parseText(value["name"], `${path}.name`, limits.nameChars),
+    triggers: parseList(value["triggers"], `${path}.triggers`, limits.components, (trigger, triggerPath) =>
+      parseTrigger(trigger, triggerPath, ends.components),
+    ),
+    inputs: ids(value["inputs"], `${path}.inputs`),
+    outputs: ids(value["outputs"], `${path}.outputs`),
+    action: parseAction(value["action"], `${path}.action`, ends.events),
+    whileRunning: {
+      hide: ids(whileRunning["hide"], `${path}.whileRunning.hide`),
+      show: ids(whileRunning["show"], `${path}.whileRunning.show`),
+    },
+  };
+}
+
+function parseTrigger(value: unknown, path: string, components: number): EventSpec["triggers"][number] {
+  if (!isRecord(value)) return fail(path, "an object");
+  const { event } = value;
+  if (event !== "click" && event !== "submit" && event !== "change" && event !== "input") {
+    return fail(`${path}.event`, "a known event");
+  }
+  return { component: parseIndex(value["component"], `${path}.component`, components), event };
+}
+
+function parseAction(value: unknown, path: string, events: number): EventAction {
+  if (!isRecord(value)) return fail(path, "an object");
+  switch (value["kind"]) {
+    case "call":
+      return {
+        kind: "call",
+        writes: parseFlag(value["writes"], `${path}.writes`),
+        generator: parseFlag(value["generator"], `${path}.generator`),
+      };
+    case "clear":
+      return { kind: "clear" };
+    case "stop":
+      return {
+        kind: "stop",
+        events: parseList(value["events"], `${path}.events`, limits.events, (event, eventPath) =>
+          parseIndex(event, eventPath, events),
+        ),
+      };
+  }
+  return fail(`${path}.kind`, '"call", "clear" or "stop"');
+}
