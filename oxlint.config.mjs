@@ -100,13 +100,14 @@ export default {
     "unicorn/consistent-function-scoping": "off",
     "unicorn/prefer-add-event-listener": "off",
     "unicorn/no-useless-spread": "off",
+    "unicorn/require-post-message-target-origin": "off",
     "unicorn/no-array-fill-with-reference-type": "off",
     "eslint/no-shadow": "off",
     "import/no-unassigned-import": "off",
   },
   overrides: [
     ...[...Object.keys(layers), "main.tsx"].map((owner) => ({ files: [filesOf(owner)], rules: restrictions(owner) })),
-    { files: ["e2e/**/*.mjs", "src/examples/**"], rules: { "eslint/no-console": "off" } },
+    { files: ["e2e/**", "src/examples/**"], rules: { "eslint/no-console": "off" } },
   ],
 };
 

@@ -19,21 +19,23 @@ const types = {
 };
 
 /**
- * @param {{ base?: string, directory?: string, onRequest?: (path: string) => void }} [options] `base` starts and ends with
- *   a slash; `onRequest` is told of every request, answered or not.
+ * @param {{ bases?: string[], directory?: string, onRequest?: (path: string) => void }} [options] `bases`
+ *   are the paths under which the site stands, each with a slash at both ends; `onRequest` is told of every request,
+ *   answered or not.
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  */
-export async function serve({ base = "/", directory = "../dist", onRequest = () => {} } = {}) {
+export async function serve({ bases = ["/"], directory = "../dist", onRequest = () => {} } = {}) {
   const root = fileURLToPath(new URL(directory, import.meta.url));
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? "/", "http://host").pathname);
+    const { pathname: path } = new URL(request.url ?? "/", "http://host");
     onRequest(path);
     void answer(path, response);
   });
 
   /** @param {string} path @param {import("node:http").ServerResponse} response */
   async function answer(path, response) {
-    const file = path.startsWith(base) ? join(root, normalize(`/${path.slice(base.length)}`)) : null;
+    const base = bases.find((start) => path.startsWith(start));
+    const file = base ? join(root, normalize(`/${path.slice(base.length)}`)) : null;
     const found = file && (await resolveFile(file));
     if (!found) {
       response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
@@ -48,7 +50,7 @@ export async function serve({ base = "/", directory = "../dist", onRequest = () 
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port.");
   return {
-    url: `http://127.0.0.1:${address.port}${base}`,
+    url: `http://127.0.0.1:${address.port}${bases[0]}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

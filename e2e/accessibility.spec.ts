@@ -1,0 +1,97 @@
+// Everything can be reached by keyboard and is announced by name; axe finds nothing serious.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+import type { AxeResults } from "axe-core";
+import { expect, test } from "./fixtures/test.ts";
+import { scoreTracker } from "./programs.ts";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const [device, viewport] of [
+    ["desktop", { width: 1360, height: 860 }],
+    ["phone", { width: 390, height: 844 }],
+  ] as const) {
+    test.describe(`${colorScheme}, ${device}`, () => {
+      test.use({ colorScheme, viewport });
+
+      test("axe finds nothing serious on a first visit, before a call and after", async ({ visit }) => {
+        const tab = await visit();
+        await tab.ready();
+        expect(await seriousFindings(tab.page)).toEqual([]);
+        await tab.userNumber(1).submit.click();
+        await tab.userNumber(1).shows("Count", "You 1 · Everyone 1");
+        expect(await seriousFindings(tab.page)).toEqual([]);
+      });
+    });
+  }
+}
+
+test("axe finds nothing serious where a call failed", async ({ open }) => {
+  const tab = await open(scoreTracker.replace("scores.push(score)", 'throw new Error("Not today")'));
+  await tab.user.send({ Score: "3" });
+  await expect(tab.user.alert).toBeVisible();
+  expect(await seriousFindings(tab.page)).toEqual([]);
+});
+
+test("an app can be used by keyboard alone", async ({ open }) => {
+  const { page, user } = await open(scoreTracker);
+  await tabTo(page, "Score");
+  await page.keyboard.type("3");
+  await page.keyboard.press("Enter");
+  await user.showsJson("Top Scores", [3]);
+
+  await tabTo(page, "Submit");
+  await page.keyboard.press("Enter");
+  await user.showsJson("Top Scores", [3, 3]);
+});
+
+test("the Examples menu works by keyboard alone", async ({ open }) => {
+  const { page, user } = await open(scoreTracker);
+  await tabTo(page, "Examples");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("menuitem").nth(1)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("menuitem")).toHaveCount(0);
+  await tabTo(page, "Examples");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(user.field("Name")).toBeVisible();
+});
+
+test("Tab leads out of the editor again", async ({ open }) => {
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.editor.ready();
+  await tab.editor.focus();
+  await tab.page.keyboard.press("ControlOrMeta+m");
+  await tabTo(tab.page, "Score");
+});
+
+/** Presses Tab until what has this accessible name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const target = page
+    .getByRole("button", { name, exact: true })
+    .or(page.getByLabel(name, { exact: true }))
+    .first();
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  await expect(target).toBeFocused();
+}
+
+async function seriousFindings(page: Page): Promise<unknown[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'], iframes: false })");
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => ({
+      id,
+      where: nodes.map((node) => `${node.html.slice(0, 200)} ${node.failureSummary ?? ""}`),
+    }));
+}

@@ -1,0 +1,156 @@
+// What goes wrong in a person's code: a clear message at the right place, a page that answers, and state as it was.
+
+import { watchFrames } from "./fixtures/responsiveness.ts";
+import { expect, linkTo, test } from "./fixtures/test.ts";
+import { scoreTracker } from "./programs.ts";
+
+const number = 'gr.Number({ label: "Value" })';
+
+function appOf(fn: string, { inputs = number, outputs = 'gr.JSON({ label: "Result" })', before = "" } = {}): string {
+  return `import * as gr from "interstate";
+
+const calls: number[] = [];
+${before}
+${fn}
+
+export default gr.Interface({ fn: run, inputs: ${inputs}, outputs: ${outputs} });
+`;
+}
+
+const brokenPrograms = [
+  { what: "does not compile", source: "const scores: number[] = [;", message: /line 1|1:\d+|unexpected/i },
+  {
+    what: "throws while it loads",
+    source: appOf("function run() {}", { before: 'throw new Error("No model today");' }),
+    message: "No model today",
+  },
+  { what: "exports nothing usable", source: "export default 42;", message: /export/i },
+  {
+    what: "declares no app at all",
+    source: 'import * as gr from "interstate";\nconst nothing = gr;',
+    message: /export|Interface/i,
+  },
+  {
+    what: "declares two States",
+    source: appOf("function run(a: number, b: number) { return [a, b]; }", {
+      inputs: "[gr.State(0), gr.State(0)]",
+      outputs: "[gr.State(), gr.State()]",
+    }),
+    message: "If using 'state', there must be exactly one state input and one state output.",
+  },
+  { what: "imports what is not there", source: 'import x from "left-pad";\nexport default x;', message: "left-pad" },
+];
+
+for (const { what, source, message } of brokenPrograms) {
+  test(`code that ${what} says so in place of the app`, async ({ open }) => {
+    const tab = await open(source, { ready: false });
+    await expect(tab.app.getByRole("alert").filter({ hasText: message })).toBeVisible();
+  });
+
+  test(`code that ${what} keeps its text in the editor and runs again once mended`, async ({ open, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const tab = await open(source, { ready: false, view: "split" });
+    await expect(tab.code.getByText(/^[1-9]\d* problems?$/)).toBeVisible({ timeout: 15_000 });
+    expect(await tab.editor.text()).toBe(source);
+    await tab.editor.replaceAll(scoreTracker);
+    await expect(tab.user.field("Score")).toBeVisible();
+    await tab.user.send({ Score: "3" });
+    await tab.user.showsJson("Top Scores", [3]);
+  });
+}
+
+test("code that loops for ever while it loads leaves the page responsive and can be stopped", async ({ open }) => {
+  const source = appOf("function run() { return 1; }", { before: "while (true) {}" });
+  const tab = await open(source, { ready: false });
+  const frames = await watchFrames(tab.page);
+  await tab.user.stop.click({ timeout: 10_000 });
+  await expect(tab.app.getByRole("alert")).toContainText(/stopped/i);
+  await frames.stayedResponsive();
+});
+
+const failingCalls = [
+  {
+    what: "returns too few outputs",
+    fn: "[value]",
+    outputs: '[gr.JSON({ label: "Result" }), gr.Number({ label: "Second" })]',
+    message: /2.*1|1.*2|two.*one|one.*two/is,
+  },
+  {
+    what: "returns too many outputs",
+    fn: "[value, 2, 3]",
+    outputs: '[gr.JSON({ label: "Result" }), gr.Number({ label: "Second" })]',
+    message: /2.*3|3.*2|two.*three|three.*two/is,
+  },
+  { what: "returns what cannot be copied", fn: "{ callback() {} }", message: /function|clone|copied/i },
+  { what: "returns 50 MB", fn: '"x".repeat(50_000_000)', message: /MB|large|big|limit/i },
+  {
+    what: "returns the wrong type for its output",
+    fn: '"not a number"',
+    outputs: 'gr.Number({ label: "Result" })',
+    message: /number/i,
+  },
+];
+
+for (const { what, fn, message, outputs } of failingCalls) {
+  test(`a call that ${what} says so, leaves state as it was and the page responsive`, async ({ open }) => {
+    const run = `function run(value: number): any {\n  calls.push(value);\n  if (value === 0) return ${fn};\n  return ${outputs?.startsWith("[") ? "[calls.length, 0]" : "calls.length"};\n}`;
+    const tab = await open(appOf(run, outputs ? { outputs } : {}));
+    await tab.user.send({ Value: "1" });
+    await tab.user.shows("Result", "1");
+
+    const frames = await watchFrames(tab.page);
+    await tab.user.send({ Value: "0" });
+    await expect(tab.user.alert.filter({ hasText: message })).toBeVisible({ timeout: 10_000 });
+    await frames.stayedResponsive();
+
+    await tab.user.send({ Value: "2" });
+    await tab.user.shows("Result", "2");
+  });
+}
+
+test("a call that logs a million lines leaves the page responsive, and the console says how many it left out", async ({
+  open,
+}) => {
+  const run =
+    "function run(value: number) {\n  for (let i = 0; i < 1_000_000; i += 1) console.log(`line ${i}`);\n  return value;\n}";
+  const tab = await open(appOf(run), { view: "split" });
+  await tab.toolbar("Console").click();
+  const frames = await watchFrames(tab.page);
+  await tab.user.send({ Value: "1" });
+  await tab.user.shows("Result", "1");
+  await expect(tab.console).toContainText(/left out|dropped|omitted/i);
+  await frames.stayedResponsive();
+});
+
+test("an empty Number is an error at the field, and nothing is called", async ({ open }) => {
+  const tab = await open(scoreTracker);
+  await tab.user.submit.click();
+  await expect(tab.user.field("Score")).toHaveAttribute("aria-invalid", "true");
+  await expect(tab.user.alert).toBeVisible();
+  await tab.user.send({ Score: "3" });
+  await tab.user.showsJson("Top Scores", [3]);
+});
+
+test("an error of a call names its line", async ({ open }) => {
+  const tab = await open(appOf('function run() {\n  throw new TypeError("Not today");\n}'));
+  await tab.user.send({ Value: "1" });
+  await expect(tab.user.alert).toContainText("Not today");
+  await expect(tab.user.alert).toContainText(/line 6/i);
+});
+
+for (const [what, address] of [
+  ["percent signs that encode nothing", "#src=%E0%A4%A"],
+  ["a compressed form that is none", "#code=%%%"],
+  ["a draft id that no browser made", "#draft=%00%00"],
+  ["a view that does not exist", linkTo(scoreTracker).replace("view=app", "view=moon")],
+] as const) {
+  test(`a link with ${what} gives a readable page that works`, async ({ visit }) => {
+    const tab = await visit(address);
+    await tab.ready();
+    if (!address.includes("moon")) await expect(tab.page.getByText(/link/i).first()).toBeVisible();
+    await tab.toolbar("Examples").click();
+    await tab.page.getByRole("menuitem", { name: /Score tracker/ }).click();
+    await tab.user.send({ Score: "3" });
+    await tab.user.showsJson("Top Scores", [3]);
+  });
+}

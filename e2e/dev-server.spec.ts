@@ -1,0 +1,22 @@
+// The dev server: the same page from its sources, under a wider policy, connected for hot reload.
+
+import { fileURLToPath } from "node:url";
+import { createServer } from "vite";
+import { Playground } from "./fixtures/playground.ts";
+import { expect, linkTo, test } from "./fixtures/test.ts";
+import { scoreTracker } from "./programs.ts";
+
+test("the dev server serves a working playground that hot reload is connected to", async ({ context }) => {
+  test.slow();
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  const server = await createServer({ root, logLevel: "error", server: { host: "127.0.0.1", port: 0 } });
+  await server.listen();
+  const tab = new Playground(await context.newPage());
+  const connected = tab.page.waitForEvent("console", (message) => message.text().includes("[vite] connected"));
+  await tab.page.goto(`${server.resolvedUrls?.local[0]}${linkTo(scoreTracker)}`);
+  await connected;
+  await expect(tab.user.field("Score")).toBeVisible({ timeout: 30_000 });
+  await tab.user.send({ Score: "3" });
+  await tab.user.showsJson("Top Scores", [3]);
+  await server.close();
+});

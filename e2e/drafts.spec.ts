@@ -1,0 +1,84 @@
+// The first run of changed code forks into a draft: a playground of one's own, saved as one types.
+
+import { expect, test } from "./fixtures/test.ts";
+import { scoreTracker } from "./programs.ts";
+
+const edited = scoreTracker.replace('"Score"', '"Points"');
+const draftAddress = /#draft=[\w-]+&code=./;
+
+test.beforeEach(async ({ context }) => context.grantPermissions(["clipboard-read", "clipboard-write"]));
+
+test("an edit takes a copy of the link's state along and leaves the link's own alone", async ({ open }) => {
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.user.send({ Score: "3" });
+  await tab.user.showsJson("Top Scores", [3]);
+  await tab.editor.ready();
+  await tab.editor.replaceAll(edited);
+  await expect(tab.user.field("Points")).toBeVisible();
+  await tab.user.send({ Points: "9" });
+  await tab.user.showsJson("Top Scores", [9, 3]);
+
+  const link = await open(scoreTracker);
+  await link.user.send({ Score: "5" });
+  await link.user.showsJson("Top Scores", [5, 3]);
+});
+
+test("the address of a draft is written when the editor is left, and opens it again with its text and state", async ({
+  open,
+  visit,
+  site,
+}) => {
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.editor.ready();
+  await tab.editor.replaceAll(edited);
+  await tab.user.send({ Points: "9" });
+  await tab.user.showsJson("Top Scores", [9]);
+  await expect(tab.page).toHaveURL(draftAddress);
+
+  await tab.refresh();
+  await tab.editor.ready();
+  expect(await tab.editor.text()).toBe(edited);
+  await tab.user.send({ Points: "3" });
+  await tab.user.showsJson("Top Scores", [9, 3]);
+
+  const second = await visit(tab.page.url().slice(site.url.length));
+  await second.ready();
+  await second.user.send({ Points: "5" });
+  await second.user.showsJson("Top Scores", [9, 5, 3]);
+});
+
+test("a refresh right after typing loses no letter", async ({ open }) => {
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.editor.ready();
+  await tab.editor.replaceAll(edited);
+  await tab.page.reload();
+  await tab.editor.ready();
+  expect(await tab.editor.text()).toBe(edited);
+  await expect(tab.user.field("Points")).toBeVisible();
+});
+
+test("text that does not compile yet is saved too", async ({ open }) => {
+  const unfinished = `${edited}\nconst half = `;
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.editor.ready();
+  await tab.editor.replaceAll(unfinished);
+  await expect(tab.code.getByText("saved", { exact: true })).toBeVisible();
+  await tab.page.reload();
+  await tab.editor.ready();
+  expect(await tab.editor.text()).toBe(unfinished);
+});
+
+test("in another browser the address of a draft opens as a link to its code", async ({ open, browser, site }) => {
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.editor.ready();
+  await tab.editor.replaceAll(edited);
+  await tab.user.send({ Points: "9" });
+  await tab.user.showsJson("Top Scores", [9]);
+  await expect(tab.page).toHaveURL(draftAddress);
+
+  const other = await browser.newContext();
+  const page = await other.newPage();
+  await page.goto(`${site.url}${new URL(tab.page.url()).hash}`);
+  await expect(page.getByLabel("Points", { exact: true })).toBeVisible();
+  await other.close();
+});

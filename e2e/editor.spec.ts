@@ -1,0 +1,139 @@
+// The editor: loaded after the app, checks as one types, runs by itself when typing stops, marks what went wrong.
+
+import { expect, test } from "./fixtures/test.ts";
+import { scoreTracker, yoursAndEveryones } from "./programs.ts";
+
+test.beforeEach(async ({ context }) => context.grantPermissions(["clipboard-read", "clipboard-write"]));
+
+test("renaming a variable letter by letter and back, while it runs by itself, loses nothing", async ({ open }) => {
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.user.send({ Score: "3" });
+  await tab.user.send({ Score: "9" });
+  await tab.user.showsJson("Top Scores", [9, 3]);
+
+  await tab.editor.ready();
+  await tab.editor.caretAfter("scores");
+  for (const name of ["scoresO", "scoresOf"]) {
+    await tab.editor.type(name.slice(-1));
+    await expect(tab.state.region).toContainText(name);
+  }
+  await expect(tab.state.region).toContainText(/set aside/i);
+  for (const name of ["scoresO", "scores"]) {
+    await tab.editor.press("Backspace");
+    await tab.state.shows("Global state", name, name === "scores" ? "[3, 9]" : "[");
+  }
+  await expect(tab.state.region).not.toContainText("scoresO");
+  await tab.ready();
+  await tab.user.send({ Score: "5" });
+  await tab.user.showsJson("Top Scores", [9, 5, 3]);
+});
+
+test("an edit runs by itself soon after typing stops, rebuilds the app, and calls nothing", async ({ open }) => {
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.user.send({ Score: "3" });
+  await tab.user.showsJson("Top Scores", [3]);
+  await tab.editor.ready();
+  await tab.editor.replaceAll(scoreTracker.replace('"Score"', '"Points"'));
+  await expect(tab.user.field("Points")).toBeVisible();
+  await tab.state.shows("Global state", "scores", "[3]");
+});
+
+test("what was typed into an input stays over an edit that leaves its label and kind", async ({ open }) => {
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.user.field("Score").fill("42");
+  await tab.editor.ready();
+  await tab.editor.replaceAll(scoreTracker.replace('"Top Scores"', '"Best"'));
+  await expect(tab.user.field("Best")).toBeVisible();
+  await tab.user.shows("Score", "42");
+});
+
+test("while the code does not compile the last app stays, and the problem is named", async ({ open }) => {
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.editor.ready();
+  await tab.editor.replaceAll(`${scoreTracker}\nconst half = ;\n`);
+  await expect(tab.code.getByText(/^[1-9]\d* problems?$/)).toBeVisible();
+  await tab.user.send({ Score: "3" });
+  await tab.user.showsJson("Top Scores", [3]);
+});
+
+test("a value that was kept over an edit is marked, and can be started anew", async ({ open }) => {
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.user.send({ Score: "3" });
+  await tab.user.showsJson("Top Scores", [3]);
+  await tab.editor.ready();
+  await tab.editor.replaceAll(scoreTracker.replace("slice(0, 3)", "slice(0, 2)"));
+  const global = tab.state.group("Global state");
+  await expect(global).toContainText(/kept from before your edit/i);
+  await global.getByRole("button", { name: /start anew/i }).click();
+  await tab.state.shows("Global state", "scores", "[]");
+});
+
+test("the editor knows the types of interstate and marks a mistake", async ({ open }) => {
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.editor.hasNoProblems();
+  await tab.editor.replaceAll(scoreTracker.replace("score: number", "score: string"));
+  await expect(tab.code.getByText(/^[1-9]\d* problems?$/)).toBeVisible({ timeout: 10_000 });
+  await tab.editor.replaceAll(scoreTracker);
+  await tab.editor.hasNoProblems();
+});
+
+test("chips at the end of a line say what is global and what is session", async ({ open }) => {
+  const tab = await open(yoursAndEveryones, { view: "split" });
+  await tab.editor.ready();
+  await expect(tab.editor.line("let everyone = 0;")).toContainText("global");
+  await expect(tab.editor.line("inputs: gr.State(0)")).toContainText("session");
+  await expect(tab.editor.line("mine += 1;")).not.toContainText("session");
+});
+
+test("an error of a call is marked at its line", async ({ open }) => {
+  const source = scoreTracker.replace("scores.push(score);", 'throw new Error("Not today");');
+  const tab = await open(source, { view: "split" });
+  await tab.editor.ready();
+  await tab.user.send({ Score: "3" });
+  await expect(tab.user.alert).toContainText("Not today");
+  await expect(tab.code.locator(".squiggly-error")).toBeVisible();
+});
+
+for (const way of ["Run", "ControlOrMeta+Enter"] as const) {
+  test(`${way} loads the code as it is`, async ({ open }) => {
+    const source = scoreTracker.replace("const scores", 'console.log("loaded here");\n\nconst scores');
+    const tab = await open(source, { view: "split" });
+    await tab.toolbar("Console").click();
+    const loads = tab.console.getByText("loaded here");
+    await expect(loads).toHaveCount(1);
+    await tab.editor.ready();
+    if (way === "Run") await tab.toolbar("Run").click();
+    else {
+      await tab.editor.focus();
+      await tab.page.keyboard.press(way);
+    }
+    await expect(loads).toHaveCount(2);
+  });
+}
+
+test("every example has no problems in the editor and runs", async ({ visit }) => {
+  test.slow();
+  const tab = await visit("#view=split");
+  await tab.toolbar("Examples").click();
+  const titles = await tab.page
+    .getByRole("menuitem")
+    .evaluateAll((items) => items.map((item) => item.textContent ?? ""));
+  expect(titles.length).toBeGreaterThanOrEqual(5);
+  await tab.page.keyboard.press("Escape");
+  for (const [index, title] of titles.entries()) {
+    await test.step(title, async () => {
+      await tab.toolbar("Examples").click();
+      await tab.page.getByRole("menuitem").nth(index).click();
+      await tab.ready();
+      await tab.editor.ready();
+      await tab.editor.hasNoProblems();
+      const user = (await tab.userNumber(1).region.isVisible()) ? tab.userNumber(1) : tab.user;
+      for (const field of await user.region.getByRole("spinbutton").all()) {
+        if (await field.isEditable()) await field.fill("2");
+      }
+      await user.submit.click();
+      await tab.ready();
+      await expect(user.alert).toBeHidden();
+    });
+  }
+});

@@ -1,0 +1,143 @@
+// The first visit and what stands around the app: users, panels, examples, sharing, small screens.
+
+import { expect, test } from "./fixtures/test.ts";
+import { scoreTracker, yoursAndEveryones } from "./programs.ts";
+
+test("a first visit shows a running app for two users beside its code, with the State panel open", async ({
+  visit,
+}) => {
+  const tab = await visit();
+  await tab.ready();
+  await tab.userNumber(1).submit.click();
+  await tab.userNumber(1).shows("Count", "You 1 · Everyone 1");
+  await tab.userNumber(2).submit.click();
+  await tab.userNumber(2).shows("Count", "You 1 · Everyone 2");
+  await tab.state.shows("Global state", "everyone", "2");
+  await tab.state.shows("Session state", "User 1", "1");
+  await tab.editor.ready();
+  await expect(tab.code).toContainText("let everyone = 0;");
+});
+
+test("the strip leads through the first visit and can be dismissed for good", async ({ visit }) => {
+  const tab = await visit();
+  await tab.ready();
+  const strip = tab.page.getByText("Open a second tab");
+  await expect(strip).toBeVisible();
+  await tab.page.getByRole("button", { name: "Hide", exact: true }).click();
+  await expect(strip).toBeHidden();
+  await tab.refresh();
+  await expect(strip).toBeHidden();
+});
+
+test("the captions of the State panel say who sees what, and for how long", async ({ open }) => {
+  const { state } = await open(yoursAndEveryones, { view: "split" });
+  await expect(state.group("Global state")).toContainText(/every tab of this browser/i);
+  await expect(state.group("Session state")).toContainText(/refresh/i);
+  await expect(state.group("Browser state")).toBeAttached();
+  await expect(state.group("Loaded once")).toBeAttached();
+});
+
+test("a change shows with what it was before and who made it", async ({ open }) => {
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.user.send({ Score: "3" });
+  await tab.state.shows("Global state", "scores", "[3]");
+  await expect(tab.state.group("Global state")).toContainText("trackScore");
+});
+
+test("the console panel shows what each user's calls log", async ({ open }) => {
+  const tab = await open(
+    yoursAndEveryones.replace(
+      "mine += 1;",
+      'mine += 1;\n  console.log("pressed", { mine });\n  console.warn("careful");',
+    ),
+    { view: "split" },
+  );
+  await tab.toolbar("Console").click();
+  await tab.user.submit.click();
+  await expect(tab.console).toContainText(/pressed.*mine: 1/);
+  await expect(tab.console).toContainText("careful");
+});
+
+test("Share copies a link that opens the same program in another browser", async ({ open, context, browser, site }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.toolbar("Share").click();
+  const read = () => tab.page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(read).toContain(`${site.url}#src=${encodeURIComponent(scoreTracker)}`);
+
+  const other = await browser.newContext();
+  const page = await other.newPage();
+  await page.goto(await read());
+  await expect(page.getByLabel("Score", { exact: true })).toBeVisible();
+  await other.close();
+});
+
+test("opening an example leaves the one before as it was, and Back returns to it", async ({ open }) => {
+  const tab = await open(scoreTracker);
+  await tab.user.send({ Score: "3" });
+  await tab.user.showsJson("Top Scores", [3]);
+  await tab.toolbar("Examples").click();
+  await tab.page.getByRole("menuitem", { name: /Greeting/ }).click();
+  await expect(tab.user.field("Name")).toBeVisible();
+  await tab.page.goBack();
+  await expect(tab.user.field("Score")).toBeVisible();
+  await tab.ready();
+  await tab.user.send({ Score: "9" });
+  await tab.user.showsJson("Top Scores", [9, 3]);
+});
+
+test("an address that is changed by hand opens what it now says", async ({ open }) => {
+  const tab = await open(scoreTracker);
+  await tab.page.evaluate((source) => {
+    location.hash = `#src=${encodeURIComponent(source)}&view=app`;
+  }, yoursAndEveryones);
+  await expect(tab.user.field("Count")).toBeVisible();
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("the app comes first, and code, state and console are a tap away", async ({ visit }) => {
+    const tab = await visit();
+    await tab.ready();
+    const users = tab.userNumber(1);
+    await users.submit.tap();
+    await users.shows("Count", "You 1 · Everyone 1");
+    const width = await tab.page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+    const box = await users.submit.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+
+    for (const [name, region] of [
+      ["State", tab.state.region],
+      ["Console", tab.console],
+      ["Code", tab.code],
+    ] as const) {
+      await tab.page
+        .getByRole("tab", { name })
+        .or(tab.page.getByRole("button", { name, exact: true }))
+        .first()
+        .tap();
+      await expect(region).toBeInViewport();
+    }
+  });
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`where the system is ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test(`the page is ${colorScheme}`, async ({ open }) => {
+      const { page } = await open(scoreTracker);
+      const brightness = await page.evaluate(() => {
+        const [red = 0, green = 0, blue = 0] =
+          getComputedStyle(document.body)
+            .backgroundColor.match(/[\d.]+/g)
+            ?.map(Number) ?? [];
+        return (red + green + blue) / 3;
+      });
+      if (colorScheme === "dark") expect(brightness).toBeLessThan(64);
+      else expect(brightness).toBeGreaterThan(192);
+    });
+  });
+}

@@ -1,0 +1,115 @@
+// The built site as static files: under any path, under a strict policy, and small.
+
+import { brotliCompressSync, constants } from "node:zlib";
+import { expect, linkTo, test } from "./fixtures/test.ts";
+import { Playground } from "./fixtures/playground.ts";
+import { scoreTracker, yoursAndEveryones } from "./programs.ts";
+import { serve } from "./server.mjs";
+
+const firstVisitLimitBytes = 120 * 1024;
+
+test("the site works under a sub-path of a static server, editor and all", async ({ context }) => {
+  const server = await serve({ bases: ["/some/path/"] });
+  const tab = new Playground(await context.newPage());
+  await tab.page.goto(`${server.url}${linkTo(scoreTracker, "split")}`);
+  await tab.ready();
+  await tab.user.send({ Score: "3" });
+  await tab.user.showsJson("Top Scores", [3]);
+  await tab.editor.ready();
+  await tab.editor.hasNoProblems();
+  await server.close();
+});
+
+test("two sites of one host keep their state apart", async ({ context }) => {
+  const server = await serve({ bases: ["/one/", "/two/"] });
+  const origin = new URL(server.url).origin;
+  for (const base of ["/one/", "/two/"]) {
+    const tab = new Playground(await context.newPage());
+    await tab.page.goto(`${origin}${base}${linkTo(scoreTracker)}`);
+    await tab.ready();
+    await tab.user.send({ Score: "3" });
+    await tab.user.showsJson("Top Scores", [3]);
+  }
+  await server.close();
+});
+
+test("nothing breaks the page's Content-Security-Policy, on a first visit and with the editor open", async ({
+  visit,
+  context,
+}) => {
+  await context.addInitScript(() => {
+    const violations: string[] = [];
+    addEventListener("securitypolicyviolation", (event) =>
+      violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`),
+    );
+    Object.assign(globalThis, { violations });
+  });
+  const tab = await visit();
+  await tab.ready();
+  await tab.editor.ready();
+  await tab.editor.hasNoProblems();
+  await tab.userNumber(1).submit.click();
+  await tab.userNumber(1).shows("Count", "You 1 · Everyone 1");
+  expect(await tab.page.evaluate("violations")).toEqual([]);
+});
+
+test("an app link loads no editor and at most 120 KB until the score tracker is usable", async ({ context, site }) => {
+  const page = await context.newPage();
+  const bodies: Promise<{ readonly path: string; readonly body: Buffer }>[] = [];
+  page.on("response", (response) => {
+    if (!response.url().startsWith("http")) return;
+    bodies.push(response.body().then((body) => ({ path: new URL(response.url()).pathname, body })));
+  });
+  await page.goto(`${site.url}${linkTo(scoreTracker)}`);
+  const { user } = new Playground(page);
+  await user.send({ Score: "3" });
+  await user.showsJson("Top Scores", [3]);
+
+  const files = (await Promise.all(bodies)).map(({ path, body }) => ({
+    path,
+    bytes: brotliBytes(body),
+    text: body.toString(),
+  }));
+  const total = files.reduce((sum, file) => sum + file.bytes, 0);
+  const worker = files.map(({ text }) => literalAround(text, "sourceURL=interstate-runtime.js")).find(Boolean) ?? "";
+  const report = files.map(({ path, bytes }) => `${kib(bytes)}  ${path}`);
+  console.log(
+    [...report, `${kib(total)}  in all`, `${kib(brotliBytes(Buffer.from(worker)))}  the worker's part`].join("\n"),
+  );
+
+  expect(total).toBeLessThanOrEqual(firstVisitLimitBytes);
+  expect(worker).not.toBe("");
+  expect(files.filter(({ path }) => /monaco|editor|ts\.worker|\.ttf/i.test(path))).toEqual([]);
+});
+
+test("the page asks nobody but its own site for anything", async ({ context, site }) => {
+  const strangers: string[] = [];
+  context.on("request", (request) => {
+    const url = request.url();
+    if (/^(http|ws)/.test(url) && !url.startsWith(site.url)) strangers.push(url);
+  });
+  const tab = new Playground(await context.newPage());
+  await tab.page.goto(`${site.url}${linkTo(yoursAndEveryones, "split")}`);
+  await tab.ready();
+  await tab.editor.ready();
+  await tab.editor.hasNoProblems();
+  expect(strangers).toEqual([]);
+});
+
+function brotliBytes(body: Buffer): number {
+  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).byteLength;
+}
+
+function kib(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1).padStart(7)} KiB`;
+}
+
+/** The string literal of a script that ends in `end`. */
+function literalAround(script: string, end: string): string | null {
+  const stop = script.lastIndexOf(end) + end.length;
+  const quote = script[stop];
+  if (stop < end.length || quote === undefined) return null;
+  let start = stop - 1;
+  while (start > 0 && !(script[start] === quote && script[start - 1] !== "\\")) start -= 1;
+  return script.slice(start + 1, stop);
+}
