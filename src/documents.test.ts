@@ -1,8 +1,13 @@
-// ARCHITECTURE.md against the source: a document that a check can prove wrong stays right.
+// README.md and ARCHITECTURE.md against the source: a document that a check can prove wrong stays right.
 
 import { expect, test } from "vitest";
 
-const texts: Record<string, string> = import.meta.glob("../ARCHITECTURE.md", {
+const documents: Record<string, string> = import.meta.glob("../*.md", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+const programs: Record<string, string> = import.meta.glob("./examples/score-tracker.ts", {
   query: "?raw",
   import: "default",
   eager: true,
@@ -10,8 +15,19 @@ const texts: Record<string, string> = import.meta.glob("../ARCHITECTURE.md", {
 const files = Object.keys(import.meta.glob("./*/**/*.{ts,tsx,js}"));
 
 test("the folder table of ARCHITECTURE.md lists exactly the folders under src", () => {
-  expect(foldersIn(texts["../ARCHITECTURE.md"] ?? "")).toEqual(foldersOf(files));
+  expect(foldersIn(documentNamed("ARCHITECTURE.md"))).toEqual(foldersOf(files));
 });
+
+test("the program in README.md is the example, character for character", () => {
+  const [, program] = /```ts\n(.*?)```/s.exec(documentNamed("README.md")) ?? [];
+  expect(program).toBe(programs["./examples/score-tracker.ts"]);
+});
+
+function documentNamed(name: string): string {
+  const text = documents[`../${name}`];
+  if (text === undefined) throw new Error(`${name} is missing.`);
+  return text;
+}
 
 /** First cells of the table whose first heading is "folder". */
 function foldersIn(markdown: string): string[] {
