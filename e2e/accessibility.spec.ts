@@ -49,7 +49,7 @@ test("an app can be used by keyboard alone", async ({ open }) => {
 });
 
 test("the Examples menu works by keyboard alone", async ({ open }) => {
-  const { page, user } = await open(scoreTracker);
+  const { page, user } = await open(scoreTracker, { view: "split" });
   await tabTo(page, "Examples");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("menuitem").first()).toBeFocused();

@@ -62,8 +62,11 @@ test("Share copies a link that opens the same program in another browser", async
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const tab = await open(scoreTracker, { view: "split" });
   await tab.toolbar("Share").click();
+  const share = tab.page.getByRole("dialog", { name: "Share" });
+  await share.getByRole("radio", { name: "App" }).check();
+  await share.getByRole("button", { name: "Copy" }).click();
   const read = () => tab.page.evaluate(() => navigator.clipboard.readText());
-  await expect.poll(read).toContain(`${site.url}#src=${encodeURIComponent(scoreTracker)}`);
+  await expect.poll(async () => decodeURIComponent(await read())).toBe(`${site.url}#src=${scoreTracker}&view=app`);
 
   const other = await browser.newContext();
   const page = await other.newPage();
@@ -73,7 +76,7 @@ test("Share copies a link that opens the same program in another browser", async
 });
 
 test("opening an example leaves the one before as it was, and Back returns to it", async ({ open }) => {
-  const tab = await open(scoreTracker);
+  const tab = await open(scoreTracker, { view: "split" });
   await tab.user.send({ Score: "3" });
   await tab.user.showsJson("Top Scores", [3]);
   await tab.toolbar("Examples").click();
@@ -113,11 +116,7 @@ test.describe("on a phone", () => {
       ["Console", tab.console],
       ["Code", tab.code],
     ] as const) {
-      await tab.page
-        .getByRole("tab", { name })
-        .or(tab.page.getByRole("button", { name, exact: true }))
-        .first()
-        .tap();
+      await tab.page.getByRole("navigation", { name: "Panes" }).getByRole("button", { name }).tap();
       await expect(region).toBeInViewport();
     }
   });
