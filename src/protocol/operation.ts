@@ -9,15 +9,14 @@ export type ContainerId = number;
 
 export type Primitive = undefined | null | boolean | number | string | bigint;
 
-/** Immutable values that are data but no containers: Blob, File, RegExp. */
+/** Values with an identity that never change: Blob, File, RegExp. */
 export type AtomValue = Blob | RegExp;
 
 /** What one place of a container holds. A container is never inline: it stands for itself by its id. */
-export type Encoded = Primitive | Ref | Hole | Atom;
+export type Encoded = Primitive | Ref | Hole;
 export type Ref = readonly ["ref", ContainerId];
 /** A place of a sparse array that holds nothing. */
 export type Hole = readonly ["hole"];
-export type Atom = readonly ["atom", AtomValue];
 
 /** Everything inside one container. The order of entries is the order of iteration. */
 export type Content =
@@ -30,13 +29,22 @@ export type Content =
   /** Milliseconds since the epoch; NaN for an invalid date. */
   | readonly ["date", number]
   /** A typed array, DataView, ArrayBuffer or ImageData, whole. */
-  | readonly ["bytes", ArrayBuffer | ArrayBufferView | ImageData];
+  | readonly ["bytes", ArrayBuffer | ArrayBufferView | ImageData]
+  /** A container, so that it keeps its identity and moving it does not store its bytes again. Never filled anew. */
+  | readonly ["atom", AtomValue];
 
 export type ContainerKind = Content[0];
 
-/** One change. Operations apply in order; each names containers by id, never by path, so moves and aliases cost nothing. */
+/**
+ * One change. Operations apply in order; each names containers by id, never by path, so moves and aliases cost nothing.
+ * A boundary is a list of them. At its end the containers that no slot and no other container holds are gone, on every
+ * side alike, so whether an id means something depends on the graph alone and not on who took a snapshot when.
+ */
 export type Operation =
-  /** Makes a container. All of a boundary's `new` come before its other operations, so contents may refer to any of them. */
+  /**
+   * Makes a container. All of a boundary's `new` come before its other operations, so contents may refer to any of them.
+   * Going forward its id is the next one; an inverse brings containers back under the ids that they had.
+   */
   | readonly ["new", ContainerId, Content]
   /** Replaces the whole content of a container by one of the same kind. */
   | readonly ["fill", ContainerId, Content]
@@ -48,14 +56,14 @@ export type Operation =
   | readonly ["splice", ContainerId, start: number, deleteCount: number, readonly Encoded[]]
   /** Sets the length of an array: cuts off, or adds holes. */
   | readonly ["length", ContainerId, number]
-  /** Reorders an array: element i of the result is element order[i] of what was. */
-  | readonly ["order", ContainerId, order: readonly number[]]
-  /** Sets a key of a Map; `before` is the position at which a key that comes back stood, else it goes last. */
-  | readonly ["map-put", ContainerId, key: Encoded, Encoded, before?: number]
+  /** Reorders the elements from `start` on: element start + i of the result is element start + order[i] of what was. */
+  | readonly ["order", ContainerId, start: number, order: readonly number[]]
+  /** Sets a key of a Map; `before` holds the key in front of which a key that comes back stood, else it goes last. */
+  | readonly ["map-put", ContainerId, key: Encoded, Encoded, before?: readonly [key: Encoded]]
   | readonly ["map-drop", ContainerId, key: Encoded]
-  | readonly ["set-add", ContainerId, Encoded, before?: number]
+  | readonly ["set-add", ContainerId, Encoded, before?: readonly [member: Encoded]]
   | readonly ["set-drop", ContainerId, Encoded]
-  /** Adds a variable. The containers that its initialiser made are `first`, `first + 1`, … (`count` of them). */
+  /** Adds a variable; the order of variables means nothing. The containers that its initialiser made are `first`, `first + 1`, … (`count` of them). */
   | readonly ["slot", key: string, SlotInfo, Encoded]
   | readonly ["unslot", key: string]
   /** Gives a variable another value. */
