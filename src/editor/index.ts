@@ -1,0 +1,105 @@
+// The code editor: Monaco, set up for one program. This module is a chunk of its own that the page loads once the app is
+// usable; nothing else may import it other than by `import()`.
+
+import "monaco-editor/features/register.all";
+import { editor as monaco, type IRange, KeyCode, KeyMod, Uri } from "monaco-editor/editor";
+import type { Diagnostic, SourceRange, StateMark } from "../protocol/compiled.ts";
+import { createChips } from "./chips.ts";
+import { toDiagnostics, toMarker } from "./diagnostics.ts";
+import "./editor.css";
+import { offerImport } from "./import-fix.ts";
+import { languageId } from "./language.ts";
+import { fixedOptions, followMedia } from "./options.ts";
+import { textChange } from "./text-change.ts";
+import { themeName } from "./theme.ts";
+
+export interface EditorOptions {
+  readonly parent: HTMLElement;
+  readonly source: string;
+  readonly dark: boolean;
+  /** Somebody typed, pasted, or undid. Not called for setSource. */
+  onChange(text: string): void;
+  onRun(): void;
+  onBlur(): void;
+  /** What TypeScript says of the code, each time it has looked at it again. */
+  onMarkers(markers: readonly Diagnostic[]): void;
+}
+
+export interface Editor {
+  /** Replaces the text from outside: can be undone, and the cursor stays if its surroundings do. */
+  setSource(text: string): void;
+  setDark(dark: boolean): void;
+  /** Chips for the text as it is. They follow edits until the next call. */
+  setMarks(marks: readonly StateMark[]): void;
+  /** Mistakes that others than TypeScript found. */
+  setProblems(problems: readonly Diagnostic[]): void;
+  /** Selects a place and brings it into view. */
+  reveal(range: SourceRange): void;
+  focus(): void;
+  dispose(): void;
+}
+
+const uri = Uri.parse("file:///playground.ts");
+
+export function createEditor(options: EditorOptions): Editor {
+  const model = monaco.createModel(options.source, languageId, uri);
+  model.detectIndentation(true, 2);
+  // Colour means a kind of state, so brackets have none.
+  model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
+  const codeEditor = monaco.create(options.parent, { ...fixedOptions, model, theme: themeName(options.dark) });
+  const chips = createChips(codeEditor);
+  let isFromOutside = false;
+
+  const owned = [
+    chips,
+    followMedia(codeEditor),
+    offerImport(languageId),
+    codeEditor.onDidBlurEditorWidget(() => options.onBlur()),
+    codeEditor.onDidChangeModelContent(() => {
+      if (!isFromOutside) options.onChange(model.getValue());
+    }),
+    codeEditor.addAction({
+      id: "interstate.run",
+      label: "Run",
+      keybindings: [KeyMod.CtrlCmd | KeyCode.Enter],
+      contextMenuGroupId: "navigation",
+      run: () => options.onRun(),
+    }),
+    monaco.onDidChangeMarkers((changed) => {
+      if (!changed.some((resource) => resource.toString() === uri.toString())) return;
+      options.onMarkers(toDiagnostics(monaco.getModelMarkers({ resource: uri, owner: languageId })));
+    }),
+    codeEditor,
+    model,
+  ];
+
+  return {
+    setSource(text) {
+      const change = textChange(model.getValue(), text);
+      if (!change) return;
+      isFromOutside = true;
+      try {
+        codeEditor.pushUndoStop();
+        codeEditor.executeEdits("outside", [{ range: toRange(change.range), text: change.text }]);
+        codeEditor.pushUndoStop();
+      } finally {
+        isFromOutside = false;
+      }
+    },
+    setDark: (dark) => monaco.setTheme(themeName(dark)),
+    setMarks: (marks) => chips.set(marks),
+    setProblems: (problems) => monaco.setModelMarkers(model, "interstate", problems.map(toMarker)),
+    reveal(range) {
+      codeEditor.setSelection(toRange(range));
+      codeEditor.revealRangeInCenterIfOutsideViewport(toRange(range));
+    },
+    focus: () => codeEditor.focus(),
+    dispose() {
+      for (const each of owned) each.dispose();
+    },
+  };
+}
+
+function toRange({ line, column, endLine, endColumn }: SourceRange): IRange {
+  return { startLineNumber: line, startColumn: column, endLineNumber: endLine, endColumn };
+}

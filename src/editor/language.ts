@@ -1,0 +1,48 @@
+// Sets up TypeScript for the programs that people write here: grammar, workers, compiler options, and the declarations of
+// the module "interstate". Importing this file does it, once.
+
+import { languages } from "monaco-editor/editor";
+import EditorWorker from "monaco-editor/editor/editor.worker?worker";
+import TypeScriptWorker from "monaco-editor/language/typescript/ts.worker?worker";
+import { conf, language } from "monaco-editor/languages/definitions/typescript/typescript";
+import {
+  ModuleKind,
+  ModuleResolutionKind,
+  ScriptTarget,
+  typescriptDefaults,
+} from "monaco-editor/languages/features/typescript/register";
+import declarations from "virtual:interstate-types";
+
+export const languageId = "typescript";
+
+/** TypeScript's ModuleDetectionKind.Force: a program without import or export is a module too. */
+const everyFileIsAModule = 3;
+
+globalThis.MonacoEnvironment = {
+  getWorker: (_id, label) => (label === languageId ? new TypeScriptWorker() : new EditorWorker()),
+};
+
+languages.register({ id: languageId, extensions: [".ts"], aliases: ["TypeScript"] });
+languages.setLanguageConfiguration(languageId, conf);
+languages.setMonarchTokensProvider(languageId, language);
+
+typescriptDefaults.setCompilerOptions({
+  target: ScriptTarget.ESNext,
+  module: ModuleKind.ESNext,
+  moduleResolution: ModuleResolutionKind.NodeJs,
+  moduleDetection: everyFileIsAModule,
+  // The code runs in a worker: naming `document` is a mistake.
+  lib: ["esnext", "webworker", "webworker.iterable", "webworker.asynciterable"],
+  strict: true,
+  isolatedModules: true,
+  noEmit: true,
+  allowNonTsExtensions: true,
+});
+
+typescriptDefaults.setExtraLibs([
+  { filePath: "file:///node_modules/interstate/index.d.ts", content: 'export * from "./api/index";' },
+  ...Object.entries(declarations).map(([path, content]) => ({
+    filePath: `file:///node_modules/interstate/${path}`,
+    content,
+  })),
+]);

@@ -1,0 +1,54 @@
+// How the editor looks and feels: what never changes, and what follows the screen and the person's wish for less motion.
+
+import type { editor, IDisposable } from "monaco-editor/editor";
+
+export const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
+  ariaLabel: "Code editor",
+  automaticLayout: true,
+  fixedOverflowWidgets: true,
+  fontFamily: 'ui-monospace, "JetBrains Mono", "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',
+  fontSize: 13.5,
+  lineHeight: 1.7,
+  padding: { top: 14, bottom: 14 },
+
+  lineNumbersMinChars: 4,
+  lineDecorationsWidth: 0,
+  glyphMargin: false,
+  renderLineHighlight: "none",
+  minimap: { enabled: false },
+  overviewRulerLanes: 0,
+  overviewRulerBorder: false,
+  hideCursorInOverviewRuler: true,
+  stickyScroll: { enabled: false },
+  scrollBeyondLastLine: false,
+  scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+  wrappingIndent: "indent",
+  // A cursor that comes near the right edge is not left under a chip.
+  revealHorizontalRightPadding: 110,
+
+  guides: { indentation: false },
+  // People write "·" and "×" on purpose.
+  unicodeHighlight: { ambiguousCharacters: false },
+  inlineSuggest: { enabled: false },
+  codeLens: false,
+};
+
+/** Wraps lines where there is little room, and moves nothing smoothly for those who asked for that. */
+export function followMedia(codeEditor: editor.ICodeEditor): IDisposable {
+  const narrow = matchMedia("(max-width: 720px)");
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const ended = new AbortController();
+  for (const query of [narrow, still]) query.addEventListener("change", apply, { signal: ended.signal });
+  apply();
+
+  function apply(): void {
+    codeEditor.updateOptions({
+      wordWrap: narrow.matches ? "on" : "off",
+      smoothScrolling: !still.matches,
+      cursorBlinking: still.matches ? "solid" : "smooth",
+      cursorSmoothCaretAnimation: still.matches ? "off" : "on",
+    });
+  }
+
+  return { dispose: () => ended.abort() };
+}
