@@ -1,0 +1,147 @@
+// The shell: header, strips, and the panes with what divides them. The panes stay where they are in the document whatever
+// the view and the width; CSS shows and places them.
+
+import { createSignal, ErrorBoundary, lazy, onCleanup, onMount, Show, Suspense } from "solid-js";
+import type { JSX } from "solid-js";
+import type { SourceRange } from "../protocol/compiled.ts";
+import { AppPane } from "./AppPane.tsx";
+import type { ExampleItem } from "./ExamplesMenu.tsx";
+import { Header } from "./Header.tsx";
+import { createMediaQuery } from "./media-query.ts";
+import type { Playground } from "./model.ts";
+import { Notices } from "./Notices.tsx";
+import { OurFault } from "./OurFault.tsx";
+import { createPanels, usualShares } from "./panels.ts";
+import { isRunKey } from "./run-keys.ts";
+import { Splitter } from "./Splitter.tsx";
+import { TabBar } from "./TabBar.tsx";
+import { Toast } from "./Toast.tsx";
+import { Tour } from "./Tour.tsx";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/shell.css";
+import "./styles/app-pane.css";
+import "./styles/popover.css";
+
+const CodePane = lazy(() => import("./CodePane.tsx"));
+const StatePanel = lazy(() => import("./StatePanel.tsx"));
+const ConsolePanel = lazy(() => import("./ConsolePanel.tsx"));
+
+export interface AppProps {
+  readonly playground: Playground;
+  /** The first is what a first visitor sees, with the strip that leads through it. */
+  readonly examples: readonly ExampleItem[];
+}
+
+export function App(props: AppProps): JSX.Element {
+  return (
+    <ErrorBoundary fallback={(error: unknown) => <OurFault error={error} source={props.playground.source()} />}>
+      <Shell {...props} />
+    </ErrorBoundary>
+  );
+}
+
+function Shell(props: AppProps): JSX.Element {
+  const narrow = createMediaQuery("(max-width: 759px)");
+  const panels = createPanels(() => props.playground.view(), narrow);
+  const [target, setTarget] = createSignal<{ readonly range: SourceRange } | null>(null);
+  const [toast, setToast] = createSignal<{ readonly text: string } | null>(null);
+  const reveal = (range: SourceRange) => {
+    if (props.playground.view() === "app") props.playground.setView("split");
+    panels.setTab("code");
+    setTarget({ range });
+  };
+  const isFirstVisit = () => {
+    const origin = props.playground.origin();
+    return origin.kind === "example" && origin.name === props.examples[0]?.name && props.playground.view() !== "app";
+  };
+  const codeIsVisible = () => props.playground.view() !== "app" && (!narrow() || panels.tab() === "code");
+
+  onMount(() => {
+    const stopped = new AbortController();
+    const onKey = (event: KeyboardEvent) => {
+      if (!isRunKey(event) || event.defaultPrevented) return;
+      event.preventDefault();
+      props.playground.run();
+    };
+    document.addEventListener("keydown", onKey, { signal: stopped.signal });
+    onCleanup(() => stopped.abort());
+  });
+
+  return (
+    <div class="shell" data-view={props.playground.view()} data-tab={panels.tab()}>
+      <Header {...props} panels={panels} narrow={narrow()} onToast={(text) => setToast({ text })} />
+      <Notices playground={props.playground} />
+      <Show when={isFirstVisit()}>
+        <Tour playground={props.playground} />
+      </Show>
+      <main
+        class="panes"
+        style={{
+          "--code-share": panels.shares().code,
+          "--state-share": panels.shares().state,
+          "--console-share": panels.shares().console,
+        }}
+      >
+        <div class="left">
+          <Show when={props.playground.view() !== "app"}>
+            <Suspense fallback={<section class="pane code" aria-label="Code" />}>
+              <CodePane playground={props.playground} visible={codeIsVisible()} target={target()} onReveal={reveal} />
+            </Suspense>
+          </Show>
+          <Show when={panels.consoleOpen()}>
+            <Splitter
+              name="Resize console"
+              orientation="horizontal"
+              sized="after"
+              share={panels.shares().console}
+              usual={usualShares.console}
+              onMove={(share) => panels.setShare("console", share)}
+            />
+            <section class="pane console" aria-label="Console">
+              <Suspense>
+                <ConsolePanel
+                  console={props.playground.console}
+                  several={props.playground.users().length > 1}
+                  onReveal={reveal}
+                />
+              </Suspense>
+            </section>
+          </Show>
+        </div>
+        <Show when={props.playground.view() === "split"}>
+          <Splitter
+            name="Resize code and app"
+            orientation="vertical"
+            sized="before"
+            share={panels.shares().code}
+            usual={usualShares.code}
+            onMove={(share) => panels.setShare("code", share)}
+          />
+        </Show>
+        <div class="right">
+          <AppPane playground={props.playground} onReveal={reveal} />
+          <Show when={panels.stateOpen()}>
+            <Splitter
+              name="Resize state"
+              orientation="horizontal"
+              sized="after"
+              share={panels.shares().state}
+              usual={usualShares.state}
+              onMove={(share) => panels.setShare("state", share)}
+            />
+            <section class="pane state" aria-label="State">
+              <Suspense>
+                <StatePanel playground={props.playground} />
+              </Suspense>
+            </section>
+          </Show>
+        </div>
+      </main>
+      <Show when={narrow() && props.playground.view() !== "app"}>
+        <TabBar panels={panels} />
+      </Show>
+      <Toast message={toast()} />
+    </div>
+  );
+}

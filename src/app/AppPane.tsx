@@ -1,0 +1,48 @@
+// The region "App": the users side by side, and above them what keeps the app from being as the code says.
+
+import { createMemo, For, Match, Show, Switch } from "solid-js";
+import type { JSX } from "solid-js";
+import type { SourceRange } from "../protocol/compiled.ts";
+import type { Playground } from "./model.ts";
+import { ProblemList } from "./ProblemList.tsx";
+import { UserCard } from "./UserCard.tsx";
+
+export function AppPane(props: { readonly playground: Playground; onReveal(range: SourceRange): void }): JSX.Element {
+  const build = () => props.playground.build();
+  const building = () => build().kind === "compiling" || build().kind === "loading";
+  const busy = createMemo(() => building() || props.playground.users().some((user) => user.busy()));
+  const hasApp = () => props.playground.users().some((user) => user.app() !== null);
+  const single = () => props.playground.users().length <= 1;
+  const isSlow = () => {
+    const status = build();
+    return status.kind === "loading" && status.slow;
+  };
+  return (
+    <section class="pane app" aria-label="App" aria-busy={busy()}>
+      <Switch>
+        <Match when={isSlow()}>
+          <div class="banner">
+            <div class="slow">
+              <p role="status">The module has not finished loading.</p>
+              <button type="button" class="button stop" onClick={() => props.playground.stopBuild()}>
+                Stop
+              </button>
+            </div>
+          </div>
+        </Match>
+        <Match when={build().kind === "failed"}>
+          <div class="banner">
+            <ProblemList problems={props.playground.problems()} hasApp={hasApp()} onReveal={props.onReveal} />
+          </div>
+        </Match>
+      </Switch>
+      <Show when={hasApp() || build().kind !== "failed"}>
+        <div class="users" classList={{ single: single() }}>
+          <For each={props.playground.users()}>
+            {(user) => <UserCard user={user} alone={single()} waiting={building()} onReveal={props.onReveal} />}
+          </For>
+        </div>
+      </Show>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+// The line at the foot of a card: the call under way, or the facts of the last one. Its room is always kept.
+
+import { Show } from "solid-js";
+import type { JSX } from "solid-js";
+import { createClock } from "./clock.ts";
+import type { CallStatus, User } from "./model.ts";
+import { durationText } from "./time-text.ts";
+
+/** Shorter calls show their result only. */
+const SHOW_AFTER_MS = 100;
+
+export function CallLine(props: { readonly user: User }): JSX.Element {
+  const now = createClock(100, () => props.user.call() !== null);
+  const working = () => {
+    const call = props.user.call();
+    return call && now() - call.sinceMs >= SHOW_AFTER_MS ? call : null;
+  };
+  const seconds = (call: CallStatus) => ((now() - call.sinceMs) / 1000).toFixed(1);
+  return (
+    <div class="card-foot">
+      {/* The seconds are for the eye: read out, they would never end. */}
+      <span role="status" classList={{ working: working() !== null }}>
+        <Show when={working()}>
+          {(call) => (
+            <>
+              {statusText(call())}
+              <span aria-hidden="true"> | {seconds(call())}s</span>
+            </>
+          )}
+        </Show>
+      </span>
+      <Show when={working() ? null : props.user.last()}>
+        {(last) => (
+          <>
+            <span class="took">{durationText(last().durationMs)}</span>
+            <Show when={last().version !== null}>
+              <span class="version">committed as {last().version}</span>
+            </Show>
+          </>
+        )}
+      </Show>
+    </div>
+  );
+}
+
+function statusText(call: CallStatus): string {
+  switch (call.kind) {
+    case "queued":
+      return `queue: ${call.position}/${call.length}`;
+    case "running":
+      return call.yields > 0 ? "generating" : "processing";
+    case "stopping":
+      return "stopping";
+  }
+}

@@ -1,0 +1,194 @@
+// The region "Code". The editor is large, so it comes once the app can be used; until then the same text stands in its
+// place, in the same metrics. If the editor cannot be loaded, a plain text field does its work.
+
+import { createEffect, createMemo, createSignal, For, Match, on, onCleanup, Show, Switch, untrack } from "solid-js";
+import type { JSX } from "solid-js";
+import type { Editor } from "../editor/index.ts";
+import type { Diagnostic, SourceRange } from "../protocol/compiled.ts";
+import { createMediaQuery } from "./media-query.ts";
+import type { Playground } from "./model.ts";
+import "./styles/code.css";
+
+type Phase = "waiting" | "ready" | "missing";
+
+export default function CodePane(props: {
+  readonly playground: Playground;
+  /** Whether it can be seen. */
+  readonly visible: boolean;
+  /** Place to show; a new object each time. */
+  readonly target: { readonly range: SourceRange } | null;
+  onReveal(range: SourceRange): void;
+}): JSX.Element {
+  const [markers, setMarkers] = createSignal<readonly Diagnostic[]>([]);
+  return (
+    <section class="pane code" aria-label="Code">
+      <div class="pane-head">
+        <span>playground.ts</span>
+        <SavedState playground={props.playground} />
+      </div>
+      <EditorHost playground={props.playground} visible={props.visible} target={props.target} onMarkers={setMarkers} />
+      <CodeFoot playground={props.playground} markers={markers()} onReveal={props.onReveal} />
+    </section>
+  );
+}
+
+function SavedState(props: { readonly playground: Playground }): JSX.Element {
+  const isDraft = () => props.playground.origin().kind === "draft";
+  return (
+    <Switch fallback={<span class="saved">{isDraft() ? "saved" : ""}</span>}>
+      <Match when={props.playground.saved() === "saving"}>
+        <span class="saved">saving …</span>
+      </Match>
+      <Match when={props.playground.saved() === "failed"}>
+        <span class="saved bad" role="status">
+          not saved
+        </span>
+      </Match>
+      <Match when={props.playground.saved() === "memory"}>
+        <span class="saved">kept until you leave</span>
+      </Match>
+    </Switch>
+  );
+}
+
+function EditorHost(props: {
+  readonly playground: Playground;
+  readonly visible: boolean;
+  readonly target: { readonly range: SourceRange } | null;
+  onMarkers(markers: readonly Diagnostic[]): void;
+}): JSX.Element {
+  const [editor, setEditor] = createSignal<Editor | null>(null);
+  const [phase, setPhase] = createSignal<Phase>("waiting");
+  const dark = createMediaQuery("(prefers-color-scheme: dark)");
+  let host: HTMLDivElement | undefined;
+  let disposed = false;
+  onCleanup(() => {
+    disposed = true;
+    editor()?.dispose();
+  });
+
+  const usable = createMemo(() => {
+    const build = props.playground.build();
+    return build.kind === "ready" || build.kind === "failed" || (build.kind === "loading" && build.slow);
+  });
+  const load = async () => {
+    try {
+      const { createEditor } = await import("../editor/index.ts");
+      if (disposed || !host) return;
+      setEditor(
+        createEditor({
+          parent: host,
+          source: untrack(() => props.playground.source()),
+          dark: untrack(dark),
+          onChange: (text) => props.playground.setSource(text),
+          onRun: () => props.playground.run(),
+          onBlur: () => props.playground.writeAddress(),
+          onMarkers: (markers) => props.onMarkers(markers),
+        }),
+      );
+      setPhase("ready");
+    } catch (error) {
+      console.error(error);
+      setPhase("missing");
+    }
+  };
+  let asked = false;
+  createEffect(() => {
+    if (asked || !props.visible || !usable()) return;
+    asked = true;
+    whenIdle(() => void load());
+  });
+
+  createEffect(
+    on(
+      () => props.playground.sourceRevision(),
+      () => editor()?.setSource(props.playground.source()),
+      { defer: true },
+    ),
+  );
+  createEffect(() => editor()?.setDark(dark()));
+  createEffect(() => editor()?.setMarks(props.playground.compiled()?.marks ?? []));
+  createEffect(() => editor()?.setProblems(toDiagnostics(props.playground)));
+  createEffect(() => {
+    const target = props.target;
+    if (target) editor()?.reveal(target.range);
+  });
+
+  return (
+    <div class="code-host">
+      <div class="editor" ref={(element) => (host = element)} />
+      <Switch>
+        <Match when={phase() === "waiting"}>
+          <PlainCode source={props.playground.source()} />
+        </Match>
+        <Match when={phase() === "missing"}>
+          <textarea
+            class="plain-field"
+            aria-label="Code editor"
+            title="The editor could not be loaded; this text field does its work."
+            spellcheck={false}
+            value={props.playground.source()}
+            onInput={(event) => props.playground.setSource(event.currentTarget.value)}
+            onBlur={() => props.playground.writeAddress()}
+          />
+        </Match>
+      </Switch>
+    </div>
+  );
+}
+
+function PlainCode(props: { readonly source: string }): JSX.Element {
+  return (
+    <pre class="plain-code">
+      <For each={props.source.split("\n")}>{(line) => <span>{line}</span>}</For>
+    </pre>
+  );
+}
+
+function CodeFoot(props: {
+  readonly playground: Playground;
+  readonly markers: readonly Diagnostic[];
+  onReveal(range: SourceRange): void;
+}): JSX.Element {
+  const all = createMemo(() => {
+    const ours = props.playground.problems();
+    const lines = new Set(ours.map((problem) => problem.range?.line));
+    return [...ours, ...props.markers.filter((marker) => !lines.has(marker.range.line))];
+  });
+  const first = () =>
+    all().find((problem) => problem.severity === "error" && problem.range) ?? all().find((problem) => problem.range);
+  const count = () => (all().length === 1 ? "1 problem" : `${all().length} problems`);
+  return (
+    <div class="pane-foot">
+      <Show when={all().length > 0} fallback={<span>No problems</span>}>
+        <span class="bad">{count()}</span>
+      </Show>
+      <Show when={first()}>
+        {(problem) => (
+          <button
+            type="button"
+            class="link first"
+            title={problem().message}
+            onClick={() => {
+              const range = problem().range;
+              if (range) props.onReveal(range);
+            }}
+          >
+            Line {problem().range?.line}: {problem().message}
+          </button>
+        )}
+      </Show>
+      <div class="space" />
+      <span>TypeScript</span>
+    </div>
+  );
+}
+
+function toDiagnostics(playground: Playground): Diagnostic[] {
+  return playground.problems().flatMap((problem) => (problem.range ? [{ ...problem, range: problem.range }] : []));
+}
+
+function whenIdle(action: () => void): void {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(action, { timeout: 2000 });
+  else setTimeout(action, 200);
+}

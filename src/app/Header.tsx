@@ -1,0 +1,113 @@
+// The header: what is open, and what can be done with it. In the app view it is quiet.
+
+import { Show } from "solid-js";
+import type { JSX } from "solid-js";
+import type { ExampleItem } from "./ExamplesMenu.tsx";
+import { ExamplesMenu } from "./ExamplesMenu.tsx";
+import { Logo } from "./icons.tsx";
+import type { Playground } from "./model.ts";
+import type { Panels } from "./panels.ts";
+import { runKeys } from "./run-keys.ts";
+import { ShareButton } from "./ShareButton.tsx";
+
+interface HeaderProps {
+  readonly playground: Playground;
+  readonly examples: readonly ExampleItem[];
+  readonly panels: Panels;
+  readonly narrow: boolean;
+  onToast(text: string): void;
+}
+
+export function Header(props: HeaderProps): JSX.Element {
+  return (
+    <header class="header">
+      <a class="logo" href="./" aria-label="Interstate">
+        <Logo />
+        <span>Interstate</span>
+      </a>
+      <h1 title={props.playground.title()}>{props.playground.title()}</h1>
+      <div class="space" />
+      <Show when={props.playground.view() === "app"} fallback={<Tools {...props} />}>
+        <AddUser playground={props.playground} />
+        <StateToggle panels={props.panels} />
+        <button type="button" class="button" onClick={() => props.playground.setView("split")}>
+          Edit
+        </button>
+      </Show>
+    </header>
+  );
+}
+
+function Tools(props: HeaderProps): JSX.Element {
+  const current = () => {
+    const origin = props.playground.origin();
+    return origin.kind === "example" ? origin.name : null;
+  };
+  return (
+    <>
+      <ExamplesMenu
+        examples={props.examples}
+        current={current()}
+        onOpen={(name) => props.playground.openExample(name)}
+      />
+      <ShareButton playground={props.playground} onToast={props.onToast} />
+      <Show when={!props.narrow}>
+        <i class="divider" />
+        <Show
+          when={props.playground.view() === "split"}
+          fallback={
+            <button type="button" class="button quiet" onClick={() => props.playground.setView("split")}>
+              App
+            </button>
+          }
+        >
+          <StateToggle panels={props.panels} />
+        </Show>
+        <button
+          type="button"
+          class="button quiet"
+          aria-pressed={props.panels.consoleOpen()}
+          onClick={() => props.panels.toggleConsole()}
+        >
+          Console
+        </button>
+        <i class="divider" />
+      </Show>
+      <AddUser playground={props.playground} />
+      <button
+        type="button"
+        class="button primary"
+        aria-keyshortcuts={runKeys.aria}
+        onClick={() => props.playground.run()}
+      >
+        Run <kbd aria-hidden="true">{runKeys.shown}</kbd>
+      </button>
+    </>
+  );
+}
+
+function AddUser(props: { readonly playground: Playground }): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="button add"
+      classList={{ quiet: props.playground.view() === "app" }}
+      onClick={() => props.playground.addUser()}
+    >
+      Add user
+    </button>
+  );
+}
+
+function StateToggle(props: { readonly panels: Panels }): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="button quiet"
+      aria-pressed={props.panels.stateOpen()}
+      onClick={() => props.panels.toggleState()}
+    >
+      State
+    </button>
+  );
+}

@@ -1,0 +1,61 @@
+// A button and what it opens below itself. The browser's own popover does the rest: on top of all, closed by Escape or a
+// press elsewhere, focus back to the button.
+
+import { createEffect, createSignal, createUniqueId, Show } from "solid-js";
+import type { JSX } from "solid-js";
+
+export function Popover(props: {
+  readonly label: string;
+  readonly popup: "menu" | "dialog";
+  readonly class: string;
+  /** Drawn when opened, anew each time. */
+  readonly content: (close: () => void) => JSX.Element;
+}): JSX.Element {
+  const id = createUniqueId();
+  const [open, setOpen] = createSignal(false);
+  const [place, setPlace] = createSignal<JSX.CSSProperties>({});
+  let button: HTMLButtonElement | undefined;
+  let panel: HTMLDivElement | undefined;
+  const close = () => {
+    panel?.hidePopover();
+    button?.focus();
+  };
+  const put = () => {
+    if (!button) return;
+    const { right, bottom } = button.getBoundingClientRect();
+    setPlace({ top: `${bottom + 7}px`, right: `${Math.max(8, document.documentElement.clientWidth - right)}px` });
+  };
+  createEffect(() => {
+    if (!open()) return;
+    const focused = panel?.querySelector<HTMLElement>("[data-first], [role=menuitem]");
+    focused?.focus();
+  });
+  return (
+    <>
+      <button
+        ref={(element) => (button = element)}
+        type="button"
+        class="button quiet"
+        aria-haspopup={props.popup}
+        aria-expanded={open()}
+        aria-controls={id}
+        popovertarget={id}
+        onClick={put}
+      >
+        {props.label}
+      </button>
+      <div
+        ref={(element) => (panel = element)}
+        id={id}
+        class={`popover ${props.class}`}
+        style={place()}
+        popover="auto"
+        role={props.popup}
+        aria-label={props.label}
+        on:toggle={(event: ToggleEvent) => setOpen(event.newState === "open")}
+      >
+        <Show when={open()}>{props.content(close)}</Show>
+      </div>
+    </>
+  );
+}

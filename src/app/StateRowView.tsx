@@ -1,0 +1,119 @@
+// One variable in the State panel: its name, its value, for a moment what it was before, and who changed it, where, when.
+
+import { createSignal, Show } from "solid-js";
+import type { JSX } from "solid-js";
+import { ConfirmButton } from "./ConfirmButton.tsx";
+import { RefreshIcon } from "./icons.tsx";
+import type { StateModel, StateRow } from "./model.ts";
+import { agoText } from "./time-text.ts";
+import { UserBadge } from "./UserBadge.tsx";
+
+/** How long a change is shown as one. */
+const FRESH_MS = 5000;
+/** A value of more characters may be cut by the row, so it can be opened. */
+const SHORT_TEXT = 24;
+
+interface RowProps {
+  readonly row: StateRow;
+  readonly state: StateModel;
+  readonly now: number;
+  /** The code no longer names it. */
+  readonly isAside: boolean;
+}
+
+export function StateRowView(props: RowProps): JSX.Element {
+  const [open, setOpen] = createSignal(false);
+  const fresh = () => {
+    const by = props.row.by;
+    return by !== null && props.row.was !== null && props.now - by.timeMs < FRESH_MS;
+  };
+  const canOpen = () => props.row.value.text.length > SHORT_TEXT || props.row.value.more() !== null;
+  return (
+    <li class="state-row" classList={{ fresh: fresh() }} title={props.row.why || undefined}>
+      <span class="name">
+        <Show when={props.row.user !== null}>
+          <UserBadge number={props.row.user ?? 1} alone />
+        </Show>
+        {props.row.name}
+      </span>
+      <Show when={fresh() && props.row.was}>
+        {(was) => (
+          <s class="old">
+            <span class="unseen">was </span>
+            {was().text}
+          </s>
+        )}
+      </Show>
+      <Show when={canOpen()} fallback={<span class="value">{props.row.value.text}</span>}>
+        <button type="button" class="value" aria-expanded={open()} onClick={() => setOpen(!open())}>
+          {props.row.value.text}
+        </button>
+      </Show>
+      <Show when={props.row.by && byText(props.row, props.now)}>{(text) => <span class="by">{text()}</span>}</Show>
+      <Show when={open() && canOpen()}>
+        <pre class="more">{props.row.value.more() ?? props.row.value.text}</pre>
+      </Show>
+      <Show when={props.row.kind === "once" && props.row.why}>
+        <span class="why">{props.row.why}</span>
+      </Show>
+      <Show when={props.row.kept && !props.isAside}>
+        <Kept {...props} />
+      </Show>
+      <Actions {...props} />
+    </li>
+  );
+}
+
+function Kept(props: RowProps): JSX.Element {
+  return (
+    <span class="kept">
+      kept from before your edit ·{" "}
+      <button type="button" class="link" onClick={() => void props.state.reset(props.row.key)}>
+        Start anew
+      </button>{" "}
+      ·{" "}
+      <button type="button" class="link" onClick={() => props.state.acknowledge(props.row.key)}>
+        Keep
+      </button>
+    </span>
+  );
+}
+
+function Actions(props: RowProps): JSX.Element {
+  const canReset = () => props.row.kind === "global" || props.row.kind === "session" || props.row.kind === "browser";
+  return (
+    <Show
+      when={props.isAside}
+      fallback={
+        <Show when={canReset()}>
+          <span class="act">
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={`Reset ${props.row.name}`}
+              title="Start from the initial value"
+              onClick={() => void props.state.reset(props.row.key)}
+            >
+              <RefreshIcon />
+            </button>
+          </span>
+        </Show>
+      }
+    >
+      <div class="space" />
+      <ConfirmButton
+        label="Discard"
+        question="Discard for good?"
+        onConfirm={() => void props.state.discard(props.row.key)}
+      />
+    </Show>
+  );
+}
+
+function byText(row: StateRow, now: number): string {
+  const by = row.by;
+  if (!by) return "";
+  const ago = agoText(Math.max(0, now - by.timeMs));
+  // A session row already names its user.
+  return row.user === null ? `${by.who} · ${by.fn} · ${ago}` : `${by.fn} · ${ago}`;
+}

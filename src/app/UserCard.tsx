@@ -1,0 +1,121 @@
+// One user: the app with that user's values. Among several, a card names whose it is and can be refreshed or closed.
+
+import { Show } from "solid-js";
+import type { JSX } from "solid-js";
+import type { SourceRange } from "../protocol/compiled.ts";
+import type { AppSpec } from "../spec/app-spec.ts";
+import { CallLine } from "./CallLine.tsx";
+import { AlertIcon, CloseIcon, RefreshIcon } from "./icons.tsx";
+import { LayoutView } from "./LayoutView.tsx";
+import { LineLink } from "./LineLink.tsx";
+import type { AppError, User } from "./model.ts";
+import { Prose } from "./Prose.tsx";
+import { UserBadge } from "./UserBadge.tsx";
+
+interface UserCardProps {
+  readonly user: User;
+  readonly alone: boolean;
+  /** Whether an app is about to come. */
+  readonly waiting: boolean;
+  onReveal(range: SourceRange): void;
+}
+
+export function UserCard(props: UserCardProps): JSX.Element {
+  const name = () => `User ${props.user.number}`;
+  return (
+    <section class="card" aria-label={props.alone ? undefined : name()}>
+      <Show when={!props.alone}>
+        <div class="card-head">
+          <UserBadge number={props.user.number} />
+          <span>{name()}</span>
+          <div class="space" />
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={`Refresh ${name()}`}
+            title="Refresh: a new session"
+            onClick={() => props.user.refresh()}
+          >
+            <RefreshIcon />
+          </button>
+          <Show when={props.user.close()}>
+            {(close) => (
+              <button
+                type="button"
+                class="icon-button"
+                aria-label={`Close ${name()}`}
+                title="Close"
+                onClick={() => close()()}
+              >
+                <CloseIcon />
+              </button>
+            )}
+          </Show>
+        </div>
+      </Show>
+      <Show when={props.user.app()} fallback={<NoApp {...props} />}>
+        {(app) => <AppBody app={app()} user={props.user} onReveal={props.onReveal} />}
+      </Show>
+    </section>
+  );
+}
+
+function AppBody(props: {
+  readonly app: AppSpec;
+  readonly user: User;
+  onReveal(range: SourceRange): void;
+}): JSX.Element {
+  return (
+    <div class="card-body">
+      <Show when={props.app.title}>
+        <h2 class="app-title">{props.app.title}</h2>
+      </Show>
+      <Show when={props.app.description}>{(text) => <Prose text={text()} />}</Show>
+      <LayoutView node={props.app.layout} app={props.app} user={props.user} />
+      <CallLine user={props.user} />
+      <Show when={props.user.error()}>{(error) => <ErrorBox error={error()} onReveal={props.onReveal} />}</Show>
+      <Show when={props.app.article}>{(text) => <Prose text={text()} />}</Show>
+    </div>
+  );
+}
+
+function NoApp(props: UserCardProps): JSX.Element {
+  return (
+    <Show when={props.user.error()} fallback={<Skeleton still={!props.waiting} />}>
+      {(error) => (
+        <div class="card-body">
+          <ErrorBox error={error()} onReveal={props.onReveal} />
+        </div>
+      )}
+    </Show>
+  );
+}
+
+function ErrorBox(props: { readonly error: AppError; onReveal(range: SourceRange): void }): JSX.Element {
+  return (
+    <div class="problem-box" role="alert">
+      <AlertIcon />
+      <strong>{props.error.title}</strong>
+      <Show when={props.error.range}>
+        {(range) => (
+          <span class="place">
+            <LineLink range={range()} onReveal={props.onReveal} />
+          </span>
+        )}
+      </Show>
+      <p class="what">{props.error.message}</p>
+    </div>
+  );
+}
+
+/** Where the app is about to stand. */
+function Skeleton(props: { readonly still: boolean }): JSX.Element {
+  return (
+    <div class="skeleton" classList={{ still: props.still }} aria-hidden="true">
+      <i />
+      <i />
+      <i />
+      <i />
+    </div>
+  );
+}

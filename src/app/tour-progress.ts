@@ -1,0 +1,52 @@
+// How far a first visitor has come: a step is done once it has been seen to happen, and stays done.
+
+import { createEffect, createSignal } from "solid-js";
+import type { Accessor } from "solid-js";
+import type { Playground } from "./model.ts";
+import { recall, remember } from "./remembered.ts";
+
+export const steps = ["Press", "Press as User 2", "Open a second tab", "Refresh"] as const;
+
+export interface TourProgress {
+  readonly done: Accessor<ReadonlySet<number>>;
+  readonly hidden: Accessor<boolean>;
+  hide(): void;
+}
+
+export function createTourProgress(playground: Playground): TourProgress {
+  const [done, setDone] = createSignal<ReadonlySet<number>>(recallSteps());
+  const [hidden, setHidden] = createSignal(recall("tour") === "hidden");
+  const complete = (step: number) => {
+    if (done().has(step)) return;
+    setDone(new Set([...done(), step]));
+    remember("tour-done", [...done()].join(","));
+  };
+  const hasCalled = (user: number) => playground.users().some((each) => each.number === user && each.last() !== null);
+
+  // A page that finds this mark was loaded again in its tab; it counts once there was something to see.
+  if (recall("pressed-here", () => sessionStorage)) complete(3);
+  createEffect(() => {
+    if (!hasCalled(1)) return;
+    complete(0);
+    remember("pressed-here", "yes", () => sessionStorage);
+  });
+  createEffect(() => {
+    if (hasCalled(2)) complete(1);
+  });
+  createEffect(() => {
+    if (playground.tabs() >= 2) complete(2);
+  });
+  return {
+    done,
+    hidden,
+    hide() {
+      setHidden(true);
+      remember("tour", "hidden");
+    },
+  };
+}
+
+function recallSteps(): Set<number> {
+  const stored = (recall("tour-done") ?? "").split(",").filter((part) => part !== "");
+  return new Set(stored.map(Number).filter((step) => step in steps));
+}

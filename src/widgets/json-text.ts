@@ -1,0 +1,61 @@
+// Data as JSON, piece by piece, so that a tree can show a part without writing out the whole. The data came out of the
+// sandbox, so nothing in it may throw: a bigint is written as its digits, a function or undefined as null.
+
+/** A container's members in order; keys are null for an array. */
+export interface JsonContainer {
+  readonly keys: readonly string[] | null;
+  readonly size: number;
+  at(index: number): unknown;
+}
+
+/** The container that a value is, or null for what JSON writes in one piece. */
+export function toContainer(value: unknown): JsonContainer | null {
+  if (Array.isArray(value)) return { keys: null, size: value.length, at: (index) => value[index] as unknown };
+  if (!isObject(value)) return null;
+  const keys = Object.keys(value);
+  return { keys, size: keys.length, at: (index) => value[keys[index] ?? ""] };
+}
+
+/** JSON of what is no container. */
+export function primitiveText(value: unknown): string {
+  return typeof value === "bigint" ? String(value) : (JSON.stringify(value) ?? "null");
+}
+
+/** JSON of a value; throws RangeError once it grows beyond `limit` characters, so a cycle ends too. */
+export function jsonText(value: unknown, limit: number): string {
+  const container = toContainer(value);
+  if (!container) {
+    const text = primitiveText(value);
+    if (text.length > limit) throw new RangeError("The JSON is too long.");
+    return text;
+  }
+  const inner = membersText(container, 0, container.size, limit - 2);
+  return container.keys ? `{${inner}}` : `[${inner}]`;
+}
+
+/** JSON of the members from `start` to before `end`, without the brackets. */
+export function membersText(container: JsonContainer, start: number, end: number, limit: number): string {
+  let text = "";
+  for (let index = start; index < end; index++) {
+    if (index > start) text += ",";
+    const key = container.keys?.[index];
+    if (key !== undefined) text += `${JSON.stringify(key)}:`;
+    text += jsonText(container.at(index), limit - text.length);
+  }
+  return text;
+}
+
+/** Whether a value's JSON has at most `limit` characters; costs no more than writing that many. */
+export function jsonFits(value: unknown, limit: number): boolean {
+  try {
+    jsonText(value, limit);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

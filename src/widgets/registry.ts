@@ -1,0 +1,18 @@
+// Which widget draws which component kind. A State has no face.
+
+import type { ComponentKind } from "../spec/app-spec.ts";
+import { Button } from "./Button.tsx";
+import { Checkbox } from "./Checkbox.tsx";
+import { Json } from "./Json.tsx";
+import { NumberBox } from "./NumberBox.tsx";
+import { Textbox } from "./Textbox.tsx";
+import type { Widget } from "./widget.ts";
+import "./widgets.css";
+
+export const widgets: Readonly<Record<Exclude<ComponentKind, "state">, Widget>> = {
+  textbox: Textbox,
+  number: NumberBox,
+  checkbox: Checkbox,
+  json: Json,
+  button: Button,
+};

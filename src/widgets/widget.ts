@@ -1,0 +1,21 @@
+// What a widget is: the contract between the shell, which holds the values, and one component kind, which shows them.
+
+import type { Component } from "solid-js";
+import type { ComponentSpec } from "../spec/app-spec.ts";
+
+export interface WidgetProps {
+  readonly component: ComponentSpec;
+  /** The value now: what was typed, valid or not, or what was put out. */
+  readonly value: unknown;
+  /** What is wrong with the value, or null. */
+  readonly error: string | null;
+  readonly disabled: boolean;
+  /** With each keystroke. */
+  onInput(value: unknown): void;
+  /** When the person is done with the value: on leaving the field, on Enter. */
+  onChange(value: unknown): void;
+  /** Enter in a field, a press on a button. */
+  onSubmit(): void;
+}
+
+export type Widget = Component<WidgetProps>;
