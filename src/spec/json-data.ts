@@ -13,7 +13,7 @@
 import { err, ok, type Result } from "../base/result.ts";
 
 /** Above this neither structuredClone nor the page's tree stays usable. */
-const limits = { values: 20_000_000, chars: 64_000_000, depth: 2000 };
+const limits = { values: 20_000_000, chars: 64_000_000, depth: 500 };
 
 export function toJsonData(value: unknown): Result<unknown, string> {
   const walk: Walk = { values: 0, chars: 0, open: new Set(), path: [] };

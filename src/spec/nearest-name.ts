@@ -3,7 +3,7 @@
 /** The nearest of `names` by edit distance, ignoring case, or null if none is near enough to be meant. */
 export function nearestName(name: string, names: readonly string[]): string | null {
   const wanted = name.slice(0, 100).toLowerCase();
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  const limit = Math.max(1, Math.floor(wanted.length / 2.5));
   let best: string | null = null;
   let bestDistance = limit + 1;
   for (const candidate of names) {

@@ -26,7 +26,7 @@ function tokenize(text: string): string[] {
     if (")]}".includes(next)) depth--;
     if (next === "(") parenthesesSeen = true;
     // The first parenthesis that closes on the outside ends the parameters; `x => …` has none.
-    if ((depth === 0 && next === ")" && parenthesesSeen) || next === "=>") break;
+    if ((depth === 0 && next === ")" && parenthesesSeen) || (depth === 0 && next === "=>")) break;
   }
   return tokens;
 }

@@ -1,0 +1,204 @@
+import { expect, test } from "vitest";
+import type { AppDeclaration } from "../spec/app-declaration.ts";
+import { DeclarationError } from "../spec/declaration-error.ts";
+import { parseAppSpec } from "../spec/parse-app-spec.ts";
+import { appDeclaration } from "./app.ts";
+import * as gr from "./index.ts";
+
+/** Declares an Interface as code without types may. */
+function declare(options: unknown): AppDeclaration {
+  const app: unknown = Reflect.apply(gr.Interface, undefined, [options]);
+  const declaration = appDeclaration(app);
+  if (!declaration) throw new Error("no app");
+  return declaration;
+}
+
+function mistake(options: unknown): { path: string; message: string } {
+  try {
+    declare(options);
+  } catch (error) {
+    if (error instanceof DeclarationError) return { path: error.path, message: error.message };
+    throw error;
+  }
+  throw new Error("It was accepted.");
+}
+
+const fn = (a: string, b: string) => a + b;
+
+test("the score tracker becomes an input beside an output", () => {
+  const trackScore = (score: number) => [score];
+  const { app } = declare({
+    fn: trackScore,
+    inputs: gr.Number({ label: "Score" }),
+    outputs: gr.JSON({ label: "Top Scores" }),
+  });
+  expect(app.components.map(({ kind, label, interactive }) => [kind, label, interactive])).toEqual([
+    ["number", "Score", true],
+    ["json", "Top Scores", false],
+    ["button", "Clear", true],
+    ["button", "Submit", true],
+    ["button", "Stop", true],
+  ]);
+  const place = (component: number) => ({ kind: "component", component });
+  expect(app.layout).toEqual({
+    kind: "row",
+    scale: 1,
+    children: [
+      { kind: "column", scale: 1, children: [place(0), { kind: "row", scale: 1, children: [2, 3, 4].map(place) }] },
+      { kind: "column", scale: 1, children: [place(1)] },
+    ],
+  });
+  expect(app.events[0]).toEqual({
+    name: "trackScore",
+    triggers: [
+      { component: 3, event: "click" },
+      { component: 0, event: "submit" },
+    ],
+    inputs: [0],
+    outputs: [1],
+    action: { kind: "call", writes: true, generator: false },
+    whileRunning: { hide: [3], show: [4] },
+  });
+});
+
+test("the State of the inputs stands for that of the outputs, and has no place in the layout", () => {
+  const press = (mine: number) => ["", mine];
+  const { app, states } = declare({
+    fn: press,
+    inputs: gr.State(0),
+    outputs: [gr.Textbox({ label: "Count" }), gr.State(5)],
+  });
+  expect(app.events[0]).toMatchObject({ inputs: [0], outputs: [1, 0] });
+  expect(app.components[0]).toMatchObject({ kind: "state", label: "mine", visible: false, value: undefined });
+  expect(states).toEqual([{ component: 0, initial: 0 }]);
+  expect(JSON.stringify(app.layout)).not.toContain('"component":0');
+  expect(app.components.map(({ label }) => label)).toContain("Submit");
+});
+
+test("Clear gives inputs, outputs and State their initial values", () => {
+  const { app } = declare({ fn, inputs: ["textbox", "state"], outputs: ["json", "state"] });
+  expect(app.events[1]).toMatchObject({ name: "Clear", outputs: [0, 1, 2], action: { kind: "clear" } });
+  expect(app.events[2]).toMatchObject({ name: "Stop", action: { kind: "stop", events: [0] } });
+});
+
+test("labels are those of parameters, and output or output 0, output 1", () => {
+  const store = (message: string, _history: unknown, { a }: { a: number }) => [message, a];
+  const several = declare({ fn: store, inputs: ["text", "json", "json"], outputs: ["text", "number"] });
+  expect(several.app.components.slice(0, 5).map(({ label }) => label)).toEqual([
+    "message",
+    "_history",
+    "input 2",
+    "output 0",
+    "output 1",
+  ]);
+  expect(declare({ fn, inputs: ["text", "text"], outputs: "text" }).app.components[2]?.label).toBe("output");
+});
+
+test("without inputs there is a Generate button in the column of the outputs", () => {
+  const { app } = declare({ fn: () => 1, outputs: "number" });
+  expect(app.components.map(({ label }) => label)).toEqual(["output", "Clear", "Generate", "Stop"]);
+  expect(app.layout).toMatchObject({ children: [{ children: [{ component: 0 }, { kind: "row" }] }] });
+});
+
+test("the same component as input and output has one place", () => {
+  const box = gr.Textbox();
+  const { app } = declare({ fn: (text: string) => text, inputs: box, outputs: box });
+  expect(app.events[0]).toMatchObject({ inputs: [0], outputs: [0] });
+  expect(app.layout).toMatchObject({ children: [{ kind: "column" }] });
+});
+
+test("generator functions are known as such", () => {
+  for (const generator of [function* () {}, async function* () {}]) {
+    expect(declare({ fn: generator, outputs: "text" }).app.events[0]?.action).toMatchObject({ generator: true });
+  }
+});
+
+test("what is declared passes the page's checks unchanged, after a trip through structuredClone", () => {
+  const { app } = declare({
+    fn,
+    inputs: [gr.Textbox("a", { lines: 3 }), gr.Number(1, { min: 0 }), gr.Checkbox(true), gr.JSON([1]), "state"],
+    outputs: ["json", "number", gr.State()],
+    title: "T",
+    description: "D",
+    article: "A",
+  });
+  expect(parseAppSpec(structuredClone(app))).toEqual({ ok: true, value: app });
+});
+
+test("a mistake names its place", () => {
+  expect(mistake({ fn, inputs: ["text", "text", gr.Number(Object({ max: "ten" }))] })).toEqual({
+    path: "inputs[2].max",
+    message: 'inputs[2].max must be a number, but it is the text "ten"',
+  });
+  expect(mistake({ fn, inputs: gr.Number(Object({ maximum: 3 })) })).toEqual({
+    path: "inputs.maximum",
+    message: 'inputs.maximum is no option of gr.Number. It is called "max" here.',
+  });
+  expect(mistake({ fn, outputs: [gr.Textbox(Object({ lable: "x" }))] }).message).toBe(
+    'outputs[0].lable is no option of gr.Textbox. Did you mean "label"?',
+  );
+  expect(mistake({ fn, inputs: gr.Number({ min: 3, max: 1 }) }).path).toBe("inputs.max");
+  expect(mistake({ fn, inputs: gr.Number(5, { max: 1 }) }).path).toBe("inputs.value");
+  expect(mistake({ fn, inputs: "textbocks" })).toEqual({
+    path: "inputs",
+    message: 'No such component: "textbocks". Did you mean "textbox"?',
+  });
+  expect(mistake({ fn, inputs: [5] }).path).toBe("inputs[0]");
+  expect(mistake({ fn: 5, inputs: "text" }).path).toBe("fn");
+  expect(mistake({ fn, inputs: "text", tittle: "x" }).message).toBe(
+    'tittle is no option of gr.Interface. Did you mean "title"?',
+  );
+  expect(mistake({ fn }).message).toBe("Must provide at least one of `inputs` or `outputs`");
+});
+
+test("a mistake is marked where the component was declared", () => {
+  const wrong = gr.Number(Object({ max: "ten" }));
+  const line = new Error().stack?.split("\n")[1]?.match(/interface\.test\.ts:(\d+)/)?.[1];
+  try {
+    declare({ fn, inputs: wrong });
+  } catch (error) {
+    expect(error instanceof Error && error.stack).toContain(`interface.test.ts:${Number(line) - 1}`);
+    return;
+  }
+  throw new Error("It was accepted.");
+});
+
+test.each([
+  [["text", "state"], ["text"], "inputs[1]"],
+  [["text"], ["text", "state"], "outputs[1]"],
+  [["text", "state", "state"], ["text", "state"], "inputs[2]"],
+  [["state", "state"], ["state", "state"], "inputs[1]"],
+])("States %o → %o are refused in Gradio's words", (inputs, outputs, path) => {
+  const error = mistake({ fn, inputs, outputs });
+  expect(error.path).toBe(path);
+  expect(error.message).toContain("If using 'state', there must be exactly one state input and one state output.");
+  expect(error.message).toContain("gr.Blocks");
+});
+
+test("components are known by name, by alias and by an object with a name", () => {
+  const { app } = declare({
+    fn,
+    inputs: ["Text", { name: "check_box", label: "Sure", value: true }],
+    outputs: { name: "json" },
+  });
+  expect(app.components.slice(0, 3).map(({ kind, label, value }) => [kind, label, value])).toEqual([
+    ["textbox", "a", ""],
+    ["checkbox", "Sure", true],
+    ["json", "output", null],
+  ]);
+});
+
+test("a plain object in first place is the value of a JSON unless it names options", () => {
+  const value = (json: unknown) => declare({ fn, outputs: json }).app.components[0];
+  expect(value(gr.JSON({ label: "Top" }))).toMatchObject({ label: "Top", value: null });
+  expect(value(gr.JSON({ label: "Top", score: 1 }))).toMatchObject({
+    label: "output",
+    value: { label: "Top", score: 1 },
+  });
+  expect(value(gr.JSON({ label: "Top" }, { label: "x" }))).toMatchObject({ label: "x", value: { label: "Top" } });
+});
+
+test("launch does nothing and gives the app", () => {
+  const app = gr.Interface({ fn: () => 1, outputs: "number" });
+  expect(app.launch()).toBe(app);
+});

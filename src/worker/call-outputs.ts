@@ -1,0 +1,65 @@
+// From what a function returned or yielded to the outputs of its event: as many values as there are outputs, each fit for
+// its component; values of State go into the session.
+
+import type { OutputData } from "../protocol/runtime.ts";
+import type { ComponentSpec } from "../spec/app-spec.ts";
+import { postprocess } from "../spec/component-value.ts";
+import { describeValue } from "../spec/describe-value.ts";
+
+/** The function gave something that its outputs cannot take. */
+export class OutputError extends Error {
+  override readonly name = "OutputError";
+}
+
+export interface OutputContext {
+  /** Name of the function. */
+  readonly name: string;
+  /** By position. */
+  readonly components: readonly ComponentSpec[];
+  setState(component: number, value: unknown): void;
+}
+
+export function toOutputs(result: unknown, verb: "returned" | "yielded", context: OutputContext): OutputData[] {
+  const { components, setState } = context;
+  const values = splitOutputs(result, verb, context);
+  return components.map((component, position) => {
+    const value = values[position];
+    if (component.kind === "state") {
+      setState(component.id, value);
+      return { kind: "skip" };
+    }
+    const output = postprocess(component, value, { position, total: components.length });
+    if (!output.ok) throw new OutputError(output.error);
+    return { kind: "value", value: output.value };
+  });
+}
+
+/** The one value of a single output, even if it is a list; otherwise a list with one value for each. */
+function splitOutputs(result: unknown, verb: string, { name, components }: OutputContext): readonly unknown[] {
+  if (components.length <= 1) return [result];
+  if (Array.isArray(result) && result.length === components.length) return result;
+  const advice = `${verb === "yielded" ? "yield" : "return"} [${suggestedNames(components).join(", ")}]`;
+  const gave = Array.isArray(result)
+    ? `${verb} ${result.length} value${result.length === 1 ? "" : "s"}`
+    : result === undefined
+      ? `${verb} nothing`
+      : `${verb} 1 value, ${describeValue(result)}`;
+  throw new OutputError(`${name} ${gave}, but the app has ${components.length} outputs: ${advice}`);
+}
+
+/** Names for values, from the labels of their outputs: [count, state]. */
+function suggestedNames(components: readonly ComponentSpec[]): string[] {
+  return components.map(({ kind, label }, position) => {
+    if (kind === "state") return "state";
+    const words = label
+      .normalize("NFKD")
+      .replace(/[^a-zA-Z0-9]+/g, " ")
+      .trim()
+      .toLowerCase()
+      .split(" ");
+    const name = words
+      .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+      .join("");
+    return /^[a-z]/.test(name) && name !== `output${position}` ? name.slice(0, 30) : `value${position}`;
+  });
+}

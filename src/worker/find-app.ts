@@ -1,0 +1,36 @@
+// Which app a module means: its default export, or the only one it made.
+
+import { appDeclaration } from "../api/app.ts";
+import type { Signature } from "../protocol/compiled.ts";
+import type { AppDeclaration, AppFunction } from "../spec/app-declaration.ts";
+import { DeclarationError } from "../spec/declaration-error.ts";
+import { describeValue } from "../spec/describe-value.ts";
+import { functionApp } from "../spec/function-app.ts";
+
+const advice =
+  "End it with export default gr.Interface({ fn, inputs, outputs }), or with a function as the default export.";
+
+export function findApp(
+  exports: Readonly<Record<string, unknown>>,
+  created: readonly AppDeclaration[],
+  signature: Signature | null,
+): AppDeclaration {
+  const main = exports["default"];
+  const declared = appDeclaration(main);
+  if (declared) return declared;
+  if (isFunction(main)) return functionApp(main, signature);
+  if (main !== undefined) {
+    const message = `The default export must be a gr.Interface(…) or a function, but it is ${describeValue(main)}.`;
+    throw new DeclarationError("", message);
+  }
+  const [only] = created;
+  if (only && created.length === 1) return only;
+  const problem = only
+    ? `This module makes ${created.length} apps and exports none as its default`
+    : "This module exports no app";
+  throw new DeclarationError("", `${problem}. ${advice}`);
+}
+
+function isFunction(value: unknown): value is AppFunction {
+  return typeof value === "function";
+}

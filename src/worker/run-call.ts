@@ -1,0 +1,101 @@
+// One call of one of the app's functions, from the page's request to its outcome. It is a transaction: what it wrote since
+// its last boundary is undone if it throws.
+
+import type { CallOutcome, CallRequest, CallStep, ErrorData, WorkerEvent } from "../protocol/runtime.ts";
+import type { AppDeclaration, AppFunction } from "../spec/app-declaration.ts";
+import type { ComponentSpec, EventSpec } from "../spec/app-spec.ts";
+import { preprocess } from "../spec/component-value.ts";
+import type { CallControl } from "./call-control.ts";
+import { toOutputs, type OutputContext } from "./call-outputs.ts";
+import { isGenerator, runGenerator } from "./run-generator.ts";
+import { beginTransaction, type Transaction, type TransactionGraph } from "./transaction.ts";
+
+/** What a call needs of the session besides its transaction: State by component. */
+export interface SessionStates {
+  get(component: number): unknown;
+  set(component: number, value: unknown): void;
+}
+
+export interface CallContext {
+  readonly declaration: AppDeclaration;
+  readonly graphs: { readonly room: TransactionGraph; readonly session: TransactionGraph };
+  readonly states: SessionStates;
+  readonly control: CallControl;
+  post(event: WorkerEvent): void;
+  toErrorData(thrown: unknown): ErrorData;
+  nowMs(): number;
+  turn(): Promise<void>;
+}
+
+type Ended = { readonly kind: "returned"; readonly step: CallStep } | { readonly kind: "finished" | "stopped" };
+
+export async function runCall(
+  request: Pick<CallRequest, "id" | "event" | "inputs" | "grant">,
+  context: CallContext,
+): Promise<CallOutcome> {
+  const start = context.nowMs();
+  const transaction = beginTransaction(context.graphs, request.grant);
+  try {
+    const ended = await perform(request, context, transaction);
+    return { ...ended, durationMs: context.nowMs() - start };
+  } catch (thrown) {
+    transaction.undo();
+    return { kind: "threw", error: context.toErrorData(thrown), durationMs: context.nowMs() - start };
+  } finally {
+    transaction.end();
+  }
+}
+
+async function perform(
+  { id, event: index, inputs }: Pick<CallRequest, "id" | "event" | "inputs">,
+  context: CallContext,
+  transaction: Transaction,
+): Promise<Ended> {
+  const { declaration, states, control, post, nowMs, turn } = context;
+  const event = declaration.app.events[index];
+  const fn = declaration.functions[index];
+  if (!event || !fn) throw new RangeError(`The app has no event ${index} that calls a function.`);
+  const outputs: OutputContext = {
+    name: event.name,
+    components: componentsOf(declaration, event.outputs),
+    setState: states.set,
+  };
+  const result = await apply(fn, readInputs(declaration, event, inputs, states));
+  if (isGenerator(result)) {
+    const kind = await runGenerator(result, {
+      transaction,
+      control,
+      outputCount: event.outputs.length,
+      toOutputs: (yielded) => toOutputs(yielded, "yielded", outputs),
+      post: (seq, step) => post({ type: "yield", call: id, seq, step }),
+      nowMs,
+      turn,
+    });
+    return { kind };
+  }
+  const values = toOutputs(result, "returned", outputs);
+  return { kind: "returned", step: { outputs: values, ...transaction.boundary() } };
+}
+
+function readInputs(
+  declaration: AppDeclaration,
+  event: EventSpec,
+  inputs: readonly unknown[],
+  states: SessionStates,
+): unknown[] {
+  return componentsOf(declaration, event.inputs).map((component, position) => {
+    if (component.kind === "state") return states.get(component.id);
+    const value = preprocess(component, inputs[position]);
+    if (value.ok) return value.value;
+    throw new TypeError(`Input ${position} (${JSON.stringify(component.label)}): ${value.error}`);
+  });
+}
+
+function componentsOf({ app }: AppDeclaration, ids: readonly number[]): ComponentSpec[] {
+  return ids.flatMap((id) => app.components[id] ?? []);
+}
+
+/** Whether the arguments are what the function wants was the editor's to check. */
+function apply(fn: AppFunction, values: readonly unknown[]): unknown {
+  return Reflect.apply(fn, undefined, values);
+}

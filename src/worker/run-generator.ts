@@ -1,0 +1,67 @@
+// Drives a generator: each yield is a boundary, posted with the outputs it gave. The event loop turns often enough for
+// stop and ping to arrive, and the page says how fast it can go.
+
+import type { CallStep, OutputData } from "../protocol/runtime.ts";
+import type { CallControl } from "./call-control.ts";
+import type { Transaction } from "./transaction.ts";
+
+export type AnyGenerator = Generator<unknown, unknown> | AsyncGenerator<unknown, unknown>;
+
+export interface GeneratorRun {
+  readonly transaction: Transaction;
+  readonly control: CallControl;
+  readonly outputCount: number;
+  toOutputs(yielded: unknown): OutputData[];
+  post(seq: number, step: CallStep): void;
+  nowMs(): number;
+  turn(): Promise<void>;
+}
+
+const maxTurnMs = 4;
+
+/** A function may be no generator function and yet return a generator. */
+export function isGenerator(value: unknown): value is AnyGenerator {
+  const tag = Object.prototype.toString.call(value);
+  return tag === "[object Generator]" || tag === "[object AsyncGenerator]";
+}
+
+/**
+ * Ends when the generator does, and when the page has taken in all of it. What it throws is thrown on; whatever it did
+ * since the last boundary is then still to be undone.
+ */
+export async function runGenerator(generator: AnyGenerator, run: GeneratorRun): Promise<"finished" | "stopped"> {
+  const { transaction, control, nowMs } = run;
+  let seq = 0;
+  let lastTurnMs = nowMs();
+  const post = (outputs: readonly OutputData[], operations = transaction.boundary()) =>
+    run.post(++seq, { outputs, ...operations });
+  const end = async () => {
+    const operations = transaction.boundary();
+    const skips = Array.from({ length: run.outputCount }, (): OutputData => ({ kind: "skip" }));
+    if (operations.room.length > 0 || operations.session.length > 0) post(skips, operations);
+    await control.waitForCredit(seq);
+  };
+
+  while (!control.stopped) {
+    const next = await generator.next();
+    if (next.done) {
+      // What came after its last yield counts as well. What it returns does not, as in Gradio.
+      await end();
+      return "finished";
+    }
+    if (control.stopped) {
+      // The page asked it to stop before this yield: what led to it does not count.
+      transaction.undo();
+      break;
+    }
+    post(run.toOutputs(next.value));
+    await control.waitForRoom(seq);
+    if (nowMs() - lastTurnMs < maxTurnMs) continue;
+    await run.turn();
+    lastTurnMs = nowMs();
+  }
+  // Its `finally` blocks run, and what they write counts: they are there to leave things in order.
+  await generator.return(undefined);
+  await end();
+  return "stopped";
+}

@@ -1,0 +1,182 @@
+// The runtime that the page talks to: loads the module once, then runs its calls, one at a time.
+
+import * as api from "../api/index.ts";
+import { connectPort } from "../api/port.ts";
+import { SharedGraph, toPlain, whyNotData } from "../journal/shared-graph.ts";
+import type { CompiledModule } from "../protocol/compiled.ts";
+import type {
+  CallOutcome,
+  LoadOutcome,
+  LoadRequest,
+  Runtime,
+  VariableReport,
+  WorkerEvent,
+} from "../protocol/runtime.ts";
+import type { AppDeclaration } from "../spec/app-declaration.ts";
+import type { AppSpec } from "../spec/app-spec.ts";
+import { createCallControl, type CallControl } from "./call-control.ts";
+import { createHost, type HostRecord } from "./compiled-host.ts";
+import { toErrorData } from "./error-data.ts";
+import { findApp } from "./find-app.ts";
+import { inspect, lineLimits } from "./inspect.ts";
+import { runCall } from "./run-call.ts";
+import { defineStates, type SessionStates } from "./session-states.ts";
+import { beginTransaction } from "./transaction.ts";
+
+export interface RuntimePorts {
+  /** Evaluates a module and gives its exports. */
+  evaluate(code: string): Promise<Readonly<Record<string, unknown>>>;
+  /** Makes the host known to the module, before it is evaluated. */
+  setHost(host: HostRecord["host"]): void;
+  post(event: WorkerEvent): void;
+  /** Under which names the module appears in stacks. */
+  moduleUrls(): readonly string[];
+  nowMs(): number;
+  turn(): Promise<void>;
+}
+
+interface Loaded {
+  readonly declaration: AppDeclaration;
+  readonly room: SharedGraph;
+  readonly session: SharedGraph;
+  readonly states: SessionStates;
+}
+
+export function createRuntime(ports: RuntimePorts): Runtime {
+  let loaded: Loaded | null = null;
+  let running: { readonly id: string; readonly control: CallControl } | null = null;
+  const errorData = (thrown: unknown) => toErrorData(thrown, ports.moduleUrls());
+
+  async function load(request: LoadRequest): Promise<LoadOutcome> {
+    try {
+      const { outcome, ...rest } = await loadModule(request, ports);
+      loaded = rest;
+      return outcome;
+    } catch (thrown) {
+      return { kind: "threw", error: errorData(thrown) };
+    }
+  }
+
+  /** One call at a time: the page queues them, so a second one is its mistake. */
+  async function alone(
+    id: string,
+    perform: (app: Loaded, control: CallControl) => Promise<CallOutcome>,
+  ): Promise<CallOutcome> {
+    const control = createCallControl();
+    try {
+      if (!loaded) throw new Error("The module has not been loaded.");
+      if (running) throw new Error(`Call ${running.id} is still running.`);
+      running = { id, control };
+      return await perform(loaded, control);
+    } catch (thrown) {
+      return { kind: "threw", error: errorData(thrown), durationMs: 0 };
+    } finally {
+      if (running?.control === control) running = null;
+    }
+  }
+
+  return {
+    load,
+    call: (request) =>
+      alone(request.id, ({ declaration, room, session, states }, control) => {
+        room.patch(request.room);
+        session.patch(request.session);
+        const { post, nowMs, turn } = ports;
+        const graphs = { room, session };
+        return runCall(request, { declaration, graphs, states, control, post, toErrorData: errorData, nowMs, turn });
+      }),
+    freshState: (request) =>
+      alone(request.id, async ({ room, session, states }) => {
+        const start = ports.nowMs();
+        session.patch(request.session);
+        const transaction = beginTransaction({ room, session }, "none");
+        try {
+          for (const component of request.components) states.reset(component);
+          const step = { outputs: [], ...transaction.boundary() };
+          return { kind: "returned", step, durationMs: ports.nowMs() - start };
+        } catch (thrown) {
+          transaction.undo();
+          throw thrown;
+        } finally {
+          transaction.end();
+        }
+      }),
+    stop(callId) {
+      if (running?.id === callId) running.control.stop();
+    },
+    credit(callId, seq) {
+      if (running?.id === callId) running.control.credit(seq);
+    },
+    ping: () => ports.nowMs(),
+  };
+}
+
+type LoadedWithOutcome = Loaded & { readonly outcome: LoadOutcome };
+
+async function loadModule(
+  { module, room: roomData, session: sessionData }: LoadRequest,
+  ports: RuntimePorts,
+): Promise<LoadedWithOutcome> {
+  const room = new SharedGraph();
+  const record = createHost(module, api, (key, name, value) => room.define(key, name, value));
+  const created: AppDeclaration[] = [];
+  connectPort({ appCreated: (app) => created.push(app) });
+  ports.setHost(record.host);
+  room.startLoad();
+  const exports = await ports.evaluate(module.code);
+  const shared = record.accessors().flatMap((accessor, index) => {
+    const variable = module.variables[index];
+    return variable
+      ? [
+          {
+            key: variable.key,
+            name: variable.name,
+            get: () => accessor.get(),
+            set: (value: unknown) => accessor.set(value),
+          },
+        ]
+      : [];
+  });
+  const roomLoad = room.finishLoad(shared, roomData);
+  const declaration = withLocks(findApp(exports, created, module.signature), module, record);
+
+  const session = new SharedGraph();
+  session.startLoad();
+  const known = new Set(sessionData?.slots.map(([key]) => key));
+  const states = defineStates(declaration, session, { whyNotData, toPlain }, known);
+  const sessionLoad = session.finishLoad([], sessionData);
+  const variables = roomLoad.reports.map((report) => toVariableReport(report, module, record));
+  const outcome: LoadOutcome = {
+    kind: "loaded",
+    app: declaration.app,
+    room: roomLoad.operations,
+    session: sessionLoad.operations,
+    variables,
+  };
+  return { declaration, room, session, states, outcome };
+}
+
+/** Says of each event whether its calls queue for the room's lock. A function that the compiler does not know does. */
+function withLocks(
+  declaration: AppDeclaration,
+  { functions }: Pick<CompiledModule, "functions">,
+  record: HostRecord,
+): AppDeclaration {
+  const events: AppSpec["events"] = declaration.app.events.map((event, index) => {
+    if (event.action.kind !== "call") return event;
+    const known = record.functionIndex(declaration.functions[index]);
+    const writes = known === undefined || (functions[known]?.writes ?? true);
+    return { ...event, action: { ...event.action, writes } };
+  });
+  return { ...declaration, app: { ...declaration.app, events } };
+}
+
+function toVariableReport(
+  { key, data, why }: { readonly key: string; readonly data: boolean; readonly why: string },
+  { variables }: Pick<CompiledModule, "variables">,
+  record: HostRecord,
+): VariableReport {
+  const index = variables.findIndex((variable) => variable.key === key);
+  if (!data) return { key, kind: "once", why, preview: inspect(record.accessors()[index]?.get(), lineLimits) };
+  return { key, kind: variables[index]?.role === "constant" ? "constant" : "global", why: "", preview: "" };
+}
