@@ -15,6 +15,7 @@ export const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
   lineDecorationsWidth: 0,
   glyphMargin: false,
   renderLineHighlight: "none",
+  renderFinalNewline: "on",
   minimap: { enabled: false },
   overviewRulerLanes: 0,
   overviewRulerBorder: false,
