@@ -14,7 +14,10 @@ export interface Runtime {
   freshState(request: FreshStateRequest): Promise<CallOutcome>;
   /** Asks a call to end where it can be ended: a generator at its yield. Anything else is ended by ending the worker. */
   stop(callId: string): void;
-  /** The page has taken in a call's yields up to `seq`: flow control for generators. */
+  /**
+   * The page has taken in a call's yields up to `seq`: flow control for generators. At most 64 are on their way at once,
+   * and the outcome of a generator comes only after its last yield has been credited.
+   */
   credit(callId: string, seq: number): void;
   /** Answers at once while the worker's event loop turns. */
   ping(): number;
