@@ -1,0 +1,46 @@
+// What tabs tell each other of a commit. A hint only: the log is what counts, so one that is lost, late or doubled costs
+// another tab a look at the log and nothing else.
+
+import type { LogEntry } from "./log.ts";
+import { estimateBytes } from "./byte-estimate.ts";
+
+export interface Announcement {
+  readonly type: "commit";
+  readonly room: string;
+  readonly epoch: string;
+  readonly version: number;
+  readonly id: string;
+  /** What was committed, when it is small: saves the others reading it. */
+  readonly entry: Omit<LogEntry, "inverse"> | null;
+}
+
+/** What takes about as long to copy to each tab as to read from the log. */
+const maxSentBytes = 32 * 1024;
+
+export function announce(room: string, epoch: string, entry: LogEntry): Announcement {
+  const { inverse: _, ...sent } = entry;
+  const small = estimateBytes(entry.ops, maxSentBytes) <= maxSentBytes;
+  return { type: "commit", room, epoch, version: entry.version, id: entry.id, entry: small ? sent : null };
+}
+
+/** null for what is not for this room. Fields that this version does not know are ignored. */
+export function parseAnnouncement(message: unknown, room: string): Announcement | null {
+  if (typeof message !== "object" || message === null) return null;
+  const { type, room: to, epoch, version, id, entry } = message as Partial<Record<keyof Announcement, unknown>>;
+  if (type !== "commit" || to !== room) return null;
+  if (typeof epoch !== "string" || typeof version !== "number" || typeof id !== "string") return null;
+  return { type, room, epoch, version, id, entry: isEntry(entry, version) ? entry : null };
+}
+
+function isEntry(value: unknown, version: number): value is Announcement["entry"] {
+  if (typeof value !== "object" || value === null) return false;
+  const entry = value as Partial<Record<keyof LogEntry, unknown>>;
+  const texts = [entry.id, entry.fn, entry.user, entry.tab, entry.code];
+  return (
+    entry.version === version &&
+    texts.every((text) => typeof text === "string") &&
+    typeof entry.time === "number" &&
+    typeof entry.durationMs === "number" &&
+    Array.isArray(entry.ops)
+  );
+}

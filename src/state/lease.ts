@@ -1,0 +1,110 @@
+// One call's time with a room: it alone may change the shared variables until it releases the lock. Loading code may add
+// variables meanwhile, which disturbs nobody; anything else means that the lock was taken away, and nothing is committed.
+
+import { numberOperations } from "../journal/replica.ts";
+import { assert } from "../base/assert.ts";
+import type { ContainerId, Operation } from "../protocol/operation.ts";
+import type { EndTurn } from "./lock-queue.ts";
+import type { LogEntry } from "./log.ts";
+import { RoomError } from "./room-error.ts";
+import type { RoomChange, RoomView } from "./view.ts";
+
+export interface Lease {
+  readonly epoch: string;
+  /** The version that the call sees: as read at the start, then its own commits. */
+  readonly version: number;
+  /**
+   * Commits a boundary of the call: all of it or, when this rejects, nothing. `known` are the call's earlier containers
+   * by the ids that the worker gave them; those of this commit are added.
+   */
+  commit(operations: readonly Operation[], meta: CommitMeta, known: Map<ContainerId, ContainerId>): Promise<Commit>;
+  /** Lets the next one in. Calling it again does nothing. */
+  release(): void;
+}
+
+export interface CommitMeta {
+  readonly durationMs: number;
+  /** Hash of the source that ran. */
+  readonly code: string;
+}
+
+export interface Commit {
+  readonly version: number;
+  /** The final ids of containers that this commit made. */
+  readonly numbered: readonly (readonly [from: ContainerId, to: ContainerId])[];
+}
+
+export interface LeaseOptions {
+  readonly view: RoomView;
+  readonly fn: string;
+  readonly user: string;
+  readonly endTurn: EndTurn;
+}
+
+export class RoomLease implements Lease {
+  readonly #options: LeaseOptions;
+  #committing = false;
+  #taken = false;
+  #released = false;
+
+  constructor(options: LeaseOptions) {
+    this.#options = options;
+  }
+
+  get epoch(): string {
+    return this.#options.view.epoch;
+  }
+
+  get version(): number {
+    return this.#options.view.version;
+  }
+
+  /** Told of every step of the view while the lease lasts. */
+  note(change: RoomChange): void {
+    const own = this.#committing && change.source === "here";
+    if (!own && (change.entry === null || !onlyAddsVariables(change.entry))) this.#taken = true;
+  }
+
+  async commit(
+    operations: readonly Operation[],
+    meta: CommitMeta,
+    known: Map<ContainerId, ContainerId>,
+  ): Promise<Commit> {
+    assert(!this.#released, "a commit after the lock was released");
+    const { view, fn, user } = this.#options;
+    const made = operations.flatMap((operation) => (operation[0] === "new" ? [operation[1]] : []));
+    try {
+      this.#committing = true;
+      const outcome = await view.commit({
+        ...meta,
+        fn,
+        user,
+        accepts: (missed) => !this.#taken && missed.every(onlyAddsVariables),
+        build: (replica) => numberOperations(operations, replica.nextId, known),
+      });
+      if (outcome === "conflict" || outcome === "moved") throw takenAway();
+    } catch (error) {
+      for (const id of made) known.delete(id);
+      throw error;
+    } finally {
+      this.#committing = false;
+    }
+    return { version: view.version, numbered: made.map((id) => [id, known.get(id) ?? id] as const) };
+  }
+
+  release(): void {
+    this.#released = true;
+    this.#options.endTurn();
+  }
+}
+
+function onlyAddsVariables({ ops }: Pick<LogEntry, "ops">): boolean {
+  return ops.every(([kind]) => kind === "new" || kind === "slot");
+}
+
+function takenAway(): RoomError {
+  return new RoomError(
+    "conflict",
+    "Another tab changed the shared state while this call had it to itself, so what this call did was undone. Call it again.",
+  );
+}

@@ -1,0 +1,108 @@
+// Which of a freshly loaded module's variables a room still lacks. Another tab may have added some of them between this
+// tab's load and its commit: those, and what only they need, are left out.
+
+import { assertNever } from "../base/assert.ts";
+import { InvalidOperationError, type Replica } from "../journal/replica.ts";
+import type { ContainerId, Content, Encoded, Operation, SlotInfo } from "../protocol/operation.ts";
+
+export interface MissingSlots {
+  /** `new` and `slot` operations for what is missing, in their order. */
+  readonly operations: Operation[];
+  readonly added: string[];
+  /** Slots that were there already. */
+  readonly existed: string[];
+  /** Containers of those, by the ids that the loader gave to its own. */
+  readonly adopted: (readonly [from: ContainerId, to: ContainerId])[];
+}
+
+interface Block {
+  readonly key: string;
+  /** The containers that the variable's initialiser made, in order. */
+  readonly ids: readonly ContainerId[];
+  readonly value: Encoded;
+}
+
+export function missingSlots(operations: readonly Operation[], replica: Replica): MissingSlots {
+  const contents = new Map<ContainerId, Content>();
+  for (const operation of operations) {
+    if (operation[0] === "new") contents.set(operation[1], operation[2]);
+    else if (operation[0] !== "slot") throw new InvalidOperationError("loading may only add variables");
+  }
+  const blocks = operations.filter((operation) => operation[0] === "slot").map((slot) => toBlock(slot, contents));
+  const slots = replica.slots();
+  const [existing, missing] = [blocks.filter(({ key }) => slots.has(key)), blocks.filter(({ key }) => !slots.has(key))];
+  const adopted = adoptedContainers(existing, replica);
+  const needed = reachable(missing, contents, new Map(adopted));
+  const wanted = new Set(missing.map(({ key }) => key));
+  return {
+    operations: operations.filter(([kind, name]) =>
+      kind === "slot" ? wanted.has(name) : needed.has(name as ContainerId),
+    ),
+    added: [...wanted],
+    existed: existing.map(({ key }) => key),
+    adopted,
+  };
+}
+
+function toBlock(
+  [, key, { first, count }, value]: readonly ["slot", key: string, SlotInfo, Encoded],
+  contents: ReadonlyMap<ContainerId, Content>,
+): Block {
+  const order = [...contents.keys()];
+  const start = order.indexOf(first);
+  if (count > 0 && (start < 0 || start + count > order.length)) {
+    throw new InvalidOperationError(`the containers of ${key} are missing`);
+  }
+  return { key, ids: count > 0 ? order.slice(start, start + count) : [], value };
+}
+
+/** The same declaration makes the same containers in the same order, so the n-th of one is the n-th of the other. */
+function adoptedContainers(existing: readonly Block[], replica: Replica): MissingSlots["adopted"] {
+  if (existing.length === 0) return [];
+  const alive = new Set(replica.toData().containers.map(([id]) => id));
+  const slots = replica.slots();
+  return existing.flatMap(({ key, ids }) => {
+    const info = slots.get(key)?.info;
+    if (info?.count !== ids.length) return [];
+    return ids.map((id, n) => [id, info.first + n] as const).filter(([, to]) => alive.has(to));
+  });
+}
+
+function reachable(
+  blocks: readonly Block[],
+  contents: ReadonlyMap<ContainerId, Content>,
+  adopted: ReadonlyMap<ContainerId, ContainerId>,
+): ReadonlySet<ContainerId> {
+  const found = new Set<ContainerId>();
+  const open = blocks.flatMap(({ ids, value }) => [...ids, ...refsIn([value])]);
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const content = contents.get(id);
+    if (!content || found.has(id) || adopted.has(id)) continue;
+    found.add(id);
+    for (const ref of refsOf(content)) open.push(ref);
+  }
+  return found;
+}
+
+function refsOf(content: Content): ContainerId[] {
+  switch (content[0]) {
+    case "object":
+    case "dict":
+      return refsIn(content[1].map(([, value]) => value));
+    case "map":
+      return refsIn(content[1].flat());
+    case "array":
+    case "set":
+      return refsIn(content[1]);
+    case "date":
+    case "bytes":
+    case "atom":
+      return [];
+    default:
+      return assertNever(content[0]);
+  }
+}
+
+function refsIn(values: readonly Encoded[]): ContainerId[] {
+  return values.flatMap((value) => (Array.isArray(value) && value[0] === "ref" ? [value[1]] : []));
+}

@@ -1,0 +1,36 @@
+// What the browser gives the page to keep state with, or what stands in for it. Rooms need all three of storage, locks
+// and a channel: with two of them tabs would take each other's changes back.
+
+import { randomId } from "../base/random-id.ts";
+import type { KeyValueStore } from "../storage/key-value-store.ts";
+import { createMemoryStore } from "../storage/memory-store.ts";
+import { openStore, storageFormat } from "../storage/open-store.ts";
+import { type Channel, openChannel } from "./channel.ts";
+import { type Locks, openLocks } from "./locks.ts";
+import { createMemoryChannel } from "./memory-channel.ts";
+import { createMemoryLocks } from "./memory-locks.ts";
+
+export interface Platform {
+  /** For all that needs no agreement between tabs: drafts, caches. */
+  readonly store: KeyValueStore;
+  readonly rooms: { readonly store: KeyValueStore; readonly locks: Locks; readonly channel: Channel };
+  /** Why something is kept in memory only, for people; null if all is well. */
+  readonly problem: string | null;
+}
+
+/** `path`: where the app is served (see appPath in storage). */
+export async function openPlatform(path: string): Promise<Platform> {
+  const [{ store, problem }, locks] = await Promise.all([openStore({ path }), openLocks(path, randomId)]);
+  const channel = openChannel(`${path}@${storageFormat}`);
+  if (problem === null && locks && channel) return { store, rooms: { store, locks, channel }, problem: null };
+  channel?.close();
+  const rooms = {
+    store: createMemoryStore(),
+    locks: createMemoryLocks().connect(),
+    channel: createMemoryChannel().connect(),
+  };
+  return { store, rooms, problem: problem ?? noAgreement };
+}
+
+const noAgreement =
+  "This browser does not let tabs agree with each other (it lacks Web Locks, or the page is not served over https). Everything works, but this tab's state is its own, and is gone when you close it.";

@@ -1,0 +1,259 @@
+// A room: the shared variables of one playground, as this tab sees and changes them together with all other tabs.
+
+import { numberOperations, type Replica } from "../journal/replica.ts";
+import type { ContainerId, GraphData, Operation } from "../protocol/operation.ts";
+import type { KeyValueStore } from "../storage/key-value-store.ts";
+import { announce, parseAnnouncement } from "./announcements.ts";
+import type { Channel } from "./channel.ts";
+import { forkRoom } from "./fork.ts";
+import { type Lease, RoomLease } from "./lease.ts";
+import { LockQueue, type QueueOptions } from "./lock-queue.ts";
+import type { Locks } from "./locks.ts";
+import { type LogEntry, readHistory } from "./log.ts";
+import { missingSlots } from "./missing-slots.ts";
+import { RoomError } from "./room-error.ts";
+import { type RoomChange, RoomView } from "./view.ts";
+
+export interface Room {
+  readonly id: string;
+  /** The view of this tab: what was committed, as far as the tab knows. Version 0 and epoch "" before anything was. */
+  readonly version: number;
+  readonly epoch: string;
+  /** Another object after a change with source "reset". */
+  readonly replica: Replica;
+  /** Called after each step of the view. A version that the listener has got by itself already may come again. */
+  subscribe(listener: (change: RoomChange) => void): () => void;
+  /** Waits until this call has the room to itself and sees all that was committed. Told position 0 when it has. */
+  enter(options: EnterOptions): Promise<Lease>;
+  /** Adds what the room lacks of a module's variables. Takes no lock. */
+  define(operations: readonly Operation[], meta?: DefineMeta): Promise<DefineResult>;
+  /** Looks whether anything was missed. */
+  catchUp(): Promise<void>;
+  /** Newest first. */
+  history(limit: number): Promise<LogEntry[]>;
+  /** Starts a new epoch from `data`, under the lock. All tabs start over from it. */
+  restart(data: GraphData, label?: string): Promise<void>;
+  /** A person's change outside any call, under the lock. */
+  change(label: string, operations: (replica: Replica) => readonly Operation[]): Promise<void>;
+  /** Copies all that is committed to a room that does not exist yet, as of one moment. Epoch, versions and ids stay. */
+  fork(toId: string): Promise<void>;
+  /** The page is about to be frozen or left: ask for no lock until `resume`. Calls go on waiting. */
+  pause(): void;
+  /** The page is back: wait for locks again, and look whether anything was missed. */
+  resume(): void;
+  dispose(): void;
+}
+
+export interface RoomOptions {
+  readonly id: string;
+  readonly store: KeyValueStore;
+  readonly locks: Locks;
+  readonly channel: Channel;
+  /** Milliseconds since 1970, for showing only. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** Names this tab. */
+  readonly tab: string;
+  /** Something failed outside of any call: catching up, which is tried again at the next occasion, or a listener. */
+  onProblem(error: Error): void;
+}
+
+export interface EnterOptions extends QueueOptions {
+  readonly fn: string;
+  readonly user: string;
+}
+
+export interface DefineMeta {
+  readonly user: string;
+  readonly code: string;
+}
+
+export interface DefineResult {
+  readonly version: number;
+  /** Final ids of the containers made at load: of new slots, and of those that turned out to exist. */
+  readonly numbered: readonly (readonly [from: ContainerId, to: ContainerId])[];
+  readonly added: readonly string[];
+  /** Slots that another tab had added by then, so that this tab's values for them do not count. */
+  readonly existed: readonly string[];
+}
+
+export async function openRoom(options: RoomOptions): Promise<Room> {
+  const room = new SharedRoom(options);
+  try {
+    await room.catchUp();
+  } catch (error) {
+    // What is stored may be damaged; then a reset is the way out, and needs the room.
+    if (!(error instanceof RoomError)) {
+      room.dispose();
+      throw error;
+    }
+    options.onProblem(error);
+  }
+  return room;
+}
+
+class SharedRoom implements Room {
+  readonly id: string;
+  readonly #options: RoomOptions;
+  readonly #view: RoomView;
+  readonly #queue: LockQueue;
+  readonly #listeners = new Set<(change: RoomChange) => void>();
+  readonly #stopListening: () => void;
+  #lease: RoomLease | null = null;
+
+  constructor(options: RoomOptions) {
+    const { id, channel, locks } = options;
+    this.id = id;
+    this.#options = options;
+    this.#queue = new LockQueue(locks, `room:${id}`);
+    this.#view = new RoomView({
+      ...options,
+      onChange: (change) => this.#tell(change),
+      onCommit: (epoch, entry) => this.#safely(() => channel.post(announce(id, epoch, entry))),
+    });
+    this.#stopListening = channel.listen({
+      onMessage: (message) => {
+        const announcement = parseAnnouncement(message, id);
+        if (announcement) this.#inBackground(this.#view.receive(announcement));
+      },
+      onLoss: () => this.#inBackground(this.catchUp()),
+    });
+  }
+
+  get version(): number {
+    return this.#view.version;
+  }
+
+  get epoch(): string {
+    return this.#view.epoch;
+  }
+
+  get replica(): Replica {
+    return this.#view.replica;
+  }
+
+  subscribe(listener: (change: RoomChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  async enter(options: EnterOptions): Promise<Lease> {
+    const endTurn = await this.#queue.enter(options);
+    try {
+      await this.#view.catchUp();
+      options.signal.throwIfAborted();
+    } catch (error) {
+      endTurn();
+      throw error;
+    }
+    const lease = new RoomLease({
+      view: this.#view,
+      fn: options.fn,
+      user: options.user,
+      endTurn: () => {
+        if (this.#lease === lease) this.#lease = null;
+        endTurn();
+      },
+    });
+    this.#lease = lease;
+    options.onQueue(0, 0);
+    return lease;
+  }
+
+  async define(operations: readonly Operation[], meta: DefineMeta = { user: "", code: "" }): Promise<DefineResult> {
+    for (;;) {
+      let added: string[] = [];
+      let existed: string[] = [];
+      let known = new Map<ContainerId, ContainerId>();
+      const outcome = await this.#view.commit({
+        ...meta,
+        fn: "Load",
+        durationMs: 0,
+        accepts: () => true,
+        build(replica) {
+          const missing = missingSlots(operations, replica);
+          ({ added, existed } = missing);
+          known = new Map(missing.adopted);
+          return numberOperations(missing.operations, replica.nextId, known);
+        },
+      });
+      // Somebody reset the room in this very moment: the module's variables may all be missing now.
+      if (outcome === "moved") continue;
+      return { version: this.#view.version, numbered: [...known], added, existed };
+    }
+  }
+
+  catchUp(): Promise<void> {
+    return this.#view.catchUp();
+  }
+
+  history(limit: number): Promise<LogEntry[]> {
+    return readHistory(this.#options.store, this.id, limit);
+  }
+
+  restart(data: GraphData, label = "Reset"): Promise<void> {
+    return this.#alone(() => this.#view.restart(data, { fn: label, user: "", durationMs: 0, code: "" }));
+  }
+
+  change(label: string, operations: (replica: Replica) => readonly Operation[]): Promise<void> {
+    return this.#alone(async () => {
+      await this.#view.catchUp();
+      const meta = { fn: label, user: "", durationMs: 0, code: "" };
+      const outcome = await this.#view.commit({ ...meta, accepts: () => true, build: operations });
+      if (outcome === "moved") {
+        throw new RoomError("conflict", `"${label}" was not done, since the shared state was reset just now.`);
+      }
+    });
+  }
+
+  fork(toId: string): Promise<void> {
+    return forkRoom(this.#options.store, this.id, toId);
+  }
+
+  pause(): void {
+    this.#queue.pause();
+  }
+
+  resume(): void {
+    this.#queue.resume();
+    this.#inBackground(this.catchUp());
+  }
+
+  dispose(): void {
+    this.#stopListening();
+    this.#listeners.clear();
+    this.#queue.dispose(new RoomError("closed", "The playground was closed while this call waited for its turn."));
+  }
+
+  async #alone(action: () => Promise<void>): Promise<void> {
+    const { signal } = new AbortController();
+    const endTurn = await this.#queue.enter({ signal, onQueue: () => undefined });
+    try {
+      await action();
+    } finally {
+      endTurn();
+    }
+  }
+
+  #inBackground(work: Promise<void>): void {
+    work.catch((error: unknown) => this.#report(error));
+  }
+
+  #tell(change: RoomChange): void {
+    this.#lease?.note(change);
+    for (const listener of this.#listeners) this.#safely(() => listener(change));
+  }
+
+  /** For what follows a step: the step is taken, whatever becomes of this. */
+  #safely(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      this.#report(error);
+    }
+  }
+
+  #report(error: unknown): void {
+    this.#options.onProblem(error instanceof Error ? error : new Error(String(error)));
+  }
+}

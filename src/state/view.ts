@@ -1,0 +1,293 @@
+// What one tab knows of a room, and how it moves from one committed version to the next: by its own commits, by what
+// other tabs announce, and by reading the log. One such step at a time. Never shows what is not committed.
+
+import { InvalidOperationError, Replica, toOperations } from "../journal/replica.ts";
+import { emptyGraph, type GraphData, type Operation } from "../protocol/operation.ts";
+import type { KeyedValue, KeyValueStore } from "../storage/key-value-store.ts";
+import type { KeyRange } from "../storage/key.ts";
+import { StorageError } from "../storage/storage-error.ts";
+import type { Announcement } from "./announcements.ts";
+import {
+  commitPuts,
+  type Head,
+  headKey,
+  loadRoom,
+  type LogEntry,
+  logKey,
+  logRange,
+  parseEntries,
+  parseEntry,
+  parseHead,
+  snapshotRange,
+  type StoredEntry,
+} from "./log.ts";
+import { RoomError } from "./room-error.ts";
+
+export interface ViewOptions {
+  readonly id: string;
+  readonly store: KeyValueStore;
+  readonly tab: string;
+  readonly now: () => number;
+  readonly newId: () => string;
+  onChange(change: RoomChange): void;
+  /** Something was committed here. */
+  onCommit(epoch: string, entry: LogEntry): void;
+}
+
+/** A step of the view. On "reset" there is no telling what changed. */
+export type RoomChange =
+  | {
+      readonly source: "here" | "elsewhere";
+      readonly epoch: string;
+      readonly version: number;
+      readonly entry: LogEntry;
+    }
+  | { readonly source: "reset"; readonly epoch: string; readonly version: number; readonly entry: null };
+
+/** What was called by whom, for the history. */
+export type Origin = Pick<StoredEntry, "fn" | "user" | "durationMs" | "code">;
+
+export interface Commitment extends Origin {
+  /** Whether to go on although others committed these meanwhile. */
+  accepts(missed: readonly LogEntry[]): boolean;
+  /** The operations, given the newest replica. None: nothing is committed. */
+  build(replica: Replica): readonly Operation[];
+}
+
+/** moved: the view had to start from another epoch or a snapshot, and nothing was committed. */
+export type CommitOutcome = "committed" | "nothing" | "conflict" | "moved";
+
+export class RoomView {
+  readonly #options: ViewOptions;
+  /** "" until something is committed. */
+  #epoch = "";
+  #version = 0;
+  #replica = Replica.from(emptyGraph);
+  /** The replica may have used up ids that were never committed, or missed something: it must be loaded again. */
+  #stale = false;
+  #lastStep: Promise<unknown> = Promise.resolve();
+  #catchingUp: Promise<void> | null = null;
+
+  constructor(options: ViewOptions) {
+    this.#options = options;
+  }
+
+  get epoch(): string {
+    return this.#epoch;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  get replica(): Replica {
+    return this.#replica;
+  }
+
+  /** Brings the view up to what is stored. Requests that come while one waits are served by it. */
+  catchUp(): Promise<void> {
+    this.#catchingUp ??= this.#step(async () => {
+      // From here on somebody may commit what this step does not see.
+      this.#catchingUp = null;
+      if (this.#stale) return void (await this.#reload());
+      const { id, store } = this.#options;
+      const { values, ranges } = await store.read({
+        keys: [headKey(id)],
+        ranges: ([head]) => this.#missing(parseHead(head)),
+      });
+      const head = parseHead(values[0]);
+      const missed = this.#toMissed(head, ranges[0] ?? []);
+      if (!missed || !this.#follow(head, missed)) await this.#reload();
+    });
+    return this.#catchingUp;
+  }
+
+  /** Takes in what another tab says it committed. */
+  async receive({ epoch, version, entry }: Announcement): Promise<void> {
+    const enough = await this.#step(() => {
+      if (epoch !== this.#epoch || this.#stale) return false;
+      if (version <= this.#version) return true;
+      return entry !== null && version === this.#version + 1 && this.#advance(entry);
+    });
+    if (!enough) await this.catchUp();
+  }
+
+  /**
+   * Commits in one transaction that also reads, and takes in, what others committed meanwhile. The operations are
+   * applied, taken back at once, and applied again when they are stored: their inverse is stored with them, and nobody
+   * may see them before. All three cost what the change costs.
+   */
+  commit(commitment: Commitment): Promise<CommitOutcome> {
+    return this.#step(async () => {
+      if (this.#stale) await this.#reload();
+      const { id, store } = this.#options;
+      let tried: Attempt | null = null;
+      try {
+        const decision = await store.transact<Attempt | CommitOutcome>(
+          { keys: [headKey(id)], ranges: ([head]) => this.#missing(parseHead(head)) },
+          ([stored], [found = []]) => {
+            const head = parseHead(stored);
+            const result = this.#attempt(commitment, head, found);
+            if (typeof result === "string") return { result };
+            tried = result;
+            return { puts: commitPuts(id, result.epoch, result.entry, head), result };
+          },
+        );
+        if (decision === "moved") await this.#reload();
+        if (typeof decision === "string") return decision;
+        this.#finish(decision);
+      } catch (error) {
+        if (!(error instanceof StorageError)) throw error;
+        await this.#findOut(tried, error);
+      }
+      return "committed";
+    });
+  }
+
+  /** Starts a new epoch whose first version is `data`. Does not need to know what was there before. */
+  restart(data: GraphData, entry: Origin): Promise<void> {
+    return this.#step(async () => {
+      const { id, store, newId } = this.#options;
+      const replica = Replica.from(data);
+      const first = { ...this.#toEntry(entry, toOperations(data), []), version: 1 };
+      const attempt: Attempt = { epoch: newId(), entry: first, redo: [] };
+      try {
+        await store.transact({ keys: [] }, () => ({
+          deleteRanges: [logRange(id, 0), snapshotRange(id)],
+          puts: commitPuts(id, attempt.epoch, attempt.entry, null),
+          result: null,
+        }));
+      } catch (error) {
+        if (!(error instanceof StorageError)) throw error;
+        return this.#findOut(attempt, error);
+      }
+      this.#show(attempt.epoch, 1, replica);
+      this.#options.onChange({ source: "reset", epoch: attempt.epoch, version: 1, entry: null });
+      this.#options.onCommit(attempt.epoch, first);
+    });
+  }
+
+  /** Runs inside the transaction: no waiting here. */
+  #attempt(commitment: Commitment, head: Head | null, found: readonly KeyedValue[]): Attempt | CommitOutcome {
+    const missed = this.#toMissed(head, found);
+    if (!missed) return "moved";
+    if (!commitment.accepts(missed)) return "conflict";
+    if (!this.#follow(head, missed)) return "moved";
+    const ops = commitment.build(this.#replica);
+    if (ops.length === 0) return "nothing";
+    const inverse = this.#replica.apply(ops);
+    const redo = this.#replica.apply(inverse);
+    return { epoch: this.#epoch || this.#options.newId(), entry: this.#toEntry(commitment, ops, inverse), redo };
+  }
+
+  #finish({ epoch, entry, redo }: Attempt): void {
+    this.#replica.apply(redo);
+    this.#epoch = epoch;
+    this.#version = entry.version;
+    this.#options.onChange({ source: "here", epoch, version: entry.version, entry });
+    this.#options.onCommit(epoch, entry);
+  }
+
+  /** A transaction failed. If it had been asked to write, only the log knows whether it did. */
+  async #findOut(attempt: Attempt | null, error: StorageError): Promise<void> {
+    const notStored = new RoomError("not-stored", `The change was not stored and is undone. ${error.message}`, error);
+    if (!attempt) throw notStored;
+    this.#stale = true;
+    let stored: boolean;
+    try {
+      stored = await this.#reload(attempt);
+    } catch (cause) {
+      throw new RoomError(
+        "unknown-outcome",
+        `It is not known whether the last change was stored. ${error.message}`,
+        cause,
+      );
+    }
+    if (!stored) throw notStored;
+    this.#options.onCommit(attempt.epoch, attempt.entry);
+  }
+
+  /** Starts over from what is stored. Tells whether `attempt` is part of it. */
+  async #reload(attempt: Attempt | null = null): Promise<boolean> {
+    const { id, store, onChange } = this.#options;
+    const loaded = await loadRoom(store, id);
+    const { epoch, version } = loaded?.head ?? { epoch: "", version: 0 };
+    const found = attempt?.epoch === epoch ? await store.get(logKey(id, attempt.entry.version)) : undefined;
+    const stored = attempt !== null && found !== undefined && parseEntry(found, version).id === attempt.entry.id;
+    const before = { epoch: this.#epoch, version: this.#version };
+    this.#show(epoch, version, loaded?.replica ?? Replica.from(emptyGraph));
+    if (epoch === before.epoch && version === before.version) return stored;
+    const follows = before.epoch === epoch || before.epoch === "";
+    if (stored && follows && version === attempt.entry.version && version === before.version + 1) {
+      onChange({ source: "here", epoch, version, entry: attempt.entry });
+    } else {
+      onChange({ source: "reset", epoch, version, entry: null });
+    }
+    return stored;
+  }
+
+  #show(epoch: string, version: number, replica: Replica): void {
+    this.#epoch = epoch;
+    this.#version = version;
+    this.#replica = replica;
+    this.#stale = false;
+  }
+
+  /** Where in the log to read what others committed since. */
+  #missing(head: Head | null): KeyRange[] {
+    if (!head || !this.#isContinuedBy(head) || head.version === this.#version) return [];
+    return [logRange(this.#options.id, this.#version + 1, head.version)];
+  }
+
+  /** null: the log does not lead from here to there. */
+  #toMissed(head: Head | null, found: readonly KeyedValue[]): LogEntry[] | null {
+    if (!head) return this.#version === 0 ? [] : null;
+    return this.#isContinuedBy(head) ? parseEntries(found, this.#version + 1, head.version) : null;
+  }
+
+  #isContinuedBy(head: Head): boolean {
+    return (head.epoch === this.#epoch || this.#epoch === "") && head.version >= this.#version;
+  }
+
+  /** false: an entry does not fit the replica, which has to be loaded again. */
+  #follow(head: Head | null, missed: readonly LogEntry[]): boolean {
+    if (head) this.#epoch = head.epoch;
+    return missed.every((entry) => this.#advance(entry));
+  }
+
+  #advance(entry: Omit<LogEntry, "inverse">): boolean {
+    let inverse: Operation[];
+    try {
+      inverse = this.#replica.apply(entry.ops);
+    } catch (error) {
+      if (!(error instanceof InvalidOperationError)) throw error;
+      this.#stale = true;
+      return false;
+    }
+    this.#version = entry.version;
+    const { tab, onChange } = this.#options;
+    const source = entry.tab === tab ? "here" : "elsewhere";
+    onChange({ source, epoch: this.#epoch, version: entry.version, entry: { ...entry, inverse } });
+    return true;
+  }
+
+  #toEntry({ fn, user, durationMs, code }: Origin, ops: readonly Operation[], inverse: readonly Operation[]): LogEntry {
+    const { now, newId, tab } = this.#options;
+    return { id: newId(), version: this.#version + 1, fn, user, tab, time: now(), durationMs, ops, inverse, code };
+  }
+
+  #step<T>(action: () => T | Promise<T>): Promise<T> {
+    const step = this.#lastStep.then(action);
+    // The next step waits for this one; what became of it is told to whoever asked for it.
+    this.#lastStep = step.then(ignore, ignore);
+    return step;
+  }
+}
+
+interface Attempt {
+  readonly epoch: string;
+  readonly entry: LogEntry;
+  readonly redo: readonly Operation[];
+}
+
+function ignore(): void {}
