@@ -1,6 +1,7 @@
 // gr.Checkbox
 
-import { createComponent, type CommonOptions, type Component } from "./component.ts";
+import type { CommonOptions, Component } from "./component.ts";
+import { createComponent } from "./create-component.ts";
 
 export interface CheckboxOptions extends CommonOptions {
   /** Whether it is ticked at first, and after Clear. Default: false. */

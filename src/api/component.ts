@@ -1,7 +1,4 @@
-// What every component function returns, and how the runtime finds what was declared with it.
-
-import type { ComponentKind } from "../spec/app-spec.ts";
-import { declareComponent, type ComponentDeclaration } from "../spec/component-declaration.ts";
+// What every component function returns, as a type: the editor shows it.
 
 declare const takes: unique symbol;
 declare const shows: unique symbol;
@@ -36,20 +33,3 @@ export type TakenFrom<C> = C extends Component<infer Taken> ? Taken : never;
 
 /** What a function may return for a component as an output. */
 export type ShownBy<C> = C extends Component<unknown, infer Shown> ? Shown : never;
-
-const declarations = new WeakMap<object, ComponentDeclaration>();
-
-export function createComponent<Taken, Shown>(
-  kind: ComponentKind,
-  first: unknown,
-  options: unknown,
-): Component<Taken, Shown> {
-  const component = Object.freeze({});
-  declarations.set(component, declareComponent(kind, first, options));
-  return component as Component<Taken, Shown>;
-}
-
-/** What was declared with a component, or undefined for anything else. */
-export function componentDeclaration(component: unknown): ComponentDeclaration | undefined {
-  return typeof component === "object" && component !== null ? declarations.get(component) : undefined;
-}

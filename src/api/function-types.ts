@@ -10,7 +10,7 @@ import type { Textbox } from "./textbox.ts";
 export interface Shortcuts {
   textbox: ReturnType<typeof Textbox>;
   text: ReturnType<typeof Textbox>;
-  number: ReturnType<typeof Number>;
+  number: ReturnType<typeof Number<true>>;
   checkbox: ReturnType<typeof Checkbox>;
   json: ReturnType<typeof JSON>;
   state: Component<null, unknown>;

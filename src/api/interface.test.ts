@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { AppDeclaration } from "../spec/app-declaration.ts";
 import { DeclarationError } from "../spec/declaration-error.ts";
 import { parseAppSpec } from "../spec/parse-app-spec.ts";
-import { appDeclaration } from "./app.ts";
+import { appDeclaration } from "./create-app.ts";
 import * as gr from "./index.ts";
 
 /** Declares an Interface as code without types may. */

@@ -1,7 +1,8 @@
 // gr.Interface
 
 import { interfaceApp } from "../spec/interface-app.ts";
-import { createApp, type App } from "./app.ts";
+import type { App } from "./app.ts";
+import { createApp } from "./create-app.ts";
 import type { ComponentLike, Parameters, Result, TupleCheck } from "./function-types.ts";
 import { readInterface } from "./read-interface.ts";
 

@@ -1,6 +1,7 @@
 // gr.JSON
 
-import { createComponent, type CommonOptions, type Component } from "./component.ts";
+import type { CommonOptions, Component } from "./component.ts";
+import { createComponent } from "./create-component.ts";
 
 export interface JSONOptions extends CommonOptions {
   /** The data at first, and after Clear. Default: null, which shows nothing. */

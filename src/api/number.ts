@@ -1,8 +1,9 @@
 // gr.Number
 
-import { createComponent, type CommonOptions, type Component } from "./component.ts";
+import type { CommonOptions, Component } from "./component.ts";
+import { createComponent } from "./create-component.ts";
 
-export interface NumberOptions extends CommonOptions {
+export interface NumberOptions<Required extends boolean = boolean> extends CommonOptions {
   /** The number at first, and after Clear; null for an empty field. Default: null. */
   value?: number | null;
   /** The least number a person can enter. Default: no limit. Gradio's `minimum`. */
@@ -16,7 +17,7 @@ export interface NumberOptions extends CommonOptions {
   /** Shown while the field is empty. Default: none. */
   placeholder?: string | null;
   /** Whether an empty field is an error at the field. With false the function receives null for it. Default: true. */
-  required?: boolean;
+  required?: Required;
 }
 
 /**
@@ -30,18 +31,9 @@ export interface NumberOptions extends CommonOptions {
  * @param value The number at first; or the options.
  * @example gr.Number({ label: "Age", min: 0, precision: 0 })
  */
-export function Number(options: NumberOptions & { required: false }): Component<number | null, NumberResult>;
-export function Number(
-  value: number | null,
-  options: NumberOptions & { required: false },
-): Component<number | null, NumberResult>;
-export function Number(value?: number | null | NumberOptions, options?: NumberOptions): Component<number, NumberResult>;
-export function Number(
-  value?: number | null | NumberOptions,
-  options?: NumberOptions,
-): Component<number, NumberResult> {
+export function Number<const Required extends boolean = true>(
+  value?: number | null | NumberOptions<Required>,
+  options?: NumberOptions<Required>,
+): Component<Required extends true ? number : number | null, number | bigint | null | undefined | void> {
   return createComponent("number", value, options);
 }
-
-/** What a function may return for a Number. */
-export type NumberResult = number | bigint | null | undefined | void;

@@ -7,7 +7,7 @@ import { describeValue } from "../spec/describe-value.ts";
 import type { InterfaceDeclaration } from "../spec/interface-app.ts";
 import { didYouMean } from "../spec/nearest-name.ts";
 import { optionalText } from "../spec/parameter.ts";
-import { componentDeclaration } from "./component.ts";
+import { componentDeclaration } from "./create-component.ts";
 
 const names = ["fn", "inputs", "outputs", "title", "description", "article"];
 const prose = optionalText(100_000);

@@ -1,6 +1,7 @@
 // gr.State
 
-import { createComponent, type Component } from "./component.ts";
+import type { Component } from "./component.ts";
+import { createComponent } from "./create-component.ts";
 
 /**
  * Session state: a value that a function receives as one more parameter and returns as one more value. Each user has one
@@ -17,10 +18,7 @@ import { createComponent, type Component } from "./component.ts";
  * @throws TypeError when the module loads, if the value is no data, so that it cannot be copied.
  * @example gr.Interface({ fn, inputs: ["textbox", gr.State([])], outputs: ["json", gr.State()] })
  */
-export function State<T>(value: () => T): Component<T, unknown>;
-export function State<T>(value: T): Component<T, unknown>;
-export function State(): Component<null, unknown>;
-export function State(value?: unknown): Component<unknown, unknown> {
+export function State<T = null>(value?: T | (() => T)): Component<T, unknown> {
   return createComponent("state", value, undefined);
 }
 

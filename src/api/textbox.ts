@@ -1,6 +1,7 @@
 // gr.Textbox
 
-import { createComponent, type CommonOptions, type Component } from "./component.ts";
+import type { CommonOptions, Component } from "./component.ts";
+import { createComponent } from "./create-component.ts";
 
 export interface TextboxOptions extends CommonOptions {
   /** The text at first, and after Clear. Default: "". */

@@ -1,6 +1,6 @@
 // Which app a module means: its default export, or the only one it made.
 
-import { appDeclaration } from "../api/app.ts";
+import { appDeclaration } from "../api/create-app.ts";
 import type { Signature } from "../protocol/compiled.ts";
 import type { AppDeclaration, AppFunction } from "../spec/app-declaration.ts";
 import { DeclarationError } from "../spec/declaration-error.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { appDeclaration } from "../api/app.ts";
+import { appDeclaration } from "../api/create-app.ts";
 import * as gr from "../api/index.ts";
 import type { CallOutcome, CallStep, WorkerEvent } from "../protocol/runtime.ts";
 import { createCallControl } from "./call-control.ts";
