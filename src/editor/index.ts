@@ -8,7 +8,7 @@ import { createChips } from "./chips.ts";
 import { toDiagnostics, toMarker } from "./diagnostics.ts";
 import "./editor.css";
 import { offerImport } from "./import-fix.ts";
-import { languageId } from "./language.ts";
+import { isClean, languageId } from "./language.ts";
 import { fixedOptions, followMedia } from "./options.ts";
 import { textChange } from "./text-change.ts";
 import { themeName } from "./theme.ts";
@@ -21,7 +21,7 @@ export interface EditorOptions {
   onChange(text: string): void;
   onRun(): void;
   onBlur(): void;
-  /** What TypeScript says of the code, each time it has looked at it again. */
+  /** What TypeScript says of the code: once it has looked at it for the first time, and whenever that changes. */
   onMarkers(markers: readonly Diagnostic[]): void;
 }
 
@@ -49,6 +49,12 @@ export function createEditor(options: EditorOptions): Editor {
   const codeEditor = monaco.create(options.parent, { ...fixedOptions, model, theme: themeName(options.dark) });
   const chips = createChips(codeEditor);
   let isFromOutside = false;
+  let isChecked = false;
+
+  function report(markers: readonly Diagnostic[]): void {
+    isChecked = true;
+    options.onMarkers(markers);
+  }
 
   const owned = [
     chips,
@@ -67,11 +73,22 @@ export function createEditor(options: EditorOptions): Editor {
     }),
     monaco.onDidChangeMarkers((changed) => {
       if (!changed.some((resource) => resource.toString() === uri.toString())) return;
-      options.onMarkers(toDiagnostics(monaco.getModelMarkers({ resource: uri, owner: languageId })));
+      const found = toDiagnostics(monaco.getModelMarkers({ resource: uri, owner: languageId }));
+      // Before the first check the change was one of setProblems.
+      if (isChecked || found.length > 0) report(found);
     }),
     codeEditor,
     model,
   ];
+
+  isClean(uri).then(
+    (clean) => {
+      if (clean && !isChecked && !model.isDisposed()) report([]);
+    },
+    () => {
+      // Without its worker TypeScript says nothing, and the code runs all the same.
+    },
+  );
 
   return {
     setSource(text) {

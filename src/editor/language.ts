@@ -1,7 +1,7 @@
 // Sets up TypeScript for the programs that people write here: grammar, workers, compiler options, and the declarations of
 // the module "interstate". Importing this file does it, once.
 
-import { languages } from "monaco-editor/editor";
+import { languages, type Uri } from "monaco-editor/editor";
 import EditorWorker from "monaco-editor/editor/editor.worker?worker";
 import TypeScriptWorker from "monaco-editor/language/typescript/ts.worker?worker";
 import { conf, language } from "monaco-editor/languages/definitions/typescript/typescript";
@@ -9,6 +9,7 @@ import {
   ModuleKind,
   ModuleResolutionKind,
   ScriptTarget,
+  getTypeScriptWorker,
   typescriptDefaults,
 } from "monaco-editor/languages/features/typescript/register";
 import declarations from "virtual:interstate-types";
@@ -46,3 +47,11 @@ typescriptDefaults.setExtraLibs([
     content,
   })),
 ]);
+
+/** Whether TypeScript finds nothing wrong with a file. Monaco tells of the markers that there are, never that there are none. */
+export async function isClean(uri: Uri): Promise<boolean> {
+  const worker = await (await getTypeScriptWorker())(uri);
+  const file = uri.toString();
+  const found = await Promise.all([worker.getSyntacticDiagnostics(file), worker.getSemanticDiagnostics(file)]);
+  return found.flat().length === 0;
+}
