@@ -132,32 +132,41 @@ test("levels and the place of the call are kept", () => {
   console.warn("w");
   console.debug("d");
   runTimers();
-  expect(batches[0]?.entries).toEqual([
+  expect(batches.flatMap(({ entries }) => entries)).toEqual([
     { level: "warn", text: "w", frame: { fn: "press", line: 1, column: 1 }, timeMs: 7 },
     { level: "debug", text: "d", frame: { fn: "press", line: 2, column: 1 }, timeMs: 7 },
   ]);
 });
 
-test("a hundred lines go at once, so that an endless loop is seen", () => {
+test("the first lines go at once, and so do full batches: an endless loop's are seen", () => {
   const { console, batches } = setup();
-  for (let n = 0; n < 100; n++) console.log(n);
+  console.log("first");
   expect(batches.length).toBe(1);
-  expect(batches[0]?.entries.length).toBe(100);
+  for (let n = 0; n < 1000; n++) console.log(n);
+  const seen = batches.flatMap(({ entries }) => entries.map(({ text }) => text));
+  expect(seen.length).toBeGreaterThan(900);
+  expect(seen.slice(0, 3)).toEqual(["first", "0", "1"]);
 });
 
 test("a flood is cut to twenty batches a second: the last lines are kept and the rest is counted", () => {
   const { console, batches, passMs, runTimers } = setup();
-  for (let n = 0; n < 10_000; n++) {
+  const lines = 100_000;
+  for (let n = 0; n < lines; n++) {
     console.log(n);
     passMs(0.01);
   }
   runTimers();
-  expect(batches.length).toBe(3);
-  const [, second, last] = batches;
-  expect(second?.entries.at(-1)?.text).toBe("5100");
-  expect(last?.entries.map(({ text }) => text).slice(-2)).toEqual(["9998", "9999"]);
+  // One second: twenty at once, twenty as time passes, and the rest.
+  expect(batches.length).toBeGreaterThan(35);
+  expect(batches.length).toBeLessThan(45);
+  expect(
+    batches
+      .at(-1)
+      ?.entries.map(({ text }) => text)
+      .slice(-2),
+  ).toEqual(["99998", "99999"]);
   const seen = batches.reduce((sum, { entries, dropped }) => sum + entries.length + dropped, 0);
-  expect(seen).toBe(10_000);
+  expect(seen).toBe(lines);
 });
 
 test("in a flood only lines that are kept are made", () => {

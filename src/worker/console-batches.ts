@@ -1,5 +1,6 @@
-// Collects console entries and hands them on in batches: at once when a hundred wait, else a moment later; but not more
-// often than the page can take. What is too much is counted, and the last entries are kept.
+// Collects console entries and hands them on: the first few at once, so that they are seen even if the code then never
+// lets the event loop turn; more of them in batches, but not more often than the page can take. What is too much is
+// counted, and the last entries are kept.
 
 import type { ConsoleData } from "../protocol/runtime.ts";
 
@@ -21,18 +22,24 @@ export interface ConsoleBatchPorts {
 const batchSize = 100;
 /** 20 batches a second: 2000 lines, more than anybody reads and little enough to show. */
 const intervalMs = 50;
+/** So many batches may go without a pause; the latter half of them only when they are full. */
+const burst = 20;
 
 export function createConsoleBatches({ nowMs, afterMs, send }: ConsoleBatchPorts): ConsoleBatches {
   /** A ring: entry n stands at n % batchSize. */
   const ring: LazyEntry[] = [];
   let added = 0;
   let sent = 0;
-  let lastSentMs = -Infinity;
+  let allowed = burst;
+  let allowedAtMs = nowMs();
   let timer = false;
 
   function add(entry: LazyEntry): void {
     ring[added++ % batchSize] = entry;
-    if (added - sent >= batchSize && nowMs() - lastSentMs >= intervalMs) flush();
+    const now = nowMs();
+    allowed = Math.min(burst, allowed + (now - allowedAtMs) / intervalMs);
+    allowedAtMs = now;
+    if (allowed >= (added - sent >= batchSize ? 1 : burst / 2)) flush();
     else if (!timer) {
       timer = true;
       afterMs(intervalMs, () => {
@@ -52,7 +59,7 @@ export function createConsoleBatches({ nowMs, afterMs, send }: ConsoleBatchPorts
       if (entry) entries.push(typeof entry === "function" ? entry() : entry);
     }
     sent = added;
-    lastSentMs = nowMs();
+    allowed -= 1;
     send(entries, dropped);
   }
 

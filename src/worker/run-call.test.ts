@@ -257,6 +257,23 @@ test("writes towards a yield that comes after Stop are undone", async () => {
   expect(room.get("scores")).toEqual([]);
 });
 
+test("a yield that cannot be shown ends the generator in order, and is undone", async () => {
+  let closed = false;
+  const { call, room } = setup({
+    fn: function* () {
+      try {
+        room.set("scores", [1]);
+        yield {};
+      } finally {
+        closed = true;
+      }
+    },
+    outputs: "number",
+  });
+  expect(messageOf(await call([]))).toContain("is a Number, but the function returned an object");
+  expect([closed, room.get("scores")]).toEqual([true, []]);
+});
+
 test("no more than 64 yields are on their way, and all are credited before the end", async () => {
   let made = 0;
   const { call, posted, control } = setup(

@@ -30,38 +30,42 @@ export function isGenerator(value: unknown): value is AnyGenerator {
  * since the last boundary is then still to be undone.
  */
 export async function runGenerator(generator: AnyGenerator, run: GeneratorRun): Promise<"finished" | "stopped"> {
-  const { transaction, control, nowMs } = run;
+  const { transaction, control } = run;
   let seq = 0;
-  let lastTurnMs = nowMs();
   const post = (outputs: readonly OutputData[], operations = transaction.boundary()) =>
     run.post(++seq, { outputs, ...operations });
-  const end = async () => {
-    const operations = transaction.boundary();
-    const skips = Array.from({ length: run.outputCount }, (): OutputData => ({ kind: "skip" }));
-    if (operations.room.length > 0 || operations.session.length > 0) post(skips, operations);
-    await control.waitForCredit(seq);
-  };
+  const stopped = await follow(generator, run, async (yielded) => {
+    post(run.toOutputs(yielded));
+    await control.waitForRoom(seq);
+  });
+  // What came after its last yield counts as well, and what its `finally` blocks wrote when it was stopped: they are there
+  // to leave things in order. What it returns does not count, as in Gradio.
+  const operations = transaction.boundary();
+  const skips = Array.from({ length: run.outputCount }, (): OutputData => ({ kind: "skip" }));
+  if (operations.room.length > 0 || operations.session.length > 0) post(skips, operations);
+  await control.waitForCredit(seq);
+  return stopped ? "stopped" : "finished";
+}
 
-  while (!control.stopped) {
-    const next = await generator.next();
-    if (next.done) {
-      // What came after its last yield counts as well. What it returns does not, as in Gradio.
-      await end();
-      return "finished";
-    }
+/** Whether it was stopped. Left half way, the loop lets the generator's `finally` blocks run. */
+async function follow(
+  generator: AnyGenerator,
+  { transaction, control, nowMs, turn }: GeneratorRun,
+  onYield: (yielded: unknown) => Promise<void>,
+): Promise<boolean> {
+  let lastTurnMs = nowMs();
+  for await (const yielded of generator) {
     if (control.stopped) {
       // The page asked it to stop before this yield: what led to it does not count.
       transaction.undo();
-      break;
+      return true;
     }
-    post(run.toOutputs(next.value));
-    await control.waitForRoom(seq);
-    if (nowMs() - lastTurnMs < maxTurnMs) continue;
-    await run.turn();
-    lastTurnMs = nowMs();
+    await onYield(yielded);
+    if (nowMs() - lastTurnMs >= maxTurnMs) {
+      await turn();
+      lastTurnMs = nowMs();
+    }
+    if (control.stopped) return true;
   }
-  // Its `finally` blocks run, and what they write counts: they are there to leave things in order.
-  await generator.return(undefined);
-  await end();
-  return "stopped";
+  return false;
 }
