@@ -3,9 +3,9 @@
 
 import { createSignal, ErrorBoundary, lazy, onCleanup, onMount, Show, Suspense } from "solid-js";
 import type { JSX } from "solid-js";
+import { firstVisit } from "../examples/index.ts";
 import type { SourceRange } from "../protocol/compiled.ts";
 import { AppPane } from "./AppPane.tsx";
-import type { ExampleItem } from "./ExamplesMenu.tsx";
 import { Header } from "./Header.tsx";
 import { createMediaQuery } from "./media-query.ts";
 import type { Playground } from "./model.ts";
@@ -29,8 +29,6 @@ const ConsolePanel = lazy(() => import("./ConsolePanel.tsx"));
 
 export interface AppProps {
   readonly playground: Playground;
-  /** The first is what a first visitor sees, with the strip that leads through it. */
-  readonly examples: readonly ExampleItem[];
 }
 
 export function App(props: AppProps): JSX.Element {
@@ -53,7 +51,7 @@ function Shell(props: AppProps): JSX.Element {
   };
   const isFirstVisit = () => {
     const origin = props.playground.origin();
-    return origin.kind === "example" && origin.name === props.examples[0]?.name && props.playground.view() !== "app";
+    return origin.kind === "example" && origin.name === firstVisit.name && props.playground.view() !== "app";
   };
   const codeIsVisible = () => props.playground.view() !== "app" && (!narrow() || panels.tab() === "code");
 

@@ -1,4 +1,5 @@
-// The region "App": the users side by side, and above them what keeps the app from being as the code says.
+// The region "App": the users side by side, and at its foot what keeps the app from being as the code says: there it moves
+// nothing, however often code under one's hands is wrong for a moment.
 
 import { createMemo, For, Match, Show, Switch } from "solid-js";
 import type { JSX } from "solid-js";
@@ -19,9 +20,16 @@ export function AppPane(props: { readonly playground: Playground; onReveal(range
   };
   return (
     <section class="pane app" aria-label="App" aria-busy={busy()}>
+      <Show when={hasApp() || build().kind !== "failed"}>
+        <div class="users" classList={{ single: single() }}>
+          <For each={props.playground.users()}>
+            {(user) => <UserCard user={user} alone={single()} waiting={building()} onReveal={props.onReveal} />}
+          </For>
+        </div>
+      </Show>
       <Switch>
         <Match when={isSlow()}>
-          <div class="banner">
+          <div class="dock">
             <div class="slow">
               <p role="status">The module has not finished loading.</p>
               <button type="button" class="button stop" onClick={() => props.playground.stopBuild()}>
@@ -31,18 +39,11 @@ export function AppPane(props: { readonly playground: Playground; onReveal(range
           </div>
         </Match>
         <Match when={build().kind === "failed"}>
-          <div class="banner">
+          <div classList={{ dock: hasApp(), banner: !hasApp() }}>
             <ProblemList problems={props.playground.problems()} hasApp={hasApp()} onReveal={props.onReveal} />
           </div>
         </Match>
       </Switch>
-      <Show when={hasApp() || build().kind !== "failed"}>
-        <div class="users" classList={{ single: single() }}>
-          <For each={props.playground.users()}>
-            {(user) => <UserCard user={user} alone={single()} waiting={building()} onReveal={props.onReveal} />}
-          </For>
-        </div>
-      </Show>
     </section>
   );
 }

@@ -33,9 +33,10 @@ export default function CodePane(props: {
 }
 
 function SavedState(props: { readonly playground: Playground }): JSX.Element {
-  const isDraft = () => props.playground.origin().kind === "draft";
+  // Until it is changed, it is somebody else's text and nothing needs saving.
+  const idle = () => (props.playground.origin().kind === "draft" ? "saved" : props.playground.origin().kind);
   return (
-    <Switch fallback={<span class="saved">{isDraft() ? "saved" : ""}</span>}>
+    <Switch fallback={<span class="saved">{idle()}</span>}>
       <Match when={props.playground.saved() === "saving"}>
         <span class="saved">saving …</span>
       </Match>

@@ -1,9 +1,9 @@
 // The Console: what the program printed, the last lines of it. Loaded when it is first opened.
 
-import { createEffect, createMemo, For, Match, Show, Switch } from "solid-js";
+import { createEffect, createMemo, For, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import type { SourceRange } from "../protocol/compiled.ts";
-import { AlertIcon, InfoIcon } from "./icons.tsx";
+import { AlertIcon } from "./icons.tsx";
 import { LineLink } from "./LineLink.tsx";
 import type { ConsoleLine, ConsoleModel } from "./model.ts";
 import { UserBadge } from "./UserBadge.tsx";
@@ -66,21 +66,14 @@ function Line(props: {
   return (
     <li class={props.line.level}>
       <Show when={props.several && props.line.user !== null}>
-        <UserBadge number={props.line.user ?? 1} alone />
+        <UserBadge number={props.line.user ?? 1} alone small />
       </Show>
-      <Switch>
-        <Match when={props.line.level === "error" || props.line.level === "warn"}>
-          <span class="level">
-            <AlertIcon />
-            <span class="unseen">{props.line.level === "error" ? "Error" : "Warning"}</span>
-          </span>
-        </Match>
-        <Match when={props.line.level === "info"}>
-          <span class="level">
-            <InfoIcon />
-          </span>
-        </Match>
-      </Switch>
+      <Show when={props.line.level === "error" || props.line.level === "warn"}>
+        <span class="level">
+          <AlertIcon />
+          <span class="unseen">{props.line.level === "error" ? "Error" : "Warning"}</span>
+        </span>
+      </Show>
       <span class="text">{props.line.text}</span>
       <Show when={props.line.range}>
         {(range) => (

@@ -2,18 +2,11 @@
 
 import { For, Show } from "solid-js";
 import type { JSX } from "solid-js";
+import { examples } from "../examples/index.ts";
 import { CheckIcon } from "./icons.tsx";
 import { Popover } from "./Popover.tsx";
 
-export interface ExampleItem {
-  readonly name: string;
-  readonly title: string;
-  /** One line: what to see and to try. */
-  readonly hint: string;
-}
-
 export function ExamplesMenu(props: {
-  readonly examples: readonly ExampleItem[];
   /** Name of the example that is open as it came. */
   readonly current: string | null;
   onOpen(name: string): void;
@@ -24,7 +17,7 @@ export function ExamplesMenu(props: {
       popup="menu"
       class="menu"
       content={(close) => (
-        <For each={props.examples}>
+        <For each={examples}>
           {(example) => (
             <button
               type="button"

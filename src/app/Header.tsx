@@ -2,7 +2,6 @@
 
 import { Show } from "solid-js";
 import type { JSX } from "solid-js";
-import type { ExampleItem } from "./ExamplesMenu.tsx";
 import { ExamplesMenu } from "./ExamplesMenu.tsx";
 import { Logo } from "./icons.tsx";
 import type { Playground } from "./model.ts";
@@ -12,7 +11,6 @@ import { ShareButton } from "./ShareButton.tsx";
 
 interface HeaderProps {
   readonly playground: Playground;
-  readonly examples: readonly ExampleItem[];
   readonly panels: Panels;
   readonly narrow: boolean;
   onToast(text: string): void;
@@ -45,11 +43,7 @@ function Tools(props: HeaderProps): JSX.Element {
   };
   return (
     <>
-      <ExamplesMenu
-        examples={props.examples}
-        current={current()}
-        onOpen={(name) => props.playground.openExample(name)}
-      />
+      <ExamplesMenu current={current()} onOpen={(name) => props.playground.openExample(name)} />
       <ShareButton playground={props.playground} onToast={props.onToast} />
       <Show when={!props.narrow}>
         <i class="divider" />

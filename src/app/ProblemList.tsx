@@ -40,7 +40,7 @@ export function ProblemList(props: {
         <p class="aside">… and {reasons().length - SHOWN} more.</p>
       </Show>
       <Show when={props.hasApp}>
-        <p class="aside">Below is the app as it was before; its state is kept.</p>
+        <p class="aside">The app is as it was before; its state is kept.</p>
       </Show>
     </div>
   );

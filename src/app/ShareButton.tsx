@@ -49,15 +49,22 @@ function ShareCard(props: {
     <>
       <h2>Share a link</h2>
       <fieldset class="choice">
-        <legend class="unseen">It opens</legend>
-        <For each={views}>
-          {(choice) => (
-            <label>
-              <input type="radio" name="view" checked={view() === choice.view} onChange={() => setView(choice.view)} />
-              {choice.label}
-            </label>
-          )}
-        </For>
+        <legend>Opens as</legend>
+        <div>
+          <For each={views}>
+            {(choice) => (
+              <label>
+                <input
+                  type="radio"
+                  name="view"
+                  checked={view() === choice.view}
+                  onChange={() => setView(choice.view)}
+                />
+                {choice.label}
+              </label>
+            )}
+          </For>
+        </div>
       </fieldset>
       <div class="link-line">
         <input

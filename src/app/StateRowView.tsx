@@ -27,14 +27,16 @@ export function StateRowView(props: RowProps): JSX.Element {
     const by = props.row.by;
     return by !== null && props.row.was !== null && props.now - by.timeMs < FRESH_MS;
   };
+  // The only State of a user goes by the user's name.
+  const isNamed = () => props.row.name !== "State";
   const canOpen = () => props.row.value.text.length > SHORT_TEXT || props.row.value.more() !== null;
   return (
     <li class="state-row" classList={{ fresh: fresh() }} title={props.row.why || undefined}>
       <span class="name">
-        <Show when={props.row.user !== null}>
-          <UserBadge number={props.row.user ?? 1} alone />
+        <Show when={props.row.user !== null} fallback={props.row.name}>
+          <UserBadge number={props.row.user ?? 1} alone={isNamed()} small />
+          {isNamed() ? props.row.name : `User ${props.row.user}`}
         </Show>
-        {props.row.name}
       </span>
       <Show when={fresh() && props.row.was}>
         {(was) => (

@@ -72,8 +72,9 @@ function AppBody(props: {
       </Show>
       <Show when={props.app.description}>{(text) => <Prose text={text()} />}</Show>
       <LayoutView node={props.app.layout} app={props.app} user={props.user} />
-      <CallLine user={props.user} />
-      <Show when={props.user.error()}>{(error) => <ErrorBox error={error()} onReveal={props.onReveal} />}</Show>
+      <Show when={props.user.error()} fallback={<CallLine user={props.user} />}>
+        {(error) => <ErrorBox error={error()} onReveal={props.onReveal} />}
+      </Show>
       <Show when={props.app.article}>{(text) => <Prose text={text()} />}</Show>
     </div>
   );

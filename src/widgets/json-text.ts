@@ -24,13 +24,9 @@ export function primitiveText(value: unknown): string {
 /** JSON of a value; throws RangeError once it grows beyond `limit` characters, so a cycle ends too. */
 export function jsonText(value: unknown, limit: number): string {
   const container = toContainer(value);
-  if (!container) {
-    const text = primitiveText(value);
-    if (text.length > limit) throw new RangeError("The JSON is too long.");
-    return text;
-  }
-  const inner = membersText(container, 0, container.size, limit - 2);
-  return container.keys ? `{${inner}}` : `[${inner}]`;
+  const text = container ? containerText(container, limit) : primitiveText(value);
+  if (text.length > limit) throw new RangeError("The JSON is too long.");
+  return text;
 }
 
 /** JSON of the members from `start` to before `end`, without the brackets. */
@@ -54,6 +50,11 @@ export function jsonFits(value: unknown, limit: number): boolean {
     if (error instanceof RangeError) return false;
     throw error;
   }
+}
+
+function containerText(container: JsonContainer, limit: number): string {
+  const inner = membersText(container, 0, container.size, limit - 2);
+  return container.keys ? `{${inner}}` : `[${inner}]`;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { agoText, durationText } from "./time-text.ts";
+
+test.each([
+  [0.94, "0.9 ms"],
+  [9.99, "10 ms"],
+  [120.4, "120 ms"],
+  [999.6, "1.0 s"],
+  [59_960, "1 min 0 s"],
+  [125_000, "2 min 5 s"],
+])("%d ms take %j", (ms, text) => {
+  expect(durationText(ms)).toBe(text);
+});
+
+test.each([
+  [0, "now"],
+  [1999, "now"],
+  [4000, "4 s"],
+  [60_000, "1 min"],
+  [7_200_000, "2 h"],
+  [200_000_000, "2 d"],
+])("%d ms ago is %j", (ms, text) => {
+  expect(agoText(ms)).toBe(text);
+});

@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { jsonFits, jsonText, membersText, primitiveText, toContainer } from "./json-text.ts";
+
+const ROOM = 1_000_000;
+
+test("the text of any data is that of JSON.stringify", () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      expect(jsonText(value, ROOM)).toBe(JSON.stringify(value));
+    }),
+  );
+});
+
+test("the parts of a container, put together, are its whole", () => {
+  fc.assert(
+    fc.property(fc.array(fc.jsonValue()), fc.nat(20), (value, at) => {
+      const container = toContainer(value);
+      if (!container) throw new Error("An array is a container.");
+      const cut = Math.min(at, value.length);
+      const parts = [membersText(container, 0, cut, ROOM), membersText(container, cut, value.length, ROOM)];
+      expect(`[${parts.filter((part) => part !== "").join(",")}]`).toBe(JSON.stringify(value));
+    }),
+  );
+});
+
+test("a value fits exactly as many characters as its JSON has", () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const { length } = JSON.stringify(value);
+      expect(jsonFits(value, length)).toBe(true);
+      expect(jsonFits(value, length - 1)).toBe(false);
+    }),
+  );
+});
+
+test("measuring a cycle ends", () => {
+  const cycle: unknown[] = [];
+  cycle.push(cycle);
+  expect(jsonFits(cycle, 1000)).toBe(false);
+});
+
+test("what JSON does not know is written all the same", () => {
+  expect(primitiveText(12n)).toBe("12");
+  expect(primitiveText(undefined)).toBe("null");
+  expect(jsonText([Number.NaN, () => 1], ROOM)).toBe("[null,null]");
+});
