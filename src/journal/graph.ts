@@ -1,0 +1,166 @@
+// Containers by id and the variables that hold them: the part that page and worker have in common. Applies operations,
+// all or nothing, and lets go of containers that nothing holds any more.
+
+import type { ContainerId, Content, Encoded, GraphData, Operation, Primitive } from "../protocol/operation.ts";
+import { applyChange, type Change, eachPut } from "./change.ts";
+import { type Container, eachHeld, HOLE } from "./container.ts";
+import { readContents, writeContents } from "./contents.ts";
+import { valid } from "./invalid-operation.ts";
+import type { Slots } from "./slots.ts";
+import { decodeContents, decodeOperation, decodePlace, encodeContents } from "./wire.ts";
+
+/** What differs between the sides. */
+export interface Realm {
+  /** Makes a container that is empty, except for an atom. */
+  create(content: Content): Container;
+  /** The container that a value stands for in a place or as a key, or null. */
+  containerOf(value: unknown): Container | null;
+}
+
+/** A change that was made, and what undoes it. */
+export interface Step {
+  readonly change: Change;
+  readonly undo: Change;
+}
+
+export interface Applied {
+  /** In the order in which they were made. */
+  readonly steps: readonly Step[];
+  /** Containers that were there before and are gone. They still have the id that they had. */
+  readonly removed: readonly Container[];
+}
+
+export class Graph {
+  readonly containers = new Map<ContainerId, Container>();
+  readonly slots: Slots = new Map();
+  nextId: ContainerId = 1;
+  readonly #realm: Realm;
+
+  constructor(realm: Realm) {
+    this.#realm = realm;
+  }
+
+  /** Throws InvalidOperationError, and is then as it was. */
+  apply(operations: readonly Operation[]): Applied {
+    const created: Container[] = [];
+    const steps: Step[] = [];
+    const { nextId } = this;
+    try {
+      const rest = this.#create(operations, created);
+      for (const operation of rest) {
+        const change = decodeOperation(this, operation);
+        steps.push({ change, undo: applyChange(change) });
+        // Ids that a variable's initialiser used are used, even if what it made is gone.
+        if (operation[0] === "slot") this.nextId = Math.max(this.nextId, operation[2].first + operation[2].count);
+      }
+    } catch (error) {
+      for (const { undo } of steps.reverse()) applyChange(undo);
+      for (const { id } of created) this.containers.delete(id);
+      this.nextId = nextId;
+      throw error;
+    }
+    const fresh = new Set(created);
+    return { steps, removed: this.settle(created, steps).filter((container) => !fresh.has(container)) };
+  }
+
+  /** Ends a boundary: counts who holds what, lets go of what nothing holds, and returns that. */
+  settle(created: readonly Container[], steps: readonly Step[]): Container[] {
+    const touched = new Set(created);
+    const hold = (value: unknown): void => this.#count(value, 1, touched);
+    const release = (value: unknown): void => this.#count(value, -1, touched);
+    for (const container of created) eachHeld(container, hold);
+    for (const { change, undo } of steps) {
+      eachPut(change, hold);
+      eachPut(undo, release);
+    }
+    return this.#sweep(touched);
+  }
+
+  /** Lays data over an empty graph. `createFor` may give a container that is to be used, empty or not. */
+  load(data: GraphData, createFor?: (id: ContainerId, content: Content) => Container | undefined): void {
+    this.nextId = data.nextId;
+    for (const [id, content] of data.containers) {
+      valid(id < data.nextId, "a container has an id that is not given out yet");
+      this.adopt(id, createFor?.(id, content) ?? this.#realm.create(content));
+    }
+    for (const [id, content] of data.containers) {
+      const container = this.containers.get(id);
+      if (container) writeContents(container, decodeContents(this, content));
+    }
+    const touched = new Set(this.containers.values());
+    const hold = (value: unknown): void => this.#count(value, 1, touched);
+    for (const container of touched) eachHeld(container, hold);
+    for (const [key, info, encoded] of data.slots) {
+      valid(!this.slots.has(key), "there are two variables of one name");
+      const value = decodePlace(this, encoded);
+      this.slots.set(key, { info, value });
+      hold(value);
+    }
+    this.#sweep(touched);
+  }
+
+  /** Takes a container in under an id. */
+  adopt(id: ContainerId, container: Container): void {
+    valid(!this.containers.has(id), `there are two containers ${id}`);
+    container.id = id;
+    this.containers.set(id, container);
+    this.nextId = Math.max(this.nextId, id + 1);
+  }
+
+  encode = (value: unknown): Encoded => {
+    if (value === HOLE) return ["hole"];
+    const container = this.#realm.containerOf(value);
+    return container ? ["ref", container.id] : (value as Primitive);
+  };
+
+  toData(): GraphData {
+    return {
+      nextId: this.nextId,
+      slots: Array.from(this.slots, ([key, { info, value }]) => [key, info, this.encode(value)] as const),
+      containers: Array.from(
+        this.containers,
+        ([id, container]) => [id, encodeContents(readContents(container), this.encode)] as const,
+      ),
+    };
+  }
+
+  #create(operations: readonly Operation[], created: Container[]): readonly Operation[] {
+    const contents: Content[] = [];
+    for (const operation of operations) {
+      if (operation[0] !== "new") break;
+      const container = this.#realm.create(operation[2]);
+      this.adopt(operation[1], container);
+      created.push(container);
+      contents.push(operation[2]);
+    }
+    created.forEach((container, i) => {
+      const content = contents[i];
+      if (content) writeContents(container, decodeContents(this, content));
+    });
+    return operations.slice(created.length);
+  }
+
+  #count(value: unknown, by: number, touched: Set<Container>): void {
+    if (typeof value !== "object" || value === null) return;
+    const container = this.#realm.containerOf(value);
+    if (!container || container.id === 0) return;
+    container.holders += by;
+    if (by > 0) return;
+    // To the end, so that a sweep that is under way looks at it again.
+    touched.delete(container);
+    touched.add(container);
+  }
+
+  #sweep(candidates: Set<Container>): Container[] {
+    const removed: Container[] = [];
+    const release = (value: unknown): void => this.#count(value, -1, candidates);
+    // A Set visits what is added to it on the way.
+    for (const container of candidates) {
+      if (container.holders > 0 || this.containers.get(container.id) !== container) continue;
+      this.containers.delete(container.id);
+      removed.push(container);
+      eachHeld(container, release);
+    }
+    return removed;
+  }
+}

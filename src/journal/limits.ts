@@ -1,0 +1,8 @@
+// How much one boundary may ask for. The sizes of messages are bounded where they come in; these bound what a small
+// message can blow up to.
+
+/** Elements of one array. */
+export const maxLength = 50_000_000;
+
+/** Places without a value that one operation may add to an array. */
+export const maxGrowth = 1_000_000;
