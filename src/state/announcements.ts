@@ -1,6 +1,7 @@
 // What tabs tell each other of a commit. A hint only: the log is what counts, so one that is lost, late or doubled costs
 // another tab a look at the log and nothing else.
 
+import { parseOperations } from "../journal/replica.ts";
 import type { LogEntry } from "./log.ts";
 import { estimateBytes } from "./byte-estimate.ts";
 
@@ -41,6 +42,17 @@ function isEntry(value: unknown, version: number): value is Announcement["entry"
     texts.every((text) => typeof text === "string") &&
     typeof entry.time === "number" &&
     typeof entry.durationMs === "number" &&
-    Array.isArray(entry.ops)
+    isOperations(entry.ops)
   );
+}
+
+/** Other sites may share this origin, and with it the channel. */
+function isOperations(value: unknown): boolean {
+  try {
+    parseOperations(value);
+    return true;
+  } catch {
+    // It says what is wrong with them; the log says what is right.
+    return false;
+  }
 }

@@ -7,7 +7,7 @@ import type { ContainerId, Operation } from "../protocol/operation.ts";
 import type { EndTurn } from "./lock-queue.ts";
 import type { LogEntry } from "./log.ts";
 import { RoomError } from "./room-error.ts";
-import type { RoomChange, RoomView } from "./view.ts";
+import type { RoomChange, RoomView } from "./room-view.ts";
 
 export interface Lease {
   readonly epoch: string;
@@ -72,6 +72,7 @@ export class RoomLease implements Lease {
   ): Promise<Commit> {
     assert(!this.#released, "a commit after the lock was released");
     const { view, fn, user } = this.#options;
+    let version: number;
     const made = operations.flatMap((operation) => (operation[0] === "new" ? [operation[1]] : []));
     try {
       this.#committing = true;
@@ -82,14 +83,15 @@ export class RoomLease implements Lease {
         accepts: (missed) => !this.#taken && missed.every(onlyAddsVariables),
         build: (replica) => numberOperations(operations, replica.nextId, known),
       });
-      if (outcome === "conflict" || outcome === "moved") throw takenAway();
+      if (outcome.kind === "conflict" || outcome.kind === "moved") throw takenAway();
+      version = outcome.version;
     } catch (error) {
       for (const id of made) known.delete(id);
       throw error;
     } finally {
       this.#committing = false;
     }
-    return { version: view.version, numbered: made.map((id) => [id, known.get(id) ?? id] as const) };
+    return { version, numbered: made.map((id) => [id, known.get(id) ?? id] as const) };
   }
 
   release(): void {

@@ -1,4 +1,7 @@
+import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import type { Channel } from "./channel.ts";
+import type { Room } from "./room.ts";
 import { call, defineList, enter, holdMessages, listId, listOf, meta, settle, setup } from "./room-setup.ts";
 
 test("messages that are dropped, doubled, reordered or unreadable change nothing in the end", async () => {
@@ -67,4 +70,68 @@ test("a hostile announcement of operations that do not fit does no harm", async 
   held.deliver({ ...genuine, entry: { ...genuine?.entry, ops: [["splice", 99, 0, 0, [1]]] } });
   await settle();
   expect(listOf(other)).toEqual([1]);
+});
+
+test("whatever is done at once and lost on the way, in the end all tabs agree with what is stored", async () => {
+  const actions = fc.array(
+    fc.record({
+      tab: fc.nat(2),
+      what: fc.constantFrom("call", "call", "call", "define", "restart", "look"),
+      lost: fc.boolean(),
+      wait: fc.boolean(),
+    }),
+    { maxLength: 25 },
+  );
+  await fc.assert(
+    fc.asyncProperty(actions, async (steps) => {
+      const { channel, openTab } = setup();
+      let losing = false;
+      const openLossy = (name: string) => {
+        const inner = channel.connect();
+        const lossy: Channel = { ...inner, post: (message) => (losing ? undefined : inner.post(message)) };
+        return openTab(name, { channel: lossy });
+      };
+      const tabs = await Promise.all(["a", "b", "c"].map(openLossy));
+      const rooms = tabs.map(({ room }) => room);
+      await rooms[0]?.define(defineList);
+      await settle();
+      const initial = rooms[0]?.replica.toData();
+      let acknowledged = 0;
+
+      async function act(room: Room, what: string, index: number): Promise<void> {
+        if (what === "define") {
+          await room.define([["slot", `n${index}#1`, { name: `n${index}`, first: 0, count: 0 }, index]]);
+        } else if (what === "call") {
+          await call(room, index);
+          acknowledged += 1;
+        } else if (what === "look") {
+          await room.catchUp();
+        } else if (initial) {
+          await room.restart(initial);
+          acknowledged = 0;
+        }
+      }
+
+      const running: Promise<void>[] = [];
+      for (const [index, { tab, what, lost, wait }] of steps.entries()) {
+        losing = lost;
+        const room = rooms[tab];
+        if (room) running.push(act(room, what, index));
+        if (wait) await settle();
+      }
+      await Promise.all(running);
+      await settle();
+      await Promise.all(rooms.map((room) => room.catchUp()));
+      const { room: fresh } = await openTab("fresh");
+      for (const room of rooms) {
+        expect([room.epoch, room.version, room.replica.toData()]).toEqual([
+          fresh.epoch,
+          fresh.version,
+          fresh.replica.toData(),
+        ]);
+      }
+      expect(listOf(fresh)).toHaveLength(acknowledged);
+      expect(tabs.flatMap(({ problems }) => problems)).toEqual([]);
+    }),
+  );
 });

@@ -7,7 +7,7 @@ import type { Channel, ChannelListener } from "./channel.ts";
 import { createMemoryChannel } from "./memory-channel.ts";
 import { createMemoryLocks } from "./memory-locks.ts";
 import { openRoom, type Room, type RoomOptions } from "./room.ts";
-import type { RoomChange } from "./view.ts";
+import type { RoomChange } from "./room-view.ts";
 
 /** `const list = []`, as a worker's load reports it. */
 export const defineList: Operation[] = [

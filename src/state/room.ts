@@ -12,7 +12,7 @@ import type { Locks } from "./locks.ts";
 import { type LogEntry, readHistory } from "./log.ts";
 import { missingSlots } from "./missing-slots.ts";
 import { RoomError } from "./room-error.ts";
-import { type RoomChange, RoomView } from "./view.ts";
+import { type RoomChange, RoomView } from "./room-view.ts";
 
 export interface Room {
   readonly id: string;
@@ -178,8 +178,8 @@ class SharedRoom implements Room {
         },
       });
       // Somebody reset the room in this very moment: the module's variables may all be missing now.
-      if (outcome === "moved") continue;
-      return { version: this.#view.version, numbered: [...known], added, existed };
+      if (outcome.kind === "moved") continue;
+      return { version: outcome.version, numbered: [...known], added, existed };
     }
   }
 
@@ -200,7 +200,7 @@ class SharedRoom implements Room {
       await this.#view.catchUp();
       const meta = { fn: label, user: "", durationMs: 0, code: "" };
       const outcome = await this.#view.commit({ ...meta, accepts: () => true, build: operations });
-      if (outcome === "moved") {
+      if (outcome.kind === "moved") {
         throw new RoomError("conflict", `"${label}" was not done, since the shared state was reset just now.`);
       }
     });

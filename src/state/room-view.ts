@@ -1,7 +1,7 @@
 // What one tab knows of a room, and how it moves from one committed version to the next: by its own commits, by what
 // other tabs announce, and by reading the log. One such step at a time. Never shows what is not committed.
 
-import { InvalidOperationError, Replica, toOperations } from "../journal/replica.ts";
+import { Replica, toOperations } from "../journal/replica.ts";
 import { emptyGraph, type GraphData, type Operation } from "../protocol/operation.ts";
 import type { KeyedValue, KeyValueStore } from "../storage/key-value-store.ts";
 import type { KeyRange } from "../storage/key.ts";
@@ -55,7 +55,11 @@ export interface Commitment extends Origin {
 }
 
 /** moved: the view had to start from another epoch or a snapshot, and nothing was committed. */
-export type CommitOutcome = "committed" | "nothing" | "conflict" | "moved";
+export interface CommitOutcome {
+  readonly kind: "committed" | "nothing" | "conflict" | "moved";
+  /** Of the room, after it. */
+  readonly version: number;
+}
 
 export class RoomView {
   readonly #options: ViewOptions;
@@ -123,7 +127,7 @@ export class RoomView {
       const { id, store } = this.#options;
       let tried: Attempt | null = null;
       try {
-        const decision = await store.transact<Attempt | CommitOutcome>(
+        const decision = await store.transact<Attempt | "nothing" | "conflict" | "moved">(
           { keys: [headKey(id)], ranges: ([head]) => this.#missing(parseHead(head)) },
           ([stored], [found = []]) => {
             const head = parseHead(stored);
@@ -134,13 +138,13 @@ export class RoomView {
           },
         );
         if (decision === "moved") await this.#reload();
-        if (typeof decision === "string") return decision;
+        if (typeof decision === "string") return { kind: decision, version: this.#version };
         this.#finish(decision);
+        return { kind: "committed", version: decision.entry.version };
       } catch (error) {
         if (!(error instanceof StorageError)) throw error;
-        await this.#findOut(tried, error);
+        return { kind: "committed", version: await this.#findOut(tried, error) };
       }
-      return "committed";
     });
   }
 
@@ -148,8 +152,11 @@ export class RoomView {
   restart(data: GraphData, entry: Origin): Promise<void> {
     return this.#step(async () => {
       const { id, store, newId } = this.#options;
-      const replica = Replica.from(data);
-      const first = { ...this.#toEntry(entry, toOperations(data), []), version: 1 };
+      // By the operations, not the data: every other tab gets here by them, and ids must go on alike.
+      const ops = toOperations(data);
+      const replica = Replica.from(emptyGraph);
+      replica.apply(ops);
+      const first = { ...this.#toEntry(entry, ops, []), version: 1 };
       const attempt: Attempt = { epoch: newId(), entry: first, redo: [] };
       try {
         await store.transact({ keys: [] }, () => ({
@@ -159,7 +166,8 @@ export class RoomView {
         }));
       } catch (error) {
         if (!(error instanceof StorageError)) throw error;
-        return this.#findOut(attempt, error);
+        await this.#findOut(attempt, error);
+        return;
       }
       this.#show(attempt.epoch, 1, replica);
       this.#options.onChange({ source: "reset", epoch: attempt.epoch, version: 1, entry: null });
@@ -168,7 +176,11 @@ export class RoomView {
   }
 
   /** Runs inside the transaction: no waiting here. */
-  #attempt(commitment: Commitment, head: Head | null, found: readonly KeyedValue[]): Attempt | CommitOutcome {
+  #attempt(
+    commitment: Commitment,
+    head: Head | null,
+    found: readonly KeyedValue[],
+  ): Attempt | "nothing" | "conflict" | "moved" {
     const missed = this.#toMissed(head, found);
     if (!missed) return "moved";
     if (!commitment.accepts(missed)) return "conflict";
@@ -188,8 +200,8 @@ export class RoomView {
     this.#options.onCommit(epoch, entry);
   }
 
-  /** A transaction failed. If it had been asked to write, only the log knows whether it did. */
-  async #findOut(attempt: Attempt | null, error: StorageError): Promise<void> {
+  /** A transaction failed. If it had been asked to write, only the log knows whether it did: resolves with the version. */
+  async #findOut(attempt: Attempt | null, error: StorageError): Promise<number> {
     const notStored = new RoomError("not-stored", `The change was not stored and is undone. ${error.message}`, error);
     if (!attempt) throw notStored;
     this.#stale = true;
@@ -205,6 +217,7 @@ export class RoomView {
     }
     if (!stored) throw notStored;
     this.#options.onCommit(attempt.epoch, attempt.entry);
+    return attempt.entry.version;
   }
 
   /** Starts over from what is stored. Tells whether `attempt` is part of it. */
@@ -259,8 +272,8 @@ export class RoomView {
     let inverse: Operation[];
     try {
       inverse = this.#replica.apply(entry.ops);
-    } catch (error) {
-      if (!(error instanceof InvalidOperationError)) throw error;
+    } catch {
+      // Whatever is wrong with the entry or with this replica: what is stored will tell.
       this.#stale = true;
       return false;
     }
