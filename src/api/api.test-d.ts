@@ -83,7 +83,7 @@ gr.Interface({ fn: async (): Promise<[string, number]> => ["a", 1], outputs: ["t
 gr.Interface({ fn: () => ["a", 1] as const, outputs: ["text", "number"] });
 gr.Interface({ fn: (a, b) => [b, a], inputs: ["text", "number"], outputs: ["number", "text"] });
 gr.Interface({ fn: () => "now", outputs: "text" });
-gr.Interface({ fn: (text: string) => console.log(text), inputs: "text" });
+gr.Interface({ fn: (text: string) => void text, inputs: "text" });
 
 export default function count(item: string, list: gr.State<string[]> = []): number {
   list.push(item);

@@ -82,16 +82,13 @@ function declaration(kind: ComponentKind): ComponentDeclaration {
 
 /** What a State starts from whose parameter has no literal default. */
 function stateValue(name: string, of: ParameterType | undefined): unknown {
-  switch (of?.kind) {
-    case "number":
-      return 0;
-    case "string":
-      return "";
-    case "boolean":
-      return false;
-    case "records":
-      return () => [];
-  }
+  const value = new Map<string, unknown>([
+    ["number", 0],
+    ["string", ""],
+    ["boolean", false],
+    ["records", () => []],
+  ]).get(of?.kind ?? "");
+  if (value !== undefined) return value;
   throw new DeclarationError(
     name,
     "is a State, so it needs a value to start from: give it a literal default, such as = []",

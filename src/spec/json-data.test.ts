@@ -27,10 +27,7 @@ test.each([
   [/a+/g, "/a+/g"],
   [new File(["ab"], "a.txt", { type: "text/plain" }), { name: "a.txt", type: "text/plain", size: 2 }],
   [new URL("https://a.example/"), "https://a.example/"],
-  [
-    [, 1],
-    [null, 1],
-  ],
+  [Object.assign(Array(2), { 1: 1 }), [null, 1]],
 ])("%o goes on as %o", (value, data) => {
   expect(toJsonData(value)).toEqual({ ok: true, value: data });
 });

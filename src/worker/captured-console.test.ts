@@ -53,7 +53,15 @@ test("texts are shown as they are and everything else as in a browser's console"
       },
     });
     console.log(new Map([["k", { v: 1 }]]), new Set([1]), new Point(), Object.create(null), Point, () => 1);
-    console.log(circular, [, 1], new Uint8Array(2), /x/g, new Date(0), Symbol("s"), new Error("bad"));
+    console.log(
+      circular,
+      Object.assign(Array(2), { 1: 1 }),
+      new Uint8Array(2),
+      /x/g,
+      new Date(0),
+      Symbol("s"),
+      new Error("bad"),
+    );
     console.log({ a: { b: { c: { d: { e: 1 } } } } });
     console.log(Array.from({ length: 102 }, () => 0));
   });

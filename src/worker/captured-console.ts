@@ -4,7 +4,7 @@ import type { ConsoleData, FrameData } from "../protocol/runtime.ts";
 import type { ConsoleBatches } from "./console-batches.ts";
 import { consoleTable } from "./console-table.ts";
 import { formatArguments } from "./console-format.ts";
-import { inspect } from "./inspect.ts";
+import { inspect, lineLimits } from "./inspect.ts";
 
 type Level = ConsoleData["level"];
 
@@ -102,5 +102,5 @@ export function createCapturedConsole(ports: CapturedConsolePorts): Partial<Cons
 }
 
 function toLabel(label: unknown): string {
-  return label === undefined ? "default" : String(label).slice(0, 200);
+  return label === undefined ? "default" : typeof label === "string" ? label.slice(0, 200) : inspect(label, lineLimits);
 }

@@ -53,17 +53,9 @@ export const textbox: KindDefinition = {
 };
 
 function toText(value: unknown, component: ComponentSpec): Result<string, string> {
-  switch (typeof value) {
-    case "undefined":
-      return ok("");
-    case "string":
-      return ok(value);
-    case "number":
-    case "bigint":
-    case "boolean":
-      return ok(String(value));
-  }
-  if (value === null) return ok("");
+  if (value === undefined || value === null) return ok("");
+  if (typeof value === "string") return ok(value);
+  if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") return ok(String(value));
   if (component.props["anything"] === true) {
     const data = toJsonData(value);
     return data.ok ? ok(formatJson(data.value)) : data;

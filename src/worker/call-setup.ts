@@ -1,0 +1,57 @@
+// What the tests of calls share: an app with fake graphs, called as the page calls it.
+
+import { appDeclaration } from "../api/create-app.ts";
+import * as gr from "../api/index.ts";
+import type { CallOutcome, CallStep, WorkerEvent } from "../protocol/runtime.ts";
+import { createCallControl } from "./call-control.ts";
+import { FakeGraph } from "./fake-graph.ts";
+import { runCall } from "./run-call.ts";
+import { defineStates } from "./session-states.ts";
+
+export const plainRules = { whyNotData: () => null, toPlain: (value: unknown): unknown => structuredClone(value) };
+
+/** An app with its graphs; `room` holds the list "scores". The page credits each yield at once unless told otherwise. */
+export function setup(options: object, { credits = true } = {}) {
+  const declaration = appDeclaration(Reflect.apply(gr.Interface, undefined, [options]));
+  if (!declaration) throw new Error("no app");
+  const room = new FakeGraph();
+  room.define("scores", "scores", []);
+  const session = new FakeGraph();
+  const states = defineStates(declaration, session, plainRules, new Set());
+  const control = createCallControl();
+  const posted: { seq: number; step: CallStep }[] = [];
+  const post = (event: WorkerEvent) => {
+    if (event.type !== "yield") return;
+    posted.push({ seq: event.seq, step: structuredClone(event.step) });
+    if (credits) control.credit(event.seq);
+  };
+  let clock = 0;
+  let turns = 0;
+  const call = (inputs: readonly unknown[], grant: "write" | "none" = "write"): Promise<CallOutcome> =>
+    runCall(
+      { id: "call", event: 0, inputs, grant },
+      {
+        declaration,
+        graphs: { room, session },
+        states,
+        control,
+        post,
+        toErrorData: (thrown) => ({
+          name: "E",
+          message: thrown instanceof Error ? thrown.message : String(thrown),
+          frames: [],
+        }),
+        nowMs: () => clock++,
+        async turn() {
+          turns++;
+          await new Promise((resolve) => setTimeout(resolve));
+        },
+      },
+    );
+  const state = () => states.get(declaration.states[0]?.component ?? -1);
+  return { call, room, session, posted, control, state, states, turns: () => turns };
+}
+
+export const skip = { kind: "skip" };
+export const value = (of: unknown) => ({ kind: "value", value: of });
+export const messageOf = (outcome: CallOutcome) => (outcome.kind === "threw" ? outcome.error.message : outcome.kind);
