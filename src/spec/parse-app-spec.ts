@@ -5,7 +5,7 @@ import type { AppSpec, ComponentSpec, LayoutNode } from "./app-spec.ts";
 import { isComponentKind, componentKinds } from "./component-kinds.ts";
 import { DeclarationError } from "./declaration-error.ts";
 import { parseEvents } from "./parse-events.ts";
-import { fail, isRecord, parseFlag, parseList, parseText, SpecError } from "./parse-value.ts";
+import { fail, isRecord, parseFlag, parseIndex, parseList, parseText, SpecError } from "./parse-value.ts";
 
 const limits = { components: 2000, layoutDepth: 50, layoutNodes: 10_000, labelChars: 10_000, textChars: 1_000_000 };
 
@@ -64,26 +64,26 @@ function parseComponent(value: unknown, path: string, index: number): ComponentS
 function parseLayout(value: unknown, components: number): LayoutNode {
   const placed = new Set<number>();
   let nodes = 0;
-  return parse(value, "app.layout", 0);
 
-  function parse(node: unknown, path: string, depth: number): LayoutNode {
+  function parseNode(node: unknown, path: string, depth: number): LayoutNode {
     if (!isRecord(node)) return fail(path, "an object");
     if (depth > limits.layoutDepth || ++nodes > limits.layoutNodes) return fail(path, "a layout of a sane size");
-    const { kind, component, scale } = node;
+    const { kind, scale } = node;
     if (kind === "component") {
-      if (typeof component !== "number" || !Number.isInteger(component) || component < 0 || component >= components) {
-        return fail(`${path}.component`, "the id of a component");
-      }
+      const component = parseIndex(node["component"], `${path}.component`, components);
       if (placed.has(component)) return fail(`${path}.component`, "a component that has no other place");
       placed.add(component);
       return { kind, component };
     }
     if (kind !== "row" && kind !== "column") return fail(`${path}.kind`, '"component", "row" or "column"');
-    if (typeof scale !== "number" || !(scale >= 0 && scale <= 1000))
+    if (typeof scale !== "number" || !(scale >= 0 && scale <= 1000)) {
       return fail(`${path}.scale`, "a number from 0 to 1000");
+    }
     const children = parseList(node["children"], `${path}.children`, limits.components, (child, childPath) =>
-      parse(child, childPath, depth + 1),
+      parseNode(child, childPath, depth + 1),
     );
     return { kind, children, scale };
   }
+
+  return parseNode(value, "app.layout", 0);
 }
