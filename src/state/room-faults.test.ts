@@ -115,27 +115,35 @@ test("a commit whose outcome is unknown counts if its id is in the log", async (
   expect(changes.map(({ source, version }) => [source, version])).toEqual([["here", 2]]);
 });
 
-test("a commit whose outcome cannot be found out says so, and the room finds out later", async () => {
-  const { store, openTab } = setup();
-  const failing = failOnce(store, "after");
-  let readable = true;
-  const unreadable: KeyValueStore = {
-    ...failing.store,
-    read: (reads) => (readable ? store.read(reads) : Promise.reject(new StorageError("lost", "gone"))),
-  };
-  const { room } = await openTab("a", { store: unreadable });
-  await room.define(defineList);
-  const lease = await enter(room);
-  failing.arm();
-  readable = false;
-  const unknown = lease.commit([push(room, 1)], meta, new Map());
-  await expect(unknown).rejects.toMatchObject({ kind: "unknown-outcome" });
-  lease.release();
-  expect(listOf(room)).toEqual([]);
-  readable = true;
-  await call(room, 2);
-  expect(listOf(room)).toEqual([1, 2]);
-});
+test.each([
+  ["after", [[1], 2]],
+  ["before", [2]],
+] as const)(
+  "when the store fails %s a commit and then answers nothing, the room finds out later",
+  async (when, list) => {
+    const { store, openTab } = setup();
+    const failing = failOnce(store, when);
+    let readable = true;
+    const unreadable: KeyValueStore = {
+      ...failing.store,
+      read: (reads) => (readable ? store.read(reads) : Promise.reject(new StorageError("lost", "gone"))),
+    };
+    const { room } = await openTab("a", { store: unreadable });
+    await room.define(defineList);
+    const lease = await enter(room);
+    failing.arm();
+    readable = false;
+    const unknown = lease.commit([["new", -1, ["array", [1]]], push(room, ["ref", -1])], meta, new Map());
+    await expect(unknown).rejects.toMatchObject({ kind: "unknown-outcome" });
+    lease.release();
+    expect(listOf(room)).toEqual([]);
+    readable = true;
+    await call(room, 2);
+    expect(listOf(room)).toEqual(list);
+    const { room: fresh } = await openTab("b");
+    expect(room.replica.toData()).toEqual(fresh.replica.toData());
+  },
+);
 
 test("operations that do not fit are refused whole and leave no ids behind", async () => {
   const { openTab, store } = setup();
