@@ -5,17 +5,16 @@ import { createDrafts } from "./drafts.ts";
 function setup() {
   const store = createMemoryStore();
   let time = 1000;
-  let id = 0;
-  const drafts = createDrafts({ store, now: () => ++time, newId: () => `draft-${++id}` });
+  const drafts = createDrafts({ store, now: () => ++time });
   return { drafts, store };
 }
 
-test("a draft is created, saved and loaded", async () => {
+test("the first save makes a draft, and what it began as stays", async () => {
   const { drafts } = setup();
-  const draft = await drafts.create({ title: "Scores", source: "a", from: "scores" });
-  await drafts.save(draft.id, { title: "Scores 2", source: "b" });
-  expect(await drafts.load(draft.id)).toEqual({
-    id: "draft-1",
+  await drafts.save("one", { title: "Scores", source: "a", from: "scores" });
+  await drafts.save("one", { title: "Scores 2", source: "b", from: "other" });
+  expect(await drafts.load("one")).toEqual({
+    id: "one",
     title: "Scores 2",
     source: "b",
     created: 1001,
@@ -26,19 +25,19 @@ test("a draft is created, saved and loaded", async () => {
 
 test("drafts are listed with the last changed first", async () => {
   const { drafts } = setup();
-  const one = await drafts.create({ title: "1", source: "", from: null });
-  const two = await drafts.create({ title: "2", source: "", from: null });
-  await drafts.save(one.id, { title: "1", source: "x" });
-  expect((await drafts.list()).map((draft) => draft.id)).toEqual([one.id, two.id]);
+  await drafts.save("one", { title: "1", source: "", from: null });
+  await drafts.save("two", { title: "2", source: "", from: null });
+  await drafts.save("one", { title: "1", source: "x", from: null });
+  expect((await drafts.list()).map((draft) => draft.id)).toEqual(["one", "two"]);
 });
 
 test("saving a draft that was deleted in another tab brings it back", async () => {
   const { drafts } = setup();
-  const draft = await drafts.create({ title: "1", source: "", from: null });
-  await drafts.remove(draft.id);
-  expect(await drafts.load(draft.id)).toBeNull();
-  await drafts.save(draft.id, { title: "1", source: "x" });
-  expect(await drafts.load(draft.id)).toMatchObject({ source: "x" });
+  await drafts.save("one", { title: "1", source: "", from: null });
+  await drafts.remove("one");
+  expect(await drafts.load("one")).toBeNull();
+  await drafts.save("one", { title: "1", source: "x", from: null });
+  expect(await drafts.load("one")).toMatchObject({ source: "x" });
 });
 
 test("what is not a draft is not taken for one", async () => {

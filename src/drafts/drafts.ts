@@ -17,11 +17,10 @@ export interface Draft {
 export interface Drafts {
   /** false: drafts are gone with the tab. */
   readonly durable: boolean;
-  create(start: Pick<Draft, "title" | "source" | "from">): Promise<Draft>;
   /** null if this browser has no such draft. */
   load(id: string): Promise<Draft | null>;
-  /** Puts the text in; makes the draft anew if it was deleted meanwhile, for the person still has it open. */
-  save(id: string, change: Pick<Draft, "title" | "source">): Promise<Draft>;
+  /** Puts the text in. Makes the draft if there is none: it is new, or was deleted while the person had it open. */
+  save(id: string, change: Pick<Draft, "title" | "source" | "from">): Promise<Draft>;
   /** Last changed first. */
   list(): Promise<Draft[]>;
   remove(id: string): Promise<void>;
@@ -30,24 +29,17 @@ export interface Drafts {
 export interface DraftsOptions {
   readonly store: KeyValueStore;
   readonly now: () => number;
-  readonly newId: () => string;
 }
 
-export function createDrafts({ store, now, newId }: DraftsOptions): Drafts {
+export function createDrafts({ store, now }: DraftsOptions): Drafts {
   return {
     durable: store.durable,
-    async create(start) {
-      const time = now();
-      const draft: Draft = { ...start, id: newId(), created: time, updated: time };
-      await store.transact({ keys: [] }, () => ({ puts: [[draftKey(draft.id), draft]], result: null }));
-      return draft;
-    },
     load: async (id) => parseDraft(await store.get(draftKey(id))),
     save: (id, change) =>
       store.transact({ keys: [draftKey(id)] }, ([stored]) => {
         const time = now();
-        const before = parseDraft(stored) ?? { from: null, created: time };
-        const draft: Draft = { ...change, id, from: before.from, created: before.created, updated: time };
+        const { from, created } = parseDraft(stored) ?? { from: change.from, created: time };
+        const draft: Draft = { ...change, id, from, created, updated: time };
         return { puts: [[draftKey(id), draft]], result: draft };
       }),
     async list() {

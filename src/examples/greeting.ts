@@ -7,7 +7,7 @@ function greet(name: string, times: number, loudly: boolean) {
 
 export default gr.Interface({
   fn: greet,
-  inputs: [gr.Textbox({ label: "Name" }), gr.Number({ label: "Times", value: 1, minimum: 1, maximum: 10 }), "checkbox"],
+  inputs: [gr.Textbox({ label: "Name" }), gr.Number({ label: "Times", value: 1, min: 1, max: 10, precision: 0 }), "checkbox"],
   outputs: gr.Textbox({ label: "Greeting", lines: 3 }),
   title: "Greeting",
   description: "Nothing is kept: the same inputs always give the same greeting.",

@@ -46,7 +46,8 @@ export interface SandboxWorker {
   credit(callId: string, seq: number): void;
   /** Whether its event loop turns: resolves true on an answer within the time. */
   responds(withinMs: number): Promise<boolean>;
-  onEvent(listener: (event: UncheckedEvent) => void): void;
+  /** Returns what ends the subscription. */
+  onEvent(listener: (event: UncheckedEvent) => void): () => void;
   readonly ended: Promise<EndReason>;
   end(reason: EndReason): void;
   /** The frame saw an error of its script. Once it has spoken, that is the person's code's affair, not a failed start. */
@@ -60,7 +61,7 @@ export function createSandboxWorker(rpc: MessagePort, events: MessagePort, termi
   const limit = createRateLimit({ perSecond: messagesPerSecond, burst: messageBurst, now: () => performance.now() });
   let over = false;
   let heard = false;
-  let listener: (event: UncheckedEvent) => void = () => undefined;
+  const listeners = new Set<(event: UncheckedEvent) => void>();
 
   function end(reason: EndReason): void {
     if (over) return;
@@ -87,7 +88,7 @@ export function createSandboxWorker(rpc: MessagePort, events: MessagePort, termi
       end("misbehaved");
       return;
     }
-    listener(event);
+    for (const listener of listeners) listener(event);
   });
   events.start();
 
@@ -112,7 +113,10 @@ export function createSandboxWorker(rpc: MessagePort, events: MessagePort, termi
       );
       return Promise.race([answer, timeout, ended.promise.then(() => false)]);
     },
-    onEvent: (next) => void (listener = next),
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     ended: ended.promise,
     end,
     failed: () => {

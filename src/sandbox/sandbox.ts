@@ -43,6 +43,9 @@ export function createSandbox(host: HTMLElement): Sandbox {
     return worker;
   }
 
+  // The first worker starts while the page still opens its storage.
+  spare = spawn();
+
   return {
     take() {
       const worker = spare ?? spawn();

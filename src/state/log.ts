@@ -115,6 +115,10 @@ export function commitPuts(
   ];
 }
 
+export async function roomExists(store: KeyValueStore, room: string): Promise<boolean> {
+  return (await store.get(headKey(room))) !== undefined;
+}
+
 /** Reads the room from its newest snapshot that is sound, and the log after it. null if there is no such room. */
 export async function loadRoom(store: KeyValueStore, room: string): Promise<StoredRoom | null> {
   for (let skip = 0; ; skip++) {

@@ -36,7 +36,7 @@ function failOnce(
 }
 
 test.each([
-  ["the room was reset", (thief: Room) => thief.restart(thief.replica.toData())],
+  ["the room was reset", (thief: Room) => thief.restart((replica) => replica.toData())],
   ["another tab committed, as after the lock was stolen", (thief: Room) => call(thief, 1)],
 ])("a commit is refused when %s while the call ran", async (_, takeAway) => {
   const { openTab } = setup();

@@ -9,7 +9,7 @@ test("a restart gives all tabs a new epoch and ends the old log", async () => {
   await call(a.room, 1);
   await settle();
   const before = b.room.epoch;
-  await a.room.restart(initial);
+  await a.room.restart(() => initial);
   await settle();
   expect([listOf(a.room), listOf(b.room)]).toEqual([[], []]);
   expect(b.room.epoch).toBe(a.room.epoch);
@@ -113,7 +113,7 @@ test("a damaged room opens empty, says so, and can be reset", async () => {
   await store.transact({ keys: [] }, () => ({ deletes: [["room", "log", 1]], result: null }));
   const { room: other, problems } = await openTab("b");
   expect(problems).toMatchObject([{ kind: "damaged" }]);
-  await other.restart(data);
+  await other.restart(() => data);
   expect(listOf(other)).toEqual([]);
   await call(other, 1);
   expect(listOf(other)).toEqual([1]);

@@ -107,7 +107,7 @@ test("whatever is done at once and lost on the way, in the end all tabs agree wi
         } else if (what === "look") {
           await room.catchUp();
         } else if (initial) {
-          await room.restart(initial);
+          await room.restart(() => initial);
           acknowledged = 0;
         }
       }

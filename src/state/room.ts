@@ -31,8 +31,8 @@ export interface Room {
   catchUp(): Promise<void>;
   /** Newest first. */
   history(limit: number): Promise<LogEntry[]>;
-  /** Starts a new epoch from `data`, under the lock. All tabs start over from it. */
-  restart(data: GraphData, label?: string): Promise<void>;
+  /** Starts a new epoch, under the lock, from what is made of the room as it is then. All tabs start over from it. */
+  restart(build: (replica: Replica) => GraphData, label?: string): Promise<void>;
   /** A person's change outside any call, under the lock. */
   change(label: string, operations: (replica: Replica) => readonly Operation[]): Promise<void>;
   /** Copies all that is committed to a room that does not exist yet, as of one moment. Epoch, versions and ids stay. */
@@ -191,8 +191,12 @@ class SharedRoom implements Room {
     return readHistory(this.#options.store, this.id, limit);
   }
 
-  restart(data: GraphData, label = "Reset"): Promise<void> {
-    return this.#alone(() => this.#view.restart(data, { fn: label, user: "", durationMs: 0, code: "" }));
+  restart(build: (replica: Replica) => GraphData, label = "Reset"): Promise<void> {
+    return this.#alone(async () => {
+      // Damage is no reason not to start over.
+      await this.#view.catchUp().catch(this.#options.onProblem);
+      await this.#view.restart(build(this.#view.replica), { fn: label, user: "", durationMs: 0, code: "" });
+    });
   }
 
   change(label: string, operations: (replica: Replica) => readonly Operation[]): Promise<void> {

@@ -28,8 +28,8 @@ test("a session takes in what a worker did and numbers its containers over the w
     ],
     known,
   );
-  expect(first).toEqual({ version: 2, numbered: [[-1, 2]] });
-  expect(session.apply([["splice", -1, 1, 0, ["b"]]], known)).toEqual({ version: 3, numbered: [] });
+  expect(first).toMatchObject({ version: 2, numbered: [[-1, 2]] });
+  expect(session.apply([["splice", -1, 1, 0, ["b"]]], known)).toMatchObject({ version: 3, numbered: [] });
   expect(plain()).toEqual([["a", "b"]]);
 });
 
@@ -67,4 +67,23 @@ test("a session starts from another's data", () => {
   session.apply([["splice", 1, 0, 0, ["x"]]], new Map());
   const copy = createSession({ hash: "code", data: session.data() });
   expect(copy.data()).toEqual(session.data());
+});
+
+test("what was applied can be taken back, and subscribers see that too", () => {
+  const { session, plain } = setup();
+  const listener = vi.fn();
+  session.subscribe(listener);
+  const known = new Map<ContainerId, ContainerId>();
+  const commit = session.apply(
+    [
+      ["new", -1, ["array", ["a"]]],
+      ["splice", 1, 0, 0, [["ref", -1], "b"]],
+    ],
+    known,
+  );
+  expect(plain()).toEqual([["a"], "b"]);
+  commit.undo();
+  expect(plain()).toEqual([]);
+  expect(known.size).toBe(0);
+  expect(listener.mock.calls.map(([change]) => change.version)).toEqual([2, 3]);
 });

@@ -5,7 +5,7 @@ import { numberOperations, Replica } from "../journal/replica.ts";
 import { type ContainerId, emptyGraph, type GraphData, type Operation } from "../protocol/operation.ts";
 
 export interface Session {
-  /** Hash of the code whose State this is. */
+  /** Names it: a new one for each load of the page. Gradio's session_hash. */
   readonly hash: string;
   readonly replica: Replica;
   /** Counts the applied changes. */
@@ -23,6 +23,8 @@ export interface Session {
 export interface SessionCommit {
   readonly version: number;
   readonly numbered: readonly (readonly [from: ContainerId, to: ContainerId])[];
+  /** Takes it back. For the one who applied it, and before anything else is applied. */
+  undo(): void;
 }
 
 export interface SessionChange {
@@ -43,6 +45,11 @@ export function createSession({
   const listeners = new Set<(change: SessionChange) => void>();
   let version = 0;
 
+  function tell(operations: readonly Operation[], inverse: readonly Operation[]): void {
+    version += 1;
+    for (const listener of listeners) listener({ version, operations, inverse });
+  }
+
   return {
     hash,
     replica,
@@ -50,7 +57,7 @@ export function createSession({
       return version;
     },
     apply(operations, known) {
-      if (operations.length === 0) return { version, numbered: [] };
+      if (operations.length === 0) return { version, numbered: [], undo: () => undefined };
       const made = operations.flatMap((operation) => (operation[0] === "new" ? [operation[1]] : []));
       let final: Operation[];
       let inverse: Operation[];
@@ -61,9 +68,15 @@ export function createSession({
         for (const id of made) known.delete(id);
         throw error;
       }
-      version += 1;
-      for (const listener of listeners) listener({ version, operations: final, inverse });
-      return { version, numbered: made.map((id) => [id, known.get(id) ?? id] as const) };
+      tell(final, inverse);
+      return {
+        version,
+        numbered: made.map((id) => [id, known.get(id) ?? id] as const),
+        undo() {
+          for (const id of made) known.delete(id);
+          tell(inverse, replica.apply(inverse));
+        },
+      };
     },
     data: () => replica.toData(),
     subscribe(listener) {

@@ -1,0 +1,114 @@
+// Commits what a call did, boundary by boundary and in order, and shows its outputs only after. While one commit is under
+// way, later yields merge into the next, so a fast generator costs as many commits as the disk keeps up with.
+
+import { parseOperations } from "../../journal/replica.ts";
+import type { ContainerId, Operation } from "../../protocol/operation.ts";
+import type { OutputData } from "../../protocol/runtime.ts";
+import type { UncheckedStep } from "../../sandbox/unchecked.ts";
+import type { Lease } from "../../state/lease.ts";
+import type { Session } from "../../state/session.ts";
+import type { WorkerLink } from "./worker-link.ts";
+
+interface Step {
+  readonly outputs: readonly OutputData[];
+  readonly room: readonly Operation[];
+  readonly session: readonly Operation[];
+}
+
+export interface Committer {
+  /** Takes in a boundary. Throws if it is malformed. */
+  add(step: UncheckedStep): void;
+  /** Settles when all that was added is committed and shown; rejects if a commit failed, and then nothing after it counts. */
+  flush(): Promise<void>;
+  /** The last version of the room that was committed here, or null. */
+  readonly version: number | null;
+}
+
+export function createCommitter(options: {
+  lease: Lease | null;
+  session: Session;
+  link: WorkerLink;
+  meta(): { readonly durationMs: number; readonly code: string };
+  show(outputs: readonly OutputData[]): void;
+}): Committer {
+  const { lease, session, link } = options;
+  const knownInRoom = new Map<ContainerId, ContainerId>();
+  const knownInSession = new Map<ContainerId, ContainerId>();
+  let next: Step | null = null;
+  let working: Promise<void> | null = null;
+  let failed = false;
+  let version: number | null = null;
+
+  async function work(): Promise<void> {
+    while (next) {
+      const step = next;
+      next = null;
+      await commit(step);
+      options.show(step.outputs);
+    }
+    working = null;
+  }
+
+  async function commit(step: Step): Promise<void> {
+    // The session changes in memory, so it goes first and is taken back if the room refuses.
+    const applied = session.apply(step.session, knownInSession);
+    if (step.room.length > 0) {
+      try {
+        if (!lease)
+          throw new Error("The function changed shared variables although it was taken for one that only reads.");
+        const commit = await lease.commit(step.room, options.meta(), knownInRoom);
+        version = commit.version;
+        link.committed(commit.version, commit.numbered);
+      } catch (error) {
+        applied.undo();
+        throw error;
+      }
+    }
+    link.applied(applied.numbered);
+  }
+
+  return {
+    add(unchecked) {
+      if (failed) return;
+      const step: Step = {
+        outputs: unchecked.outputs,
+        room: parseOperations(unchecked.room),
+        session: parseOperations(unchecked.session),
+      };
+      next = next ? merge(next, step) : step;
+      working ??= work().catch((error: unknown) => {
+        failed = true;
+        next = null;
+        link.parted();
+        throw error;
+      });
+      // Whoever flushes hears of the failure; until then it must not count as unhandled.
+      working?.catch(() => undefined);
+    },
+    async flush() {
+      await working;
+    },
+    get version() {
+      return version;
+    },
+  };
+}
+
+function merge(first: Step, second: Step): Step {
+  return {
+    outputs: mergeOutputs(first.outputs, second.outputs),
+    room: joinBoundaries(first.room, second.room),
+    session: joinBoundaries(first.session, second.session),
+  };
+}
+
+/** New containers come first in a boundary. Their contents only name others, so they may be made before they are due. */
+function joinBoundaries(first: readonly Operation[], second: readonly Operation[]): readonly Operation[] {
+  const both = [...first, ...second];
+  return [...both.filter(([kind]) => kind === "new"), ...both.filter(([kind]) => kind !== "new")];
+}
+
+/** What two boundaries show together: where the second leaves an output as it is, the first's counts. */
+export function mergeOutputs(first: readonly OutputData[], second: readonly OutputData[]): readonly OutputData[] {
+  return second.map((output, i) => (output.kind === "skip" ? (first[i] ?? output) : output));
+}

@@ -1,0 +1,198 @@
+// Puts the parts together for one tab: the open document, its room, the users with their workers, and what the shell shows
+// of them. Decides nothing itself that a part can decide.
+
+import { createEffect, createMemo, createRoot, createSignal } from "solid-js";
+import { randomId } from "../../base/random-id.ts";
+import { createCompiledCache } from "../../drafts/compiled-cache.ts";
+import { createDrafts } from "../../drafts/drafts.ts";
+import { findExample } from "../../examples/index.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
+import type { SandboxWorker } from "../../sandbox/sandbox-worker.ts";
+import type { Address } from "../../share/address.ts";
+import { compiledFormat } from "../../protocol/compiled.ts";
+import { type Build, createBuilds } from "./builds.ts";
+import { createConsoleLog } from "./console-log.ts";
+import type { Environment } from "./environment.ts";
+import { type Loading, loadModule } from "./load-module.ts";
+import type { AppError, Notice, Playground, Problem } from "../model.ts";
+import { openDocument, readStart } from "./open-document.ts";
+import { frameRange, fromError } from "./problems.ts";
+import { createPrograms } from "./programs.ts";
+import { resetRoom } from "./reset-room.ts";
+import { createRooms } from "./rooms.ts";
+import { createStateTracker } from "./state-model.ts";
+import type { CallResult } from "./run-call.ts";
+import { createUser, type Loaded, type LiveUser, type UserHost } from "./user.ts";
+
+/** How long typing must pause before the code is built. */
+const typingPauseMs = 400;
+
+export async function openPlayground(
+  address: Address,
+  environment: Environment,
+  sandbox: Sandbox,
+): Promise<Playground | null> {
+  const drafts = createDrafts(environment);
+  const start = await readStart(address, drafts);
+  if (!start) return null;
+  return createRoot((dispose) => createPlayground(environment, sandbox, openDocument(start, drafts), dispose));
+}
+
+function createPlayground(
+  environment: Environment,
+  sandbox: Sandbox,
+  document: ReturnType<typeof openDocument>,
+  disposeRoot: () => void,
+): Playground {
+  const programs = createPrograms(createCompiledCache(environment.store, compiledFormat));
+  const rooms = createRooms(environment, (error) => setNotices([...notices(), notice("error", error.message)]));
+  const consoleLog = createConsoleLog();
+  const tracker = createStateTracker({ tab: environment.tab });
+  const [users, setUsers] = createSignal<readonly LiveUser[]>([]);
+  const [callProblems, setCallProblems] = createSignal<ReadonlyMap<LiveUser, Problem>>(new Map());
+  const [notices, setNotices] = createSignal<readonly Notice[]>(
+    environment.problem === null ? [] : [notice("warning", environment.problem)],
+  );
+  let lastUser = 0;
+  let typing: ReturnType<typeof setTimeout> | undefined;
+
+  const builds = createBuilds(programs, {
+    source: document.source,
+    users,
+    roomFor: (program) => rooms.open(document.room(), program.hash),
+    load,
+    built(build: Build) {
+      setCallProblems(new Map());
+      tracker.watchRoom(build.room);
+      tracker.loaded(build.program, build.reports);
+    },
+  });
+
+  function load(user: LiveUser, { program, room }: Pick<Build, "program" | "room">): Loading {
+    const onWorker = (worker: SandboxWorker) =>
+      void worker.onEvent((event) => {
+        if (event.type !== "console") return;
+        const lines = event.entries.map(({ frame, ...entry }) => ({
+          ...entry,
+          user: user.number,
+          range: frame && frameRange(frame, program),
+        }));
+        consoleLog.add(lines, event.dropped);
+      });
+    return loadModule({ sandbox, program, room, session: user.session(), user: `User ${user.number}`, onWorker });
+  }
+
+  const host: UserHost = {
+    async reload(user) {
+      const build = builds.current();
+      if (!build) throw new Error("The code has not been built yet.");
+      return (await load(user, build).done).loaded;
+    },
+    ended(user: LiveUser, result: CallResult, loaded: Loaded) {
+      const problems = new Map(callProblems());
+      problems.delete(user);
+      if (result.kind === "threw") problems.set(user, fromError("call", result.error, loaded.program));
+      setCallProblems(problems);
+    },
+    say: (user, text) =>
+      consoleLog.add([{ level: "info", text, user: user.number, range: null, timeMs: environment.now() }], 0),
+    closable: () => users().length > 1,
+    close(user) {
+      setUsers(users().filter((each) => each !== user));
+      user.dispose();
+    },
+  };
+
+  function newUser(): LiveUser {
+    const user = createUser(++lastUser, host);
+    setUsers([...users(), user]);
+    return user;
+  }
+
+  function setUserCount(count: number): void {
+    for (const user of users()) user.dispose();
+    lastUser = 0;
+    setUsers([]);
+    for (let i = 0; i < count; i++) newUser();
+  }
+
+  function build(patient: boolean): void {
+    clearTimeout(typing);
+    void builds.build({ patient });
+  }
+
+  createEffect(() => tracker.watchUsers(users()));
+  setUserCount(document.users);
+  build(false);
+
+  return {
+    title: document.title,
+    source: document.source,
+    sourceRevision: document.sourceRevision,
+    origin: document.origin,
+    saved: document.saved,
+    view: document.view,
+    setView: document.setView,
+    writeAddress: document.writeAddress,
+    shareLink: document.shareLink,
+    setSource(text) {
+      if (text === document.source()) return;
+      document.setSource(text);
+      clearTimeout(typing);
+      typing = setTimeout(() => build(true), typingPauseMs);
+    },
+    build: builds.status,
+    compiled: builds.compiled,
+    problems: createMemo(() => [...builds.problems(), ...callProblems().values()]),
+    run: () => build(false),
+    stopBuild: builds.stop,
+    users,
+    addUser() {
+      const user = newUser();
+      const current = builds.current();
+      if (!current) return;
+      load(user, current).done.then(
+        ({ loaded }) => user.attach(loaded),
+        (error: unknown) => user.fail(startError(error)),
+      );
+    },
+    state: {
+      ...tracker,
+      async reset(key) {
+        const current = builds.current();
+        if (current) await resetRoom({ sandbox, room: current.room, program: current.program, key });
+      },
+      discard: (key) => rooms.discard(key),
+    },
+    console: consoleLog,
+    notices,
+    dismissNotice: (id) => setNotices(notices().filter((notice) => notice.id !== id)),
+    openExample(name) {
+      const example = findExample(name);
+      if (!example) return;
+      document.openExample(example);
+      consoleLog.clear();
+      setUserCount(example.users);
+      build(false);
+    },
+    tabs: rooms.tabs,
+    dispose() {
+      clearTimeout(typing);
+      for (const user of users()) user.dispose();
+      rooms.dispose();
+      disposeRoot();
+    },
+  };
+}
+
+function notice(tone: Notice["tone"], text: string): Notice {
+  return { id: randomId(), tone, text, action: null };
+}
+
+function startError(error: unknown): AppError {
+  return {
+    title: "The app could not start",
+    message: error instanceof Error ? error.message : String(error),
+    range: null,
+  };
+}

@@ -1,0 +1,32 @@
+// Compiles, once for each source: what was compiled before comes from the cache, without loading the compiler.
+
+import type { Result } from "../../base/result.ts";
+import { ok } from "../../base/result.ts";
+import { hashSource } from "../../compiler/hash-source.ts";
+import type { CompiledCache } from "../../drafts/compiled-cache.ts";
+import type { CompiledModule, Diagnostic } from "../../protocol/compiled.ts";
+
+export interface Programs {
+  compile(source: string): Promise<Result<CompiledModule, readonly Diagnostic[]>>;
+}
+
+export function createPrograms(cache: CompiledCache): Programs {
+  let latest: CompiledModule | null = null;
+  return {
+    async compile(source) {
+      const hash = hashSource(source);
+      if (latest?.hash === hash) return ok(latest);
+      const known = await cache.load(hash);
+      if (known) {
+        latest = known;
+        return ok(known);
+      }
+      const { compile } = await import("../../compiler/compile.ts");
+      const result = compile(source);
+      if (!result.ok) return result;
+      latest = result.value;
+      await cache.save(result.value);
+      return result;
+    },
+  };
+}

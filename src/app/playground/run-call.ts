@@ -1,0 +1,100 @@
+// The life of one call (DESIGN, section 3): queue for the room if it can write, run in the worker, commit each boundary,
+// show the outputs, release. It always settles with an outcome; only what it was given decides, not who drew the button.
+
+import type { ErrorData, OutputData } from "../../protocol/runtime.ts";
+import { type EndReason, WorkerEndedError } from "../../sandbox/sandbox-worker.ts";
+import type { UncheckedOutcome } from "../../sandbox/unchecked.ts";
+import type { Lease } from "../../state/lease.ts";
+import type { Room } from "../../state/room.ts";
+import type { Session } from "../../state/session.ts";
+import { createCommitter } from "./committer.ts";
+import type { WorkerLink } from "./worker-link.ts";
+
+export interface CallOptions {
+  readonly id: string;
+  readonly fn: string;
+  readonly user: string;
+  /** Hash of the code, for the history. */
+  readonly code: string;
+  readonly room: Room;
+  readonly session: Session;
+  readonly link: WorkerLink;
+  readonly writes: boolean;
+  /** Takes the call out of the queue. Once it runs, the link ends it. */
+  readonly signal: AbortSignal;
+  ask(patches: ReturnType<WorkerLink["takePatches"]>): Promise<UncheckedOutcome>;
+  onQueue(position: number, length: number): void;
+  onStart(): void;
+  onYield(): void;
+  show(outputs: readonly OutputData[]): void;
+}
+
+export type CallResult =
+  | { readonly kind: "done"; readonly durationMs: number; readonly version: number | null }
+  | { readonly kind: "stopped" }
+  | { readonly kind: "threw"; readonly error: ErrorData }
+  /** The worker ended under the call; everything since the last boundary is undone. */
+  | { readonly kind: "ended"; readonly reason: EndReason }
+  /** The page could not or would not commit. */
+  | { readonly kind: "refused"; readonly error: unknown };
+
+export async function runCall(options: CallOptions): Promise<CallResult> {
+  let lease: Lease | null = null;
+  try {
+    if (options.writes) {
+      const { fn, user, signal, onQueue } = options;
+      lease = await options.room.enter({ fn, user, signal, onQueue });
+    }
+    if (options.signal.aborted) return { kind: "stopped" };
+    options.onStart();
+    return await runGranted(options, lease);
+  } catch (error) {
+    if (options.signal.aborted) return { kind: "stopped" };
+    return { kind: "refused", error };
+  } finally {
+    lease?.release();
+  }
+}
+
+async function runGranted(options: CallOptions, lease: Lease | null): Promise<CallResult> {
+  const { worker } = options.link;
+  const started = performance.now();
+  const committer = createCommitter({
+    lease,
+    session: options.session,
+    link: options.link,
+    meta: () => ({ durationMs: performance.now() - started, code: options.code }),
+    show: options.show,
+  });
+  let malformed: unknown = null;
+  const unlisten = worker.onEvent((event) => {
+    if (event.type !== "yield" || event.call !== options.id) return;
+    try {
+      committer.add(event.step);
+    } catch (error) {
+      malformed = error;
+      worker.end("misbehaved");
+      return;
+    }
+    worker.credit(options.id, event.seq);
+    options.onYield();
+  });
+  try {
+    const outcome = await options.ask(options.link.takePatches());
+    if (outcome.kind === "returned") committer.add(outcome.step);
+    await committer.flush();
+    if (outcome.kind === "threw") return { kind: "threw", error: outcome.error };
+    if (outcome.kind === "stopped") return { kind: "stopped" };
+    return { kind: "done", durationMs: outcome.durationMs, version: committer.version };
+  } catch (error) {
+    if (!(error instanceof WorkerEndedError)) {
+      options.link.parted();
+      throw error;
+    }
+    // What was yielded before the end has been done, and is committed.
+    await committer.flush();
+    return malformed === null ? { kind: "ended", reason: error.reason } : { kind: "refused", error: malformed };
+  } finally {
+    unlisten();
+  }
+}
