@@ -32,6 +32,22 @@ test("inputs come from types, defaults and names", () => {
   expect(app.components[0]?.props).toMatchObject({ info: "Who" });
 });
 
+test("a union of literals is a field that says them and starts with the first", () => {
+  const choices = (...values: (string | number)[]) =>
+    functionApp(fn, {
+      title: "",
+      description: "",
+      parameters: [parameter("of", "choices", { type: { kind: "choices", values } })],
+      result: null,
+    }).app.components[0];
+  expect(choices("add", "subtract")).toMatchObject({
+    kind: "textbox",
+    value: "add",
+    props: { info: "One of add, subtract" },
+  });
+  expect(choices(1, 2)).toMatchObject({ kind: "number", value: 1 });
+});
+
 test.each([
   ["number", "number"],
   ["string", "textbox"],

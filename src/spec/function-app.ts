@@ -26,7 +26,13 @@ export interface FunctionParameter {
   readonly help: string;
 }
 
-export type ParameterType = { readonly kind: string; readonly of?: ParameterType };
+export interface ParameterType {
+  readonly kind: string;
+  /** Of a State. */
+  readonly of?: ParameterType;
+  /** Of choices. */
+  readonly values?: readonly (string | number)[];
+}
 
 /** Throws a DeclarationError for a State without a value to start from. */
 export function functionApp(fn: AppFunction, signature: FunctionSignature | null): AppDeclaration {
@@ -60,12 +66,14 @@ function inputFor(parameter: FunctionParameter): ComponentDeclaration {
   const { name, type, optional, help } = parameter;
   const initial = parseDefault(parameter.defaultJson);
   if (type.kind === "state") return { ...declaration("state"), initial: initial ?? stateValue(name, type.of) };
-  const kind = type.kind === "choices" ? "textbox" : (kinds[type.kind] ?? kindOfValue(initial) ?? "json");
+  const kind = kinds[type.kind === "choices" ? typeof type.values?.[0] : type.kind] ?? kindOfValue(initial) ?? "json";
+  const value = initial ?? type.values?.[0] ?? null;
+  const info = help || (type.values ? `One of ${type.values.join(", ")}` : "");
   const options = {
     label: name,
-    ...(help === "" ? {} : { info: help }),
-    ...(initial === null ? {} : { value: initial }),
-    ...(kind === "number" && optional && initial === null ? { required: false } : {}),
+    ...(info === "" ? {} : { info }),
+    ...(value === null ? {} : { value }),
+    ...(kind === "number" && optional && value === null ? { required: false } : {}),
   };
   return { ...declaration(kind), options };
 }

@@ -1,11 +1,12 @@
 // What the runtime uses of the platform, taken before the person's module runs in the same realm: code that replaces
 // `setTimeout` or `postMessage` by accident shall not break its own app. It is no defence against code that means harm.
 
-const { performance, MessageChannel } = globalThis;
+const { MessageChannel } = globalThis;
+const readClock = performance.now.bind(performance);
 const startTimer = globalThis.setTimeout.bind(globalThis);
 
 export function nowMs(): number {
-  return performance.now();
+  return readClock();
 }
 
 export function afterMs(delayMs: number, then: () => void): void {

@@ -86,7 +86,8 @@ function readInputs(
   return componentsOf(declaration, event.inputs).map((component, position) => {
     if (component.kind === "state") return states.get(component.id);
     const value = preprocess(component, inputs[position]);
-    if (value.ok) return value.value;
+    // To a bare function an empty field is a parameter left out, so that its default takes effect.
+    if (value.ok) return value.value === null && declaration.app.kind === "function" ? undefined : value.value;
     throw new TypeError(`Input ${position} (${JSON.stringify(component.label)}): ${value.error}`);
   });
 }
