@@ -1,5 +1,8 @@
 // What the compiler says about a program, as plain data: it is cached, sent to workers, and read by the editor.
 
+/** The version of what the compiler puts out now; here, so that a cached program can be told to be current without it. */
+export const compiledFormat = 1;
+
 /** A place in the person's source. Lines and columns count from 1, as the editor's do. */
 export interface SourceRange {
   readonly line: number;

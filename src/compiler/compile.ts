@@ -1,0 +1,94 @@
+// The compiler: a person's TypeScript to an ES module that keeps lines and meets its host (protocol/host.ts), and all that
+// the page wants to know of it, from one parse. Loaded lazily: positions.ts and hash-source.ts are what the page imports.
+
+import { err, ok } from "../base/result.ts";
+import type { Result } from "../base/result.ts";
+import type { CompiledModule, Diagnostic, VariableInfo } from "../protocol/compiled.ts";
+import { compiledFormat } from "../protocol/compiled.ts";
+import { checkProgram } from "./check-program.ts";
+import { Edits } from "./edits.ts";
+import { rewriteEnums } from "./enums.ts";
+import { eraseExports } from "./erase-exports.ts";
+import { eraseTypes } from "./erase-types.ts";
+import { findFunctions, registerFunctions } from "./functions.ts";
+import { hashSource } from "./hash-source.ts";
+import { hostName } from "./host-names.ts";
+import { resolveImports } from "./imports.ts";
+import { toMarks } from "./marks.ts";
+import { rewriteParameterProperties } from "./parameter-properties.ts";
+import { parse } from "./parse.ts";
+import { toPlaces } from "./places.ts";
+import { Reach } from "./reach.ts";
+import { resolveScopes } from "./scopes.ts";
+import type { Scopes } from "./scopes.ts";
+import { toSignature } from "./signature.ts";
+import { toSlotKey } from "./slot-key.ts";
+import type { SourceText } from "./source-text.ts";
+import type { Program } from "./ast.ts";
+import { bindVariables, findVariables } from "./variables.ts";
+import type { ModuleVariable } from "./variables.ts";
+
+export function compile(text: string): Result<CompiledModule, Diagnostic[]> {
+  const parsed = parse(text);
+  if (!parsed.ok) return err([parsed.error]);
+  const { program, source } = parsed.value;
+  const scopes = resolveScopes(program);
+  const imports = resolveImports(program, source, scopes);
+  const edits = new Edits(text);
+  const mistakes = [
+    ...imports.diagnostics,
+    ...checkProgram(program, source, scopes),
+    ...rewriteTypeScript(program, source, scopes, edits),
+  ];
+  const errors = mistakes.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) return err(errors);
+
+  const variables = findVariables(scopes);
+  const sites = findFunctions(program, scopes);
+  const keys = variables.map((variable) => toSlotKey(variable, edits));
+  bindVariables(program, variables, source, edits);
+  const hoisted = registerFunctions(program, sites, source, edits);
+  const declarators = [`${hostName}=globalThis.__interstate`, ...imports.declarators];
+  if (text.startsWith("#!")) edits.overwrite(0, "//");
+  edits.insert(0, `const ${declarators.join(",")};${hoisted.join("")}`);
+
+  const reach = new Reach({ program, source, scopes, variables, sites });
+  return ok({
+    format: compiledFormat,
+    hash: hashSource(text),
+    ...edits.finish(),
+    variables: variables.map((variable) =>
+      toVariableInfo(variable, keys[variable.index] ?? variable.name, reach, source),
+    ),
+    functions: sites.map((site) => ({ name: site.name, ...reach.writesOf(site), range: source.rangeOf(site.node) })),
+    marks: toMarks({ program, source, scopes, variables, reach }),
+    warnings: mistakes,
+    places: toPlaces(program, source, scopes),
+    signature: toSignature(program, source, scopes),
+  });
+}
+
+function toVariableInfo(variable: ModuleVariable, key: string, reach: Reach, source: SourceText): VariableInfo {
+  const { name, kind, id } = variable;
+  const { role, why } = reach.roleOf(variable);
+  return { name, key, declaration: kind, role, why, range: source.range(id.start, source.identifierEnd(id.start)) };
+}
+
+/** Turns TypeScript into JavaScript; answers what can't be turned. */
+function rewriteTypeScript(program: Program, source: SourceText, scopes: Scopes, edits: Edits): Diagnostic[] {
+  eraseTypes(program, source, edits);
+  eraseExports(program, source, scopes, edits);
+  const enums = rewriteEnums(program, source, scopes, edits).map(({ node, message }) => ({
+    severity: "error" as const,
+    code: "enum-value",
+    message,
+    range: source.rangeOf(node),
+  }));
+  const constructors = rewriteParameterProperties(program, edits).map((node) => ({
+    severity: "error" as const,
+    code: "parameter-property",
+    message: "With parameter properties, super(…) must be a statement of its own in the constructor.",
+    range: source.range(node.start, node.start + 1),
+  }));
+  return [...enums, ...constructors];
+}

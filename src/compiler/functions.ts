@@ -1,0 +1,138 @@
+// The functions that the runtime may be asked to call, each passed through the host's `fn` where it comes to be.
+
+import { isFunction, unwrap, walk } from "./ast.ts";
+import type { FunctionDeclaration, FunctionNode, Node, Program } from "./ast.ts";
+import type { Edits } from "./edits.ts";
+import { hostName } from "./host-names.ts";
+import type { Scopes } from "./scopes.ts";
+import type { SourceText } from "./source-text.ts";
+
+export interface FunctionSite {
+  readonly index: number;
+  readonly name: string;
+  readonly node: FunctionNode;
+  readonly how: "declaration" | "default" | "expression" | "method";
+  /** The key that a nameless function takes its name from. */
+  readonly key: string | null;
+}
+
+/**
+ * Top-level function declarations, and function expressions that are: a variable's initialiser at the top, the default
+ * export, an argument of `gr.…(…)`, `fn` or `value` of an object.
+ */
+export function findFunctions(program: Program, scopes: Scopes): FunctionSite[] {
+  const sites: FunctionSite[] = [];
+  walk(program, (node) => {
+    if (!isFunction(node)) return;
+    const place = placeOf(node, scopes);
+    if (place) sites.push({ index: sites.length, node, ...place });
+  });
+  return sites;
+}
+
+/** Wraps each; answers the statements for the start of the module that register the hoisted ones. */
+export function registerFunctions(
+  program: Program,
+  sites: readonly FunctionSite[],
+  source: SourceText,
+  edits: Edits,
+): string[] {
+  const hoisted: string[] = [];
+  for (const { index, node, how, key, name } of sites) {
+    const call = `${hostName}.fn(${index},`;
+    const [open, close] = key === null ? ["", ""] : [`{${key}:`, `}.${key}`];
+    switch (how) {
+      case "declaration":
+        hoisted.push(`${call}${name});`);
+        break;
+      case "default":
+        edits.wrap(node.start, node.end, call + open, `${close});`);
+        break;
+      case "expression":
+        edits.wrap(node.start, node.end, call + open, `${close})`);
+        break;
+      case "method":
+        edits.wrap(methodStart(node, source), node.end, `${name}:${call}{`, `}.${name})`);
+    }
+  }
+  for (const node of program.body) {
+    if (node.type !== "ExportDefaultDeclaration" || node.declaration.type.endsWith("Declaration")) continue;
+    // After `() => {}` a line may start with a parenthesis; after a call it would go on with it.
+    if (source.text.charAt(node.end - 1) !== ";") edits.insert(node.end, ";");
+  }
+  return hoisted;
+}
+
+type Place = Pick<FunctionSite, "name" | "how" | "key">;
+
+function placeOf(node: FunctionNode, scopes: Scopes): Place | null {
+  if (node.type === "FunctionDeclaration") return placeOfDeclaration(node, scopes);
+  const ownName = node.id?.name;
+  let outer: Node = node;
+  let parent = scopes.parents.get(node);
+  while (parent && unwrap(parent) === unwrap(node)) {
+    outer = parent;
+    parent = scopes.parents.get(parent);
+  }
+  switch (parent?.type) {
+    case "VariableDeclarator": {
+      if (parent.init !== outer || parent.id.type !== "Identifier") return null;
+      const { name } = parent.id;
+      const isModules = scopes.module.bindings.get(name)?.declaration === parent;
+      return isModules ? { name: ownName ?? name, how: "expression", key: ownName ? null : keyFor(name) } : null;
+    }
+    case "ExportDefaultDeclaration":
+      return { name: ownName ?? "default", how: "expression", key: ownName ? null : "default" };
+    case "CallExpression":
+      return parent.callee !== outer && isApiCall(parent.callee, scopes)
+        ? { name: ownName ?? "anonymous", how: "expression", key: null }
+        : null;
+    case "Property": {
+      if (parent.value !== outer || parent.computed || parent.kind !== "init") return null;
+      const name =
+        parent.key.type === "Identifier" ? parent.key.name : parent.key.type === "Literal" ? parent.key.value : null;
+      if (name !== "fn" && !(name === "value" && isOptions(parent, scopes))) return null;
+      if (parent.method) return { name, how: "method", key: null };
+      return { name: ownName ?? name, how: "expression", key: ownName ? null : name };
+    }
+    default:
+      return null;
+  }
+}
+
+function placeOfDeclaration(node: FunctionDeclaration, scopes: Scopes): Place | null {
+  const parent = scopes.parents.get(node);
+  const atTop =
+    parent?.type === "Program" ||
+    parent?.type === "ExportNamedDeclaration" ||
+    parent?.type === "ExportDefaultDeclaration";
+  if (!atTop) return null;
+  if (node.id) return { name: node.id.name, how: "declaration", key: null };
+  return { name: "default", how: "default", key: "default" };
+}
+
+function keyFor(name: string): string | null {
+  return name === "__proto__" ? null : name;
+}
+
+/** Whether a callee is a member of what "interstate" exports, or a chain on the result of one. */
+export function isApiCall(callee: Node, scopes: Scopes): boolean {
+  const inner = unwrap(callee);
+  if (inner.type === "Identifier") return scopes.meaning.get(inner)?.kind === "import";
+  return inner.type === "MemberExpression" && isApiCall(inner.object, scopes);
+}
+
+/** Whether an object literal with this property is an argument of `gr.…(…)`. */
+function isOptions(property: Node, scopes: Scopes): boolean {
+  const object = scopes.parents.get(property);
+  const call = object && scopes.parents.get(object);
+  return call?.type === "CallExpression" && isApiCall(call.callee, scopes);
+}
+
+/** A method's function starts at its parentheses, its text at `async`, `*` or the name. */
+function methodStart(node: FunctionNode, source: SourceText): number {
+  const before = /(?:async\s*)?(?:\*\s*)?(?:fn|value|"fn"|'fn'|"value"|'value')\s*$/.exec(
+    source.text.slice(0, source.skipBack(node.start)),
+  );
+  return before ? before.index : node.start;
+}

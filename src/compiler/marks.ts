@@ -1,0 +1,115 @@
+// The chips in the code: what kind of state stands where, and why.
+
+import type { StateMark } from "../protocol/compiled.ts";
+import { isTypeOnly, unwrap, walk } from "./ast.ts";
+import type { Identifier, Node, Program } from "./ast.ts";
+import { globalNameOf } from "./data-depth.ts";
+import { isApiCall } from "./functions.ts";
+import type { Reach } from "./reach.ts";
+import type { Scopes } from "./scopes.ts";
+import type { SourceText } from "./source-text.ts";
+import type { ModuleVariable } from "./variables.ts";
+
+interface MarkInput {
+  readonly program: Program;
+  readonly source: SourceText;
+  readonly scopes: Scopes;
+  readonly variables: readonly ModuleVariable[];
+  readonly reach: Reach;
+}
+
+const session = "each user has their own, until their page is refreshed";
+const browser = "every tab of this browser shares it, users side by side included, until it is cleared";
+
+export function toMarks(input: MarkInput): StateMark[] {
+  const { source } = input;
+  const marks = input.variables.flatMap((variable) => markVariable(variable, input) ?? []);
+  walk(input.program, (node) => {
+    const state = stateCall(node, input.scopes) ?? stateType(node, input.scopes);
+    if (state)
+      marks.push({
+        kind: state.browser ? "browser" : "session",
+        name: state.name,
+        why: state.browser ? browser : session,
+        range: source.rangeOf(state.at),
+      });
+  });
+  return marks.sort((a, b) => a.range.line - b.range.line || a.range.column - b.range.column);
+}
+
+function markVariable(variable: ModuleVariable, { source, scopes, reach }: MarkInput): StateMark | null {
+  const { name, id } = variable;
+  const range = source.range(id.start, source.identifierEnd(id.start));
+  const api = apiMember(variable.init, scopes);
+  if (reach.isFunctionValued(variable) || (api !== null && api !== "local")) return null;
+  const { role, why, writer } = reach.roleOf(variable);
+  if (role === "constant") return { kind: "constant", name, why, range };
+  const once = api === "local" ? "it is local to each user's worker" : whyOnce(variable, scopes);
+  if (once) return { kind: "once", name, why: `${once}, so every user's worker loads its own`, range };
+  return {
+    kind: "global",
+    name,
+    why: `every tab of this browser shares it${writer ? `; ${writer} changes it` : ""}`,
+    range,
+  };
+}
+
+const dataClasses =
+  /^(?:Map|Set|Date|RegExp|Array|Object|ArrayBuffer|\w+Array|DataView|Blob|File|ImageData|String|Number|Boolean)$/;
+
+/** Why a value is obviously no data; null if it may be. */
+function whyOnce({ init, binding }: ModuleVariable, scopes: Scopes): string | null {
+  if (binding.references.some((reference) => isCalled(reference, scopes))) return "it is called as a function";
+  if (!init) return null;
+  const value = unwrap(init);
+  const made = value.type === "AwaitExpression" && value.argument ? unwrap(value.argument) : value;
+  if (made.type !== "NewExpression") return null;
+  const name = globalNameOf(made.callee, scopes);
+  if (name !== null && dataClasses.test(name)) return null;
+  const text = made.callee.type === "Identifier" ? made.callee.name : name;
+  return text === null ? "it is an instance of a class" : `it is an instance of ${text}`;
+}
+
+function isCalled(reference: Identifier, scopes: Scopes): boolean {
+  const parent = scopes.parents.get(reference);
+  return parent?.type === "CallExpression" && parent.callee === reference;
+}
+
+/** `State` for `gr.State(…)`; null for anything else. */
+function apiMember(node: Node | null, scopes: Scopes): string | null {
+  const call = node && unwrap(node);
+  if (call?.type !== "CallExpression" || !isApiCall(call.callee, scopes)) return null;
+  const callee = unwrap(call.callee);
+  if (callee.type === "MemberExpression") return callee.property.type === "Identifier" ? callee.property.name : "";
+  return callee.type === "Identifier" ? callee.name : "";
+}
+
+interface StatePlace {
+  readonly name: string;
+  readonly at: Node;
+  readonly browser: boolean;
+}
+
+function stateCall(node: Node, scopes: Scopes): StatePlace | null {
+  if (node.type !== "CallExpression") return null;
+  const name = apiMember(node, scopes);
+  if (name !== "State" && name !== "BrowserState") return null;
+  return { name: nameAround(node, scopes) ?? name, at: node.callee, browser: name === "BrowserState" };
+}
+
+/** `gr.State<T>` as the type of a parameter. */
+function stateType(node: Node, scopes: Scopes): StatePlace | null {
+  if (node.type !== "Identifier" || isTypeOnly(node)) return null;
+  const type = node.typeAnnotation?.typeAnnotation;
+  if (type?.type !== "TSTypeReference" || type.typeName.type !== "TSQualifiedName") return null;
+  const { left, right } = type.typeName;
+  const isApi = left.type === "Identifier" && scopes.module.bindings.get(left.name)?.kind === "import";
+  if (!isApi || (right.name !== "State" && right.name !== "BrowserState")) return null;
+  return { name: node.name, at: type.typeName, browser: right.name === "BrowserState" };
+}
+
+/** The variable that a State is kept in, if there is one. */
+function nameAround(node: Node, scopes: Scopes): string | null {
+  const parent = scopes.parents.get(node);
+  return parent?.type === "VariableDeclarator" && parent.id.type === "Identifier" ? parent.id.name : null;
+}

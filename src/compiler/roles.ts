@@ -1,0 +1,140 @@
+// Which variables functions may change (shared), and which none can (constant).
+
+import { isClass, isFunction, unwrap } from "./ast.ts";
+import type { Identifier, Node } from "./ast.ts";
+import { isAssigned } from "./check-program.ts";
+import { dataDepth, globalNameOf } from "./data-depth.ts";
+import { isHarmless } from "./mentions.ts";
+import type { MentionContext } from "./mentions.ts";
+import { enclosingFunction } from "./scopes.ts";
+import type { Scopes } from "./scopes.ts";
+import type { SourceText } from "./source-text.ts";
+import type { ModuleVariable } from "./variables.ts";
+
+export interface Role {
+  readonly role: "shared" | "constant";
+  readonly why: string;
+  /** Who may change it: the name of a function, when it has one. */
+  readonly writer: string | null;
+}
+
+export function decideRole(variable: ModuleVariable, context: MentionContext, source: SourceText): Role {
+  const { scopes } = context;
+  if (isFunctionValued(variable, scopes))
+    return { role: "shared", why: "because it holds code, which every user's worker makes anew", writer: null };
+  if (variable.kind === "const" && isFrozen(variable.init, scopes))
+    return { role: "constant", why: "because it is frozen", writer: null };
+  const { references } = variable.binding;
+  const inFunctions = references.filter((reference) => enclosingFunction(reference, scopes) !== null);
+  const atTop = references.filter((reference) => !inFunctions.includes(reference));
+  const initial = variable.init ? dataDepth(variable.init, scopes) : variable.declarator.init ? Infinity : 0;
+
+  // What the top level writes while loading changes how deep it is, and is no reason to share it.
+  const depth = atTop.reduce((most, reference) => Math.max(most, depthWrittenBy(reference, scopes)), initial);
+  const isRead = (reference: Identifier) => !isAssigned(reference, scopes) && isHarmless(reference, depth, context);
+  const writer = inFunctions.find((reference) => !isRead(reference));
+  if (writer) {
+    const name = nameOfFunctionAround(writer, scopes);
+    const where = `on line ${source.position(writer.start).line}`;
+    return {
+      role: "shared",
+      why: name ? `because ${name} may change it ${where}` : `because it may change ${where}`,
+      writer: name,
+    };
+  }
+  const leak = atTop.find((reference) => !isLoadTimeWrite(reference, context) && !isRead(reference));
+  if (leak)
+    return { role: "shared", why: `because it is handed on on line ${source.position(leak.start).line}`, writer: null };
+  if (depth <= 0 && variable.kind === "const")
+    return { role: "constant", why: "because it is a plain const", writer: null };
+  return { role: "constant", why: "because no function changes it", writer: null };
+}
+
+/** A const (or a let that is never assigned to) whose initialiser is a function or class. */
+export function isFunctionValued(variable: ModuleVariable, scopes: Scopes): boolean {
+  if (!variable.init || variable.binding.ids.length > 1) return false;
+  const init = unwrap(variable.init);
+  return (isFunction(init) || isClass(init)) && !variable.binding.references.some((id) => isAssigned(id, scopes));
+}
+
+/** `as const` or `Object.freeze(…)`. */
+function isFrozen(init: Node | null, scopes: Scopes): boolean {
+  if (!init) return false;
+  if (init.type === "TSAsExpression") {
+    const type = init.typeAnnotation;
+    if (type?.type === "TSTypeReference" && type.typeName.type === "Identifier" && type.typeName.name === "const")
+      return true;
+  }
+  const inner = unwrap(init);
+  return inner.type === "CallExpression" && globalNameOf(inner.callee, scopes) === "Object.freeze";
+}
+
+/** `table[i] = …`, `table = …`, `list.push(…)` as a statement of its own, while the module loads. */
+function isLoadTimeWrite(reference: Identifier, { scopes }: MentionContext): boolean {
+  return (
+    isAssigned(reference, scopes) || writtenPlace(reference, scopes) !== null || mutatorCall(reference, scopes) !== null
+  );
+}
+
+/** How deep the variable is after such a write; 0 if there is none. */
+function depthWrittenBy(reference: Identifier, scopes: Scopes): number {
+  const parent = scopes.parents.get(reference);
+  if (isAssigned(reference, scopes)) {
+    if (parent?.type !== "AssignmentExpression" || parent.left !== reference)
+      return parent?.type === "UpdateExpression" ? 0 : Infinity;
+    return /^(?:=|\|\|=|&&=|\?\?=)$/.test(parent.operator) ? dataDepth(parent.right, scopes) : 0;
+  }
+  const place = writtenPlace(reference, scopes);
+  if (place) {
+    const assignment = scopes.parents.get(place.member);
+    if (assignment?.type === "UpdateExpression") return place.levels;
+    if (assignment?.type !== "AssignmentExpression" || assignment.left !== place.member) return Infinity;
+    return place.levels + (assignment.operator === "=" ? dataDepth(assignment.right, scopes) : 0);
+  }
+  const call = mutatorCall(reference, scopes);
+  if (!call) return 0;
+  return 1 + call.arguments.reduce((most, argument) => Math.max(most, dataDepth(argument, scopes)), 0);
+}
+
+/** The member of a variable, however deep, that is assigned to. */
+function writtenPlace(reference: Node, scopes: Scopes): { readonly member: Node; readonly levels: number } | null {
+  let node = reference;
+  for (let levels = 0; ; levels++) {
+    const parent = scopes.parents.get(node);
+    if (parent?.type !== "MemberExpression" || parent.object !== node)
+      return levels > 0 && isAssigned(node, scopes) ? { member: node, levels } : null;
+    node = parent;
+  }
+}
+
+function mutatorCall(reference: Identifier, scopes: Scopes) {
+  const member = scopes.parents.get(reference);
+  const call = member && scopes.parents.get(member);
+  if (member?.type !== "MemberExpression" || member.object !== reference || call?.type !== "CallExpression")
+    return null;
+  if (
+    member.computed ||
+    member.property.type !== "Identifier" ||
+    scopes.parents.get(call)?.type !== "ExpressionStatement"
+  )
+    return null;
+  return /^(?:push|unshift|add|set|fill|sort|reverse)$/.test(member.property.name) && call.callee === member
+    ? call
+    : null;
+}
+
+/** The name of the outermost function around a node, as people know it. */
+function nameOfFunctionAround(node: Node, scopes: Scopes): string | null {
+  let name: string | null = null;
+  for (let outer = scopes.parents.get(node); outer; outer = scopes.parents.get(outer)) {
+    if (outer.type === "FunctionDeclaration" || outer.type === "ClassDeclaration") name = outer.id?.name ?? name;
+    else if (
+      outer.type === "VariableDeclarator" &&
+      outer.init &&
+      isFunction(unwrap(outer.init)) &&
+      outer.id.type === "Identifier"
+    )
+      name = outer.id.name;
+  }
+  return name;
+}
