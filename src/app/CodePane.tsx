@@ -140,7 +140,7 @@ function EditorHost(props: {
 
 function PlainCode(props: { readonly source: string }): JSX.Element {
   return (
-    <pre class="plain-code">
+    <pre class="plain-code" tabIndex={0} role="group" aria-label="Code, before the editor is there">
       <For each={props.source.split("\n")}>{(line) => <span>{line}</span>}</For>
     </pre>
   );

@@ -31,7 +31,12 @@ export default function ConsolePanel(props: {
       <div class="pane-head">
         <h2>Console</h2>
         <div class="space" />
-        <button type="button" class="button quiet small" onClick={() => props.console.clear()}>
+        <button
+          type="button"
+          class="button quiet small"
+          aria-label="Clear console"
+          onClick={() => props.console.clear()}
+        >
           Clear
         </button>
       </div>

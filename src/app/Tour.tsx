@@ -1,6 +1,6 @@
 // The strip that leads a first visitor through what there is to see. Goes away when asked to.
 
-import { createEffect, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import type { Playground } from "./model.ts";
 import { createTourProgress, steps } from "./tour-progress.ts";
@@ -17,11 +17,6 @@ export function Tour(props: { readonly playground: Playground }): JSX.Element {
             {(step, index) => (
               <li
                 classList={{ done: progress.done().has(index()) }}
-                ref={(item) =>
-                  createEffect(() => {
-                    if (index() === next()) item.scrollIntoView({ block: "nearest", inline: "nearest" });
-                  })
-                }
                 aria-current={index() === next() ? "step" : undefined}
               >
                 <span>{step}</span>

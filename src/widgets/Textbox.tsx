@@ -1,7 +1,7 @@
 // Text, on one line or many. It grows with what is in it, up to `maxLines`. Keys as in Gradio: with one line Enter
 // submits and Shift+Enter starts a new line; with several it is the other way round.
 
-import { createEffect, createUniqueId, Show } from "solid-js";
+import { createEffect, createSignal, createUniqueId, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { numberProp, textProp } from "./component-props.ts";
 import { descriptionIds, Field } from "./Field.tsx";
@@ -9,9 +9,13 @@ import type { WidgetProps } from "./widget.ts";
 
 const growsByItself = typeof CSS !== "undefined" && CSS.supports("field-sizing", "content");
 
+/** Of an output that has more, so many characters are shown: laying out a megabyte takes a third of a second. */
+const SHOWN = 100_000;
+
 export function Textbox(props: WidgetProps): JSX.Element {
   const id = createUniqueId();
   const text = () => toText(props.value);
+  const isCut = () => !props.component.interactive && text().length > SHOWN;
   const type = () => textProp(props.component, "type") || "text";
   const submit = (event: KeyboardEvent) => {
     event.preventDefault();
@@ -21,9 +25,32 @@ export function Textbox(props: WidgetProps): JSX.Element {
   return (
     <Field id={id} widget={props}>
       <Show when={type() === "text"} fallback={<SecretOrEmail id={id} widget={props} type={type()} onEnter={submit} />}>
-        <TextArea id={id} widget={props} text={text()} onEnter={submit} />
+        <TextArea id={id} widget={props} text={isCut() ? text().slice(0, SHOWN) : text()} onEnter={submit} />
+      </Show>
+      <Show when={isCut()}>
+        <CutNote text={text()} />
       </Show>
     </Field>
+  );
+}
+
+function CutNote(props: { readonly text: string }): JSX.Element {
+  const [answer, setAnswer] = createSignal("Copy all");
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(props.text);
+      setAnswer("Copied");
+    } catch {
+      setAnswer("The browser does not allow copying here");
+    }
+  };
+  return (
+    <p class="field-info">
+      The first {SHOWN.toLocaleString("en")} of {props.text.length.toLocaleString("en")} characters.{" "}
+      <button type="button" class="link" onClick={() => void copy()}>
+        {answer()}
+      </button>
+    </p>
   );
 }
 
