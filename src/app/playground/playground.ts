@@ -47,13 +47,14 @@ function createPlayground(
   const programs = createPrograms(createCompiledCache(environment.store, compiledFormat));
   const rooms = createRooms(environment, (error) => setNotices([...notices(), notice("error", error.message)]));
   const consoleLog = createConsoleLog();
-  const tracker = createStateTracker({ tab: environment.tab });
+  const tracker = createStateTracker(environment);
   const [users, setUsers] = createSignal<readonly LiveUser[]>([]);
   const [callProblems, setCallProblems] = createSignal<ReadonlyMap<LiveUser, Problem>>(new Map());
   const [notices, setNotices] = createSignal<readonly Notice[]>(
     environment.problem === null ? [] : [notice("warning", environment.problem)],
   );
   let lastUser = 0;
+  let builtRevision = document.sourceRevision();
   let typing: ReturnType<typeof setTimeout> | undefined;
 
   const builds = createBuilds(programs, {
@@ -63,8 +64,9 @@ function createPlayground(
     load,
     built(build: Build) {
       setCallProblems(new Map());
-      tracker.watchRoom(build.room);
-      tracker.loaded(build.program, build.reports);
+      const revision = document.sourceRevision();
+      tracker.loaded(build.program, build.reports, build.room, revision === builtRevision);
+      builtRevision = revision;
     },
   });
 

@@ -1,55 +1,39 @@
-// What the State panel shows: the room's variables and each user's State as rows, with what changed last, by whom and in
-// which function. Rows are made anew at most once a frame, from bounded previews.
+// What the State panel shows: the room's variables and each user's State as rows, made anew at most once a frame and from
+// bounded previews, however much changes and however large it is.
 
-import { type Accessor, createMemo, createSignal } from "solid-js";
-import { previewLines, previewText } from "../../journal/preview.ts";
-import type { Replica } from "../../journal/replica.ts";
+import { batch, createSignal, untrack } from "solid-js";
 import type { CompiledModule } from "../../protocol/compiled.ts";
-import type { Encoded } from "../../protocol/operation.ts";
 import type { VariableReport } from "../../protocol/runtime.ts";
 import type { Room } from "../../state/room.ts";
-import type { Preview, StateModel, StateRow } from "../model.ts";
+import { keptSlots, type SlotView, sortSlots } from "../../state/slots.ts";
+import type { StateModel, StateRow } from "../model.ts";
+import { createRowHistory, settleMs } from "./row-history.ts";
 import type { LiveUser } from "./user.ts";
 
-const shortChars = 200;
-const longChars = 20_000;
-/** How long a change shows as old → new. */
-const settleMs = 6000;
-
-/** The last change of a row that was seen to change. */
-interface Change {
-  readonly was: Preview;
-  readonly by: StateRow["by"];
-  readonly timeMs: number;
-}
-
-interface RowMemory {
-  text: string;
-  preview: Preview;
-  change: Change | null;
-}
-
 export interface StateTracker extends Omit<StateModel, "reset" | "discard"> {
-  /** Follows another room. */
-  watchRoom(room: Room): void;
-  /** Follows the users' sessions. */
+  /** A build was loaded into a room. `sameDocument`: it is what was there before, edited or run again. */
+  loaded(program: CompiledModule, reports: readonly VariableReport[], room: Room, sameDocument: boolean): void;
+  /** The users, or their sessions, are others now. */
   watchUsers(users: readonly LiveUser[]): void;
-  /** A build was loaded. */
-  loaded(program: CompiledModule, reports: readonly VariableReport[]): void;
 }
 
-export function createStateTracker(options: { tab: string }): StateTracker {
-  const [revision, setRevision] = createSignal(0);
-  const [program, setProgram] = createSignal<CompiledModule | null>(null);
-  const [reports, setReports] = createSignal<readonly VariableReport[]>([]);
-  const [kept, setKept] = createSignal<ReadonlySet<string>>(new Set());
-  const [users, setUsers] = createSignal<readonly LiveUser[]>([]);
-  const memory = new Map<string, RowMemory>();
-  const changed = new Set<string>();
+export function createStateTracker(options: { tab: string; now: () => number }): StateTracker {
+  const [global, setGlobal] = createSignal<readonly StateRow[]>([]);
+  const [constants, setConstants] = createSignal<readonly StateRow[]>([]);
+  const [aside, setAside] = createSignal<readonly StateRow[]>([]);
+  const [session, setSession] = createSignal<readonly StateRow[]>([]);
+  const [once, setOnce] = createSignal<readonly StateRow[]>([]);
+  const [version, setVersion] = createSignal(0);
+  // A change settles later, and then the rows are drawn once more.
+  const history = createRowHistory({ now: options.now, onChange: () => void setTimeout(touch, settleMs + 50) });
+  let program: CompiledModule | null = null;
+  let reports = new Map<string, VariableReport>();
+  let kept: ReadonlySet<string> = new Set();
+  let users: readonly LiveUser[] = [];
   let room: Room | null = null;
+  let lastBy: StateRow["by"] = null;
   let unwatchRoom: () => void = () => undefined;
   let unwatchSessions: () => void = () => undefined;
-  let lastEntry: StateRow["by"] = null;
   let scheduled = false;
 
   function touch(): void {
@@ -57,165 +41,115 @@ export function createStateTracker(options: { tab: string }): StateTracker {
     scheduled = true;
     setTimeout(() => {
       scheduled = false;
-      setRevision((count) => count + 1);
+      untrack(() => batch(refresh));
     }, 16);
   }
 
-  function row(options: {
-    key: string;
-    name: string;
-    kind: StateRow["kind"];
-    replica: Replica;
-    value: Encoded;
-    by: StateRow["by"];
-    why?: string;
-    user?: number;
-  }): StateRow {
-    const { key, name, kind, replica, value } = options;
-    const text = previewText(replica, value, shortChars);
-    const preview = { text, more: () => moreOf(replica, value, text) };
-    const now = Date.now();
-    const seen = memory.get(key);
-    let change = seen?.change ?? null;
-    if (seen && seen.text !== text) {
-      change = { was: { text: seen.text, more: () => null }, by: options.by, timeMs: now };
-      changed.add(key);
-      setTimeout(touch, settleMs + 50);
+  function refresh(): void {
+    setSession(users.flatMap(sessionRows));
+    if (!room || !program) return;
+    const { replica } = room;
+    const { live, aside: unnamed } = sortSlots(
+      replica,
+      program.variables.map((variable) => variable.key),
+    );
+    const data = live.filter((slot) => reports.get(slot.key)?.kind !== "once");
+    const rows = data.map((slot) => roomRow(slot, isConstant(slot.key) ? "constant" : "global"));
+    setGlobal(rows.filter((row) => row.kind === "global"));
+    setConstants(rows.filter((row) => row.kind === "constant"));
+    setAside(unnamed.map((slot) => roomRow(slot, "global")));
+    setVersion(room.version);
+
+    function roomRow({ key, name, value }: SlotView, kind: StateRow["kind"]): StateRow {
+      const why = program?.variables.find((variable) => variable.key === key)?.why ?? "";
+      return history.row({ key, name, kind, replica, value, by: lastBy, kept: kept.has(key), why, user: null });
     }
-    memory.set(key, { text, preview, change });
-    return {
-      key,
-      name,
-      kind,
-      value: preview,
-      was: change && now - change.timeMs < settleMs ? change.was : null,
-      by: change?.by ?? null,
-      kept: kept().has(key),
-      why: options.why ?? "",
-      user: options.user ?? null,
-    };
   }
 
-  const roomRows = createMemo(() => {
-    revision();
-    const global: StateRow[] = [];
-    const constants: StateRow[] = [];
-    const aside: StateRow[] = [];
-    const variables = new Map(program()?.variables.map((variable) => [variable.key, variable]));
-    const kinds = new Map(reports().map((report) => [report.key, report]));
-    if (!room) return { global, constants, aside };
-    for (const [key, slot] of room.replica.slots()) {
-      const variable = variables.get(key);
-      const report = kinds.get(key);
-      if (report?.kind === "once") continue;
-      const constant = report?.kind === "constant" || variable?.role === "constant";
-      const made = row({
-        key,
-        name: slot.info.name,
-        kind: constant ? "constant" : "global",
-        replica: room.replica,
-        value: slot.value,
-        by: lastEntry,
-        why: variable?.why ?? "",
-      });
-      (variable ? (constant ? constants : global) : aside).push(made);
-    }
-    return { global, constants, aside };
-  });
+  function isConstant(key: string): boolean {
+    const report = reports.get(key)?.kind;
+    return report === "constant" || program?.variables.find((variable) => variable.key === key)?.role === "constant";
+  }
 
-  const session: Accessor<readonly StateRow[]> = createMemo(() => {
-    revision();
-    return users().flatMap((user) => {
-      const { replica } = user.session();
-      const slots = [...replica.slots()];
-      return slots.map(([key, slot]) =>
-        row({
-          key: `${user.session().hash} ${key}`,
-          name: slots.length > 1 ? slot.info.name : "State",
-          kind: "session",
-          replica,
-          value: slot.value,
-          by: { who: `User ${user.number}`, fn: user.last()?.fn ?? "", timeMs: Date.now() },
-          user: user.number,
-        }),
-      );
-    });
-  });
-
-  const once: Accessor<readonly StateRow[]> = createMemo(() => {
-    const variables = new Map(program()?.variables.map((variable) => [variable.key, variable]));
-    return reports()
-      .filter((report) => report.kind === "once")
-      .map((report) => ({
-        key: report.key,
-        name: variables.get(report.key)?.name ?? report.key,
-        kind: "once" as const,
-        value: { text: report.preview, more: () => null },
-        was: null,
-        by: null,
+  function sessionRows(user: LiveUser): StateRow[] {
+    const { replica, hash } = user.session();
+    const slots = [...replica.slots()];
+    return slots.map(([key, { info, value }]) =>
+      history.row({
+        key: `${hash} ${key}`,
+        name: slots.length > 1 ? info.name : "State",
+        kind: "session",
+        replica,
+        value,
+        by: { who: `User ${user.number}`, fn: user.call()?.fn ?? user.last()?.fn ?? "", timeMs: options.now() },
         kept: false,
-        why: report.why,
-        user: null,
-      }));
-  });
+        why: "",
+        user: user.number,
+      }),
+    );
+  }
 
-  function watchSessions(list: readonly LiveUser[]): void {
-    unwatchSessions();
-    const ends = list.map((user) => user.session().subscribe(touch));
-    unwatchSessions = () => {
-      for (const end of ends) end();
-    };
+  function enter(next: Room): void {
+    if (room === next) return;
+    unwatchRoom();
+    room = next;
+    unwatchRoom = next.subscribe((change) => {
+      if (change.entry) {
+        const { user, tab, fn, time } = change.entry;
+        lastBy = { who: tab === options.tab ? user : "Another tab", fn, timeMs: time };
+      } else {
+        history.forget();
+      }
+      touch();
+    });
   }
 
   return {
-    global: () => roomRows().global,
-    constants: () => roomRows().constants,
-    aside: () => roomRows().aside,
+    global,
+    constants,
+    aside,
     session,
     browser: () => [],
     once,
-    version: () => {
-      revision();
-      return room?.version ?? 0;
-    },
+    version,
     acknowledge(key) {
-      setKept((old) => new Set([...old].filter((each) => each !== key)));
-    },
-    watchRoom(next) {
-      unwatchRoom();
-      if (room !== next) memory.clear();
-      room = next;
-      unwatchRoom = next.subscribe((change) => {
-        if (change.entry) {
-          const { user, tab, fn, time } = change.entry;
-          lastEntry = { who: tab === options.tab ? user : "Another tab", fn, timeMs: time };
-        } else {
-          lastEntry = null;
-          memory.clear();
-        }
-        touch();
-      });
+      kept = new Set([...kept].filter((each) => each !== key));
       touch();
     },
-    watchUsers(list) {
-      setUsers(list);
-      watchSessions(list);
+    loaded(next, nextReports, nextRoom, sameDocument) {
+      if (!sameDocument) history.forget();
+      const edited = sameDocument && program !== null && program.hash !== next.hash;
+      const keys = next.variables.map((variable) => variable.key).filter((key) => history.hasChanged(key));
+      // Only what differs from its initial value can surprise anybody by having been kept.
+      if (room) kept = keptSlots(room.replica, keys, edited);
+      enter(nextRoom);
+      program = next;
+      reports = new Map(nextReports.map((report) => [report.key, report]));
+      setOnce(nextReports.filter((report) => report.kind === "once").map((report) => onceRow(report, next)));
       touch();
     },
-    loaded(next, nextReports) {
-      const before = program();
-      if (before && before.hash !== next.hash && room) {
-        const keys = new Set(next.variables.map((variable) => variable.key));
-        setKept(new Set([...room.replica.slots().keys()].filter((key) => keys.has(key) && changed.has(key))));
-      }
-      setProgram(next);
-      setReports(nextReports);
+    watchUsers(next) {
+      unwatchSessions();
+      users = next;
+      const ends = next.map((user) => user.session().subscribe(touch));
+      unwatchSessions = () => {
+        for (const end of ends) end();
+      };
       touch();
     },
   };
 }
 
-function moreOf(replica: Replica, value: Encoded, shown: string): string | null {
-  const lines = previewLines(replica, value, longChars);
-  return lines === shown ? null : lines;
+function onceRow({ key, preview, why }: VariableReport, program: CompiledModule): StateRow {
+  return {
+    key,
+    name: program.variables.find((variable) => variable.key === key)?.name ?? key,
+    kind: "once",
+    value: { text: preview, more: () => null },
+    was: null,
+    by: null,
+    kept: false,
+    why,
+    user: null,
+  };
 }

@@ -1,0 +1,113 @@
+import { expect, test, vi } from "vitest";
+import { createDeferred } from "../../base/deferred.ts";
+import type { ContainerId, Operation } from "../../protocol/operation.ts";
+import type { OutputData } from "../../protocol/runtime.ts";
+import type { Commit, Lease } from "../../state/lease.ts";
+import { createSession } from "../../state/session.ts";
+import { createCommitter, mergeOutputs } from "./committer.ts";
+import type { WorkerLink } from "./worker-link.ts";
+
+const counter: Operation[] = [["slot", "n#1", { name: "n", first: 0, count: 0 }, 0]];
+
+function setup(commitRoom: (operations: readonly Operation[], version: number) => Promise<void>) {
+  const session = createSession({ hash: "session" });
+  session.apply(counter, new Map());
+  const committed: (readonly Operation[])[] = [];
+  const shown: (readonly OutputData[])[] = [];
+  let version = 0;
+  const lease: Lease = {
+    epoch: "e",
+    version: 0,
+    async commit(operations): Promise<Commit> {
+      await commitRoom(operations, version + 1);
+      committed.push(operations);
+      return { version: ++version, numbered: [] };
+    },
+    release: () => undefined,
+  };
+  const parted = vi.fn();
+  const link = { applied: vi.fn(), committed: vi.fn(), parted } as unknown as WorkerLink;
+  const committer = createCommitter({
+    lease,
+    session,
+    link,
+    meta: () => ({ durationMs: 0, code: "" }),
+    show: (outputs) => shown.push(outputs),
+  });
+  const step = (n: number, room: readonly Operation[] = [["bind", "g#1", n]]) => ({
+    outputs: [{ kind: "value" as const, value: n }],
+    room,
+    session: [["bind", "n#1", n]],
+  });
+  const sessionValue = () => session.replica.slots().get("n#1")?.value;
+  return { committer, committed, shown, parted, step, sessionValue };
+}
+
+test("outputs show only after what their step changed is committed", async () => {
+  const disk = createDeferred<void>();
+  const { committer, committed, shown, step } = setup(() => disk.promise);
+  committer.add(step(1));
+  await Promise.resolve();
+  expect(shown).toEqual([]);
+  disk.resolve();
+  await committer.flush();
+  expect(committed).toEqual([[["bind", "g#1", 1]]]);
+  expect(shown).toEqual([[{ kind: "value", value: 1 }]]);
+  expect(committer.version).toBe(1);
+});
+
+test("steps that come while a commit is under way merge into the next, new containers first", async () => {
+  const disk = createDeferred<void>();
+  const { committer, committed, shown, step } = setup((_, version) =>
+    version === 1 ? disk.promise : Promise.resolve(),
+  );
+  const made = (id: ContainerId): Operation[] => [
+    ["new", id, ["array", []]],
+    ["bind", "g#1", ["ref", id]],
+  ];
+  committer.add(step(1));
+  committer.add(step(2, made(-1)));
+  committer.add(step(3, made(-2)));
+  disk.resolve();
+  await committer.flush();
+  expect(committed.length).toBe(2);
+  expect(committed[1]?.map(([kind]) => kind)).toEqual(["new", "new", "bind", "bind"]);
+  expect(shown.at(-1)).toEqual([{ kind: "value", value: 3 }]);
+});
+
+test("when the room refuses, the session is taken back, nothing shows, and what follows does not count", async () => {
+  const { committer, shown, parted, step, sessionValue } = setup(() => Promise.reject(new Error("no space")));
+  committer.add(step(1));
+  await expect(committer.flush()).rejects.toThrow("no space");
+  committer.add(step(2));
+  expect(sessionValue()).toBe(0);
+  expect(shown).toEqual([]);
+  expect(parted).toHaveBeenCalled();
+});
+
+test("a step that changes nothing shared commits nothing and still shows", async () => {
+  const { committer, committed, shown, step, sessionValue } = setup(() => Promise.resolve());
+  committer.add(step(4, []));
+  await committer.flush();
+  expect(committed).toEqual([]);
+  expect(sessionValue()).toBe(4);
+  expect(shown).toEqual([[{ kind: "value", value: 4 }]]);
+  expect(committer.version).toBeNull();
+});
+
+test("a malformed step is refused before anything of it counts", async () => {
+  const { committer, committed, sessionValue } = setup(() => Promise.resolve());
+  expect(() => committer.add({ outputs: [], room: [["evil", 1]], session: [] })).toThrow();
+  await committer.flush();
+  expect(committed).toEqual([]);
+  expect(sessionValue()).toBe(0);
+});
+
+test("an output that the later step leaves alone keeps the earlier one", () => {
+  const first: OutputData[] = [{ kind: "value", value: 1 }, { kind: "skip" }];
+  const second: OutputData[] = [{ kind: "skip" }, { kind: "value", value: 2 }];
+  expect(mergeOutputs(first, second)).toEqual([
+    { kind: "value", value: 1 },
+    { kind: "value", value: 2 },
+  ]);
+});

@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { Replica } from "../../journal/replica.ts";
+import { emptyGraph, type Operation } from "../../protocol/operation.ts";
+import type { SandboxWorker } from "../../sandbox/sandbox-worker.ts";
+import type { LogEntry } from "../../state/log.ts";
+import type { RoomChange } from "../../state/room-view.ts";
+import type { Room } from "../../state/room.ts";
+import { createSession } from "../../state/session.ts";
+import { createWorkerLink } from "./worker-link.ts";
+
+const bind = (value: number): Operation => ["bind", "n#1", value];
+
+function setup() {
+  const replica = Replica.from({ ...emptyGraph, slots: [["n#1", { name: "n", first: 0, count: 0 }, 0]] });
+  const listeners = new Set<(change: RoomChange) => void>();
+  const room = {
+    version: 1,
+    replica,
+    subscribe(listener: (change: RoomChange) => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+  const commit = (version: number, ops: readonly Operation[], source: "here" | "elsewhere" = "elsewhere") => {
+    replica.apply(ops);
+    room.version = version;
+    const entry = { ops } as unknown as LogEntry;
+    for (const listener of listeners) listener({ source, epoch: "e", version, entry });
+  };
+  const reset = () => {
+    for (const listener of listeners) listener({ source: "reset", epoch: "f", version: 1, entry: null });
+  };
+  const worker = { end: () => undefined } as unknown as SandboxWorker;
+  const link = createWorkerLink(worker, room as unknown as Room, createSession({ hash: "s" }));
+  return { link, commit, reset, listeners };
+}
+
+test("a call carries what others committed since the last one, once", () => {
+  const { link, commit } = setup();
+  commit(2, [bind(1)]);
+  commit(3, [bind(2)]);
+  expect(link.takePatches().room).toEqual({ numbered: [], whole: null, operations: [bind(1), bind(2)] });
+  expect(link.takePatches().room.operations).toEqual([]);
+});
+
+test("a worker is not sent what it did itself, but the ids that this was given", () => {
+  const { link, commit } = setup();
+  commit(2, [bind(1)]);
+  commit(3, [bind(2)], "here");
+  link.committed(3, [[-1, 7]]);
+  expect(link.takePatches().room).toEqual({ numbered: [[-1, 7]], whole: null, operations: [bind(1)] });
+});
+
+test("a version that is told twice is sent once", () => {
+  const { link, commit } = setup();
+  commit(2, [bind(1)]);
+  commit(2, [bind(1)]);
+  expect(link.takePatches().room.operations).toEqual([bind(1)]);
+});
+
+test("after a reset, or when worker and room may have parted, a call carries the whole", () => {
+  const { link, commit, reset } = setup();
+  commit(2, [bind(5)]);
+  reset();
+  commit(3, [bind(6)]);
+  const { room } = link.takePatches();
+  expect(room.operations).toEqual([]);
+  expect(room.whole?.slots).toEqual([["n#1", { name: "n", first: 0, count: 0 }, 6]]);
+  commit(4, [bind(7)]);
+  expect(link.takePatches().room).toEqual({ numbered: [], whole: null, operations: [bind(7)] });
+  link.parted();
+  expect(link.takePatches().session.whole).not.toBeNull();
+});
+
+test("a worker that has fallen far behind starts again from the whole", () => {
+  const { link, commit } = setup();
+  for (let version = 2; version < 24; version++)
+    commit(
+      version,
+      Array.from({ length: 1000 }, (_, i) => bind(i)),
+    );
+  const { room } = link.takePatches();
+  expect(room.operations).toEqual([]);
+  expect(room.whole).not.toBeNull();
+});
+
+test("an ended link follows the room no longer", () => {
+  const { link, listeners } = setup();
+  link.end();
+  expect(listeners.size).toBe(0);
+});
