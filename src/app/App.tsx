@@ -1,7 +1,7 @@
 // The shell: header, strips, and the panes with what divides them. The panes stay where they are in the document whatever
 // the view and the width; CSS shows and places them.
 
-import { createSignal, ErrorBoundary, lazy, onCleanup, onMount, Show, Suspense } from "solid-js";
+import { createEffect, createSignal, ErrorBoundary, lazy, onCleanup, onMount, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { firstVisit } from "../examples/index.ts";
 import type { SourceRange } from "../protocol/compiled.ts";
@@ -9,6 +9,7 @@ import { AppPane } from "./AppPane.tsx";
 import { Header } from "./Header.tsx";
 import { createMediaQuery } from "./media-query.ts";
 import type { Playground } from "./model.ts";
+import { LazyPane } from "./LazyPane.tsx";
 import { Notices } from "./Notices.tsx";
 import { OurFault } from "./OurFault.tsx";
 import { createPanels, usualShares } from "./panels.ts";
@@ -55,6 +56,7 @@ function Shell(props: AppProps): JSX.Element {
   };
   const codeIsVisible = () => props.playground.view() !== "app" && (!narrow() || panels.tab() === "code");
 
+  createEffect(() => (document.title = `${props.playground.title()} · Interstate`));
   onMount(() => {
     const stopped = new AbortController();
     const onKey = (event: KeyboardEvent) => {
@@ -83,9 +85,11 @@ function Shell(props: AppProps): JSX.Element {
       >
         <div class="left">
           <Show when={props.playground.view() !== "app"}>
-            <Suspense fallback={<section class="pane code" aria-label="Code" />}>
-              <CodePane playground={props.playground} visible={codeIsVisible()} target={target()} onReveal={reveal} />
-            </Suspense>
+            <section class="pane code" aria-label="Code">
+              <LazyPane>
+                <CodePane playground={props.playground} visible={codeIsVisible()} target={target()} onReveal={reveal} />
+              </LazyPane>
+            </section>
           </Show>
           <Show when={panels.consoleOpen()}>
             <Splitter
@@ -97,13 +101,13 @@ function Shell(props: AppProps): JSX.Element {
               onMove={(share) => panels.setShare("console", share)}
             />
             <section class="pane console" aria-label="Console">
-              <Suspense>
+              <LazyPane>
                 <ConsolePanel
                   console={props.playground.console}
                   several={props.playground.users().length > 1}
                   onReveal={reveal}
                 />
-              </Suspense>
+              </LazyPane>
             </section>
           </Show>
         </div>
@@ -129,9 +133,9 @@ function Shell(props: AppProps): JSX.Element {
               onMove={(share) => panels.setShare("state", share)}
             />
             <section class="pane state" aria-label="State">
-              <Suspense>
+              <LazyPane>
                 <StatePanel playground={props.playground} />
-              </Suspense>
+              </LazyPane>
             </section>
           </Show>
         </div>

@@ -21,14 +21,14 @@ export default function CodePane(props: {
 }): JSX.Element {
   const [markers, setMarkers] = createSignal<readonly Diagnostic[]>([]);
   return (
-    <section class="pane code" aria-label="Code">
+    <>
       <div class="pane-head">
         <span>playground.ts</span>
         <SavedState playground={props.playground} />
       </div>
       <EditorHost playground={props.playground} visible={props.visible} target={props.target} onMarkers={setMarkers} />
       <CodeFoot playground={props.playground} markers={markers()} onReveal={props.onReveal} />
-    </section>
+    </>
   );
 }
 

@@ -5,18 +5,23 @@ import { createResource, Show } from "solid-js";
 import type { JSX } from "solid-js";
 
 export function Prose(props: { readonly text: string }): JSX.Element {
-  const [html] = createResource(
-    () => props.text,
-    async (text) => {
-      // A text without any mark is its own page.
-      if (!/[*_`#<>[\]\\&|~-]|\n|^\s*\d+\.|https?:/.test(text)) return null;
-      const { renderMarkdown } = await import("./markdown.ts");
-      return renderMarkdown(text);
-    },
-  );
+  const [html] = createResource(() => props.text, render);
   return (
     <Show when={html.latest} fallback={<div class="prose plain">{props.text}</div>}>
       {(safe) => <div class="prose" innerHTML={safe()} />}
     </Show>
   );
+}
+
+async function render(text: string): Promise<string | null> {
+  // A text without any mark is its own page.
+  if (!/[*_`#<>[\]\\&|~-]|\n|^\s*\d+\.|https?:/.test(text)) return null;
+  try {
+    const { renderMarkdown } = await import("./markdown.ts");
+    return renderMarkdown(text);
+  } catch (error) {
+    // The text can be read without it.
+    console.error(error);
+    return null;
+  }
 }

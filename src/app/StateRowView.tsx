@@ -82,7 +82,8 @@ function Kept(props: RowProps): JSX.Element {
 }
 
 function Actions(props: RowProps): JSX.Element {
-  const canReset = () => props.row.kind === "global" || props.row.kind === "session" || props.row.kind === "browser";
+  // A session starts anew with Clear or Refresh, on its card.
+  const canReset = () => props.row.kind === "global" || props.row.kind === "browser";
   return (
     <Show
       when={props.isAside}
