@@ -32,7 +32,7 @@ export function StateRowView(props: RowProps): JSX.Element {
   const canOpen = () => props.row.value.text.length > SHORT_TEXT || props.row.value.more() !== null;
   return (
     <li class="state-row" classList={{ fresh: fresh() }} title={props.row.why || undefined}>
-      <span class="name">
+      <span class="name" classList={{ person: !isNamed() }}>
         <Show when={props.row.user !== null} fallback={props.row.name}>
           <UserBadge number={props.row.user ?? 1} alone={isNamed()} small />
           {isNamed() ? props.row.name : `User ${props.row.user}`}
