@@ -1,0 +1,363 @@
+import { expect, test } from "vitest";
+import type { CompiledHost } from "../protocol/host.ts";
+import type { GraphData, Operation } from "../protocol/operation.ts";
+import { emptyGraph } from "../protocol/operation.ts";
+import type { CallOutcome, LoadOutcome, LoadRequest, Patch, VariableReport, WorkerEvent } from "../protocol/runtime.ts";
+import { numberOperations } from "../journal/number-operations.ts";
+import { Replica } from "../journal/replica.ts";
+import { parseAppSpec } from "../spec/parse-app-spec.ts";
+import { createRuntime } from "./runtime.ts";
+import * as gr from "../api/index.ts";
+
+type Module = LoadRequest["module"];
+type Program = (host: CompiledHost) => Record<string, unknown>;
+
+/** A worker of one user. What it says is committed to `room` and `session`, as the page would. */
+function setup(program: Program, room = new Committed(), session = new Committed()) {
+  let host: CompiledHost | null = null;
+  const runtime = createRuntime({
+    async evaluate() {
+      if (!host) throw new Error("no host");
+      return program(host);
+    },
+    setHost: (made) => void (host = made),
+    post: (event: WorkerEvent) => {
+      if (event.type !== "yield") return;
+      take(event.step);
+      runtime.credit(event.call, event.seq);
+    },
+    moduleUrls: () => ["interstate:///playground.ts"],
+    nowMs: () => 0,
+    turn: () => Promise.resolve(),
+  });
+  const roomView = room.view();
+  const sessionView = session.view();
+  const take = (step: { room: readonly Operation[]; session: readonly Operation[] }) => {
+    roomView.commit(step.room);
+    sessionView.commit(step.session);
+  };
+
+  async function load(module: Partial<Module> = {}): Promise<LoadOutcome> {
+    const request = { room: roomView.start(), session: sessionView.start(), sessionHash: "s" };
+    const whole = { hash: "h", code: "", variables: [], functions: [], signature: null, ...module };
+    const outcome = structuredClone(await runtime.load({ module: whole, ...request }));
+    if (outcome.kind === "loaded") take(outcome);
+    return outcome;
+  }
+  async function call(inputs: readonly unknown[], grant: "write" | "none" = "write"): Promise<CallOutcome> {
+    const request = { id: "c", event: 0, inputs, grant, room: roomView.patch(), session: sessionView.patch() };
+    const outcome = structuredClone(await runtime.call(structuredClone(request)));
+    if (outcome.kind === "returned") take(outcome.step);
+    return outcome;
+  }
+  async function fresh(components: readonly number[]): Promise<CallOutcome> {
+    const outcome = structuredClone(await runtime.freshState({ id: "f", components, session: sessionView.patch() }));
+    if (outcome.kind === "returned") take(outcome.step);
+    return outcome;
+  }
+  return { runtime, load, call, fresh, room, session };
+}
+
+/** What is committed of a graph, with the views that workers have of it. */
+class Committed {
+  replica: Replica | null = null;
+  readonly log: Operation[][] = [];
+
+  values(): Record<string, unknown> {
+    const { replica } = this;
+    const slots = replica ? [...replica.slots()] : [];
+    return Object.fromEntries(slots.map(([, { info, value }]) => [info.name, replica?.toPlain(value)]));
+  }
+
+  view() {
+    let seen = 0;
+    let known = new Map<number, number>();
+    return {
+      start: (): GraphData | null => {
+        seen = this.log.length;
+        return this.replica ? structuredClone(this.replica.toData()) : null;
+      },
+      commit: (operations: readonly Operation[]) => {
+        if (operations.length === 0) return;
+        this.replica ??= Replica.from(emptyGraph);
+        const numbered = numberOperations(operations, this.replica.nextId, known);
+        this.replica.apply(numbered);
+        if (seen === this.log.length) seen++;
+        this.log.push(numbered);
+      },
+      patch: (): Patch => {
+        const patch = { numbered: [...known], whole: null, operations: this.log.slice(seen).flat() };
+        known = new Map();
+        seen = this.log.length;
+        return patch;
+      },
+    };
+  }
+}
+
+const variable = (name: string, role: "shared" | "constant" = "shared"): Module["variables"][number] => ({
+  name,
+  key: `${name}#1`,
+  declaration: "const",
+  role,
+  why: "",
+  range: { line: 1, column: 1, endLine: 1, endColumn: 1 },
+});
+const fixed = (host: CompiledHost, ...values: readonly unknown[]) =>
+  host.bind(values.map((value) => ({ get: () => value, set() {} })));
+const shown = (outcome: CallOutcome) =>
+  outcome.kind === "returned"
+    ? outcome.step.outputs.map((output) => (output.kind === "value" ? output.value : output.kind))
+    : outcome;
+
+function scoreTracker(host: CompiledHost): Record<string, unknown> {
+  const scores = host.init(0, []) as number[];
+  const trackScore = host.fn(0, (score: number) => {
+    scores.push(score);
+    if (score < 0) throw new RangeError("no such score");
+    return scores.toSorted((a, b) => b - a).slice(0, 3);
+  });
+  fixed(host, scores);
+  return {
+    default: gr.Interface({
+      fn: trackScore,
+      inputs: gr.Number({ label: "Score" }),
+      outputs: gr.JSON({ label: "Top Scores" }),
+    }),
+  };
+}
+const tracker = { variables: [variable("scores")] };
+
+function firstVisit(host: CompiledHost): Record<string, unknown> {
+  let everyone = host.init(0, 0) as number;
+  const press = host.fn(0, (mine: number) => {
+    everyone += 1;
+    mine += 1;
+    return [`You ${mine} · Everyone ${everyone}`, mine];
+  });
+  host.bind([{ get: () => everyone, set: (value) => void (everyone = Number(value)) }]);
+  return {
+    default: gr.Interface({ fn: press, inputs: gr.State(0), outputs: [gr.Textbox({ label: "Count" }), gr.State()] }),
+  };
+}
+const visit = { variables: [variable("everyone")] };
+
+function storeMessages(host: CompiledHost): Record<string, unknown> {
+  function storeMessage(message: string, history: string[]) {
+    const output = { "Current messages": message, "Previous messages": history.toReversed() };
+    history.push(message);
+    return [output, history];
+  }
+  fixed(host);
+  return {
+    default: gr.Interface({ fn: storeMessage, inputs: ["textbox", gr.State([])], outputs: ["json", gr.State()] }),
+  };
+}
+
+test("scores are shared by two workers of one room", async () => {
+  const one = setup(scoreTracker);
+  const two = setup(scoreTracker, one.room);
+  await one.load(tracker);
+  await two.load(tracker);
+  expect(shown(await one.call([3]))).toEqual([[3]]);
+  expect(shown(await one.call([9]))).toEqual([[9, 3]]);
+  expect(shown(await one.call([5]))).toEqual([[9, 5, 3]]);
+  expect(shown(await two.call([7]))).toEqual([[9, 7, 5]]);
+  expect(shown(await one.call([1]))).toEqual([[9, 7, 5]]);
+  expect(one.room.values()).toEqual({ scores: [3, 9, 5, 7, 1] });
+});
+
+test("a call that throws leaves nothing behind", async () => {
+  const one = setup(scoreTracker);
+  await one.load(tracker);
+  await one.call([3]);
+  expect(await one.call([-1])).toMatchObject({
+    kind: "threw",
+    error: { name: "RangeError", message: "no such score" },
+  });
+  expect(shown(await one.call([4]))).toEqual([[4, 3]]);
+  expect(one.room.values()).toEqual({ scores: [3, 4] });
+});
+
+test("counts: mine is a session's, everyone's is the room's", async () => {
+  const one = setup(firstVisit);
+  const two = setup(firstVisit, one.room);
+  await one.load(visit);
+  await two.load(visit);
+  expect(shown(await one.call([undefined]))).toEqual(["You 1 · Everyone 1", "skip"]);
+  expect(shown(await two.call([undefined]))).toEqual(["You 1 · Everyone 2", "skip"]);
+  expect(shown(await one.call([undefined]))).toEqual(["You 2 · Everyone 3", "skip"]);
+  expect([one.session.values(), two.session.values()]).toEqual([{ mine: 2 }, { mine: 1 }]);
+});
+
+test("messages are a session's own, and survive its worker", async () => {
+  const one = setup(storeMessages);
+  await one.load();
+  expect(shown(await one.call(["a"]))).toEqual([{ "Current messages": "a", "Previous messages": [] }, "skip"]);
+  expect(shown(await one.call(["b"]))).toEqual([{ "Current messages": "b", "Previous messages": ["a"] }, "skip"]);
+  const again = setup(storeMessages, one.room, one.session);
+  await again.load();
+  expect(shown(await again.call(["c"]))).toEqual([
+    { "Current messages": "c", "Previous messages": ["b", "a"] },
+    "skip",
+  ]);
+  expect(again.session.values()).toEqual({ history: ["a", "b", "c"] });
+});
+
+test("fresh state is the initial value again", async () => {
+  const one = setup(storeMessages);
+  await one.load();
+  await one.call(["a"]);
+  await one.fresh([1]);
+  expect(one.session.values()).toEqual({ history: [] });
+  expect(shown(await one.call(["b"]))).toEqual([{ "Current messages": "b", "Previous messages": [] }, "skip"]);
+});
+
+test("a write without a grant throws and changes nothing", async () => {
+  const one = setup(scoreTracker);
+  await one.load(tracker);
+  expect(await one.call([3], "none")).toMatchObject({ kind: "threw" });
+  const two = setup(firstVisit);
+  await two.load(visit);
+  expect(await two.call([undefined], "none")).toMatchObject({ kind: "threw" });
+  expect(shown(await two.call([undefined]))).toEqual(["You 1 · Everyone 1", "skip"]);
+});
+
+test("the app of a load passes the page's checks, and says which calls queue", async () => {
+  const functions = [{ ...variable("trackScore"), writes: false }];
+  const one = setup(scoreTracker);
+  const outcome = await one.load({ ...tracker, functions });
+  const app = parseAppSpec(outcome.kind === "loaded" ? outcome.app : null);
+  expect(app.ok && app.value.events[0]?.action).toEqual({ kind: "call", writes: false, generator: false });
+});
+
+test("a function that the compiler does not know queues", async () => {
+  const one = setup(storeMessages);
+  const outcome = await one.load();
+  expect(outcome).toMatchObject({ app: { events: [{ action: { writes: true } }, {}, {}] } });
+});
+
+test("variables are reported as what they turned out to be", async () => {
+  const program = (host: CompiledHost) => {
+    const values = [host.init(0, [1]), host.init(1, 5), host.init(2, () => 1)];
+    fixed(host, ...values);
+    return { default: () => 1 };
+  };
+  const outcome = await setup(program).load({ variables: [variable("a"), variable("b", "constant"), variable("c")] });
+  const reports: readonly VariableReport[] = outcome.kind === "loaded" ? outcome.variables : [];
+  expect(reports.map(({ key, kind }) => [key, kind])).toEqual([
+    ["a#1", "global"],
+    ["b#1", "constant"],
+    ["c#1", "once"],
+  ]);
+  expect(reports[2]).toMatchObject({ why: expect.stringContaining("function"), preview: expect.stringContaining("ƒ") });
+});
+
+test("a generator commits at its yields", async () => {
+  const program = (host: CompiledHost) => {
+    const scores = host.init(0, []) as number[];
+    const fn = host.fn(0, function* (n: number) {
+      for (let i = 0; i < n; i++) {
+        scores.push(i);
+        yield scores.length;
+      }
+      scores.push(-1);
+      if (n > 2) throw new Error("too many");
+    });
+    fixed(host, scores);
+    return { default: gr.Interface({ fn, inputs: "number", outputs: "number" }) };
+  };
+  const one = setup(program);
+  await one.load(tracker);
+  expect(await one.call([2])).toMatchObject({ kind: "finished" });
+  expect(one.room.values()).toEqual({ scores: [0, 1, -1] });
+  expect(await one.call([3])).toMatchObject({ kind: "threw" });
+  expect(one.room.values()).toEqual({ scores: [0, 1, -1, 0, 1, 2] });
+});
+
+test.each<[string, Program, string]>([
+  ["exports nothing", () => ({}), "This module exports no app. End it with export default gr.Interface("],
+  [
+    "exports something else",
+    () => ({ default: 5 }),
+    "The default export must be a gr.Interface(…) or a function, but it is the number 5",
+  ],
+  [
+    "makes two apps",
+    () => {
+      gr.Interface({ fn: () => 1, outputs: "number" });
+      gr.Interface({ fn: () => 2, outputs: "number" });
+      return {};
+    },
+    "This module makes 2 apps and exports none as its default.",
+  ],
+  [
+    "has a State that cannot be copied",
+    () => ({
+      default: gr.Interface({ fn: () => ["", 1], inputs: gr.State({ a: Math.max }), outputs: ["text", gr.State()] }),
+    }),
+    "The initial value of gr.State must be able to be copied",
+  ],
+])("a module that %s is told so", async (_, program, message) => {
+  const outcome = await setup((host) => (fixed(host), program(host))).load();
+  expect(outcome.kind === "threw" ? outcome.error.message : "loaded").toContain(message);
+});
+
+test("the only app is used when there is no default export", async () => {
+  const one = setup((host) => {
+    fixed(host);
+    gr.Interface({ fn: () => "hi", outputs: "text" }).launch();
+    return {};
+  });
+  await one.load();
+  expect(shown(await one.call([]))).toEqual(["hi"]);
+});
+
+test("a bare function is an app", async () => {
+  const one = setup((host) => {
+    fixed(host);
+    return { default: (list: string[]) => list.push("x") };
+  });
+  const list = {
+    name: "list",
+    type: { kind: "state", of: { kind: "unknown" } },
+    optional: false,
+    defaultJson: "[]",
+    help: "",
+  } as const;
+  await one.load({
+    signature: { name: "add", title: "", description: "", parameters: [list], result: { kind: "number" } },
+  });
+  expect(shown(await one.call([undefined]))).toEqual([1]);
+  expect(shown(await one.call([undefined]))).toEqual([2]);
+  expect(one.session.values()).toEqual({ list: ["x", "x"] });
+});
+
+test("a second call while one runs is refused", async () => {
+  const one = setup((host) => {
+    fixed(host);
+    return {
+      default: gr.Interface({
+        fn: () => new Promise<string>((resolve) => setTimeout(resolve, 0, "done")),
+        outputs: "text",
+      }),
+    };
+  });
+  await one.load();
+  const [first, second] = await Promise.all([one.call([]), one.call([])]);
+  expect(shown(first)).toEqual(["done"]);
+  expect(second).toMatchObject({ kind: "threw", error: { message: "Call c is still running." } });
+});
+
+test("State that holds something of the room is a copy of it", async () => {
+  const one = setup((host) => {
+    const scores = host.init(0, [[1]]) as number[][];
+    fixed(host, scores);
+    const fn = (mine: unknown) => [scores, mine === null ? scores : mine];
+    return { default: gr.Interface({ fn, inputs: gr.State(), outputs: ["json", gr.State()] }) };
+  });
+  await one.load(tracker);
+  expect(shown(await one.call([undefined]))).toEqual([[[1]], "skip"]);
+  expect(one.session.values()).toEqual({ mine: [[1]] });
+  expect(shown(await one.call([undefined]))).toEqual([[[1]], "skip"]);
+});
