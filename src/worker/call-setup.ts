@@ -19,6 +19,7 @@ export function setup(options: object, { credits = true } = {}) {
   const session = new FakeGraph();
   const states = defineStates(declaration, session, plainRules, new Set());
   const control = createCallControl();
+  const warnings: string[] = [];
   const posted: { seq: number; step: CallStep }[] = [];
   const post = (event: WorkerEvent) => {
     if (event.type !== "yield") return;
@@ -36,6 +37,7 @@ export function setup(options: object, { credits = true } = {}) {
         states,
         control,
         post,
+        warn: (text) => void warnings.push(text),
         toErrorData: (thrown) => ({
           name: "E",
           message: thrown instanceof Error ? thrown.message : String(thrown),
@@ -49,7 +51,7 @@ export function setup(options: object, { credits = true } = {}) {
       },
     );
   const state = () => states.get(declaration.states[0]?.component ?? -1);
-  return { call, room, session, posted, control, state, states, turns: () => turns };
+  return { call, room, session, posted, warnings, control, state, states, turns: () => turns };
 }
 
 export const skip = { kind: "skip" };

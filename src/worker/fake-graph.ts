@@ -11,6 +11,7 @@ export class FakeGraph implements TransactionGraph, StateGraph {
   #committed = "{}";
   /** Makes the next collect throw, as for a value that is no data. */
   problem: Error | null = null;
+  strays: readonly string[] = [];
 
   define(key: string, _name: string, value: unknown): unknown {
     this.#values.set(key, value);
@@ -23,8 +24,9 @@ export class FakeGraph implements TransactionGraph, StateGraph {
   set(key: string, value: unknown): void {
     this.#values.set(key, value);
   }
-  begin(mode: "write" | "read"): void {
+  begin(mode: "write" | "read"): readonly string[] {
     this.log.push(`begin ${mode}`);
+    return this.strays;
   }
   collect(): Operation[] {
     this.log.push("collect");

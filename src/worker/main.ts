@@ -40,6 +40,7 @@ function start({ data, ports: [calls, events] }: MessageEvent<WorkerInit>): void
     setHost: (host) => Object.defineProperty(globalThis, "__interstate", { value: host }),
     moduleUrls: modules.urls,
     post,
+    warn: (text) => batches.add({ level: "warn", text, frame: null, timeMs: timeMs() }),
     nowMs,
     turn: createTurn(),
   });

@@ -113,3 +113,12 @@ test("an async function is awaited", async () => {
   const { call } = setup({ fn: async () => "later", outputs: "text" });
   expect(await call([])).toMatchObject({ step: { outputs: [value("later")] } });
 });
+
+test("a variable that was assigned while no call ran is mentioned in the console", async () => {
+  const { call, room, warnings } = setup({ fn: () => 1, outputs: "number" });
+  room.strays = ["ticks"];
+  await call([]);
+  expect(warnings).toEqual([
+    "ticks was assigned while no call ran, so it has its shared value again: assign it inside a call.",
+  ]);
+});

@@ -22,6 +22,8 @@ export interface CallContext {
   readonly states: SessionStates;
   readonly control: CallControl;
   post(event: WorkerEvent): void;
+  /** Tells the person, in the console. */
+  warn(text: string): void;
   toErrorData(thrown: unknown): ErrorData;
   nowMs(): number;
   turn(): Promise<void>;
@@ -35,6 +37,9 @@ export async function runCall(
 ): Promise<CallOutcome> {
   const start = context.nowMs();
   const transaction = beginTransaction(context.graphs, request.grant);
+  for (const name of transaction.strays) {
+    context.warn(`${name} was assigned while no call ran, so it has its shared value again: assign it inside a call.`);
+  }
   try {
     const ended = await perform(request, context, transaction);
     return { ...ended, durationMs: context.nowMs() - start };

@@ -26,6 +26,7 @@ function setup(program: Program, room = new Committed(), session = new Committed
       take(event.step);
       runtime.credit(event.call, event.seq);
     },
+    warn: () => {},
     moduleUrls: () => ["interstate:///playground.ts"],
     nowMs: () => 0,
     turn: () => Promise.resolve(),

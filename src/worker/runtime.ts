@@ -29,6 +29,8 @@ export interface RuntimePorts {
   /** Makes the host known to the module, before it is evaluated. */
   setHost(host: HostRecord["host"]): void;
   post(event: WorkerEvent): void;
+  /** Tells the person, in the console. */
+  warn(text: string): void;
   /** Under which names the module appears in stacks. */
   moduleUrls(): readonly string[];
   nowMs(): number;
@@ -81,9 +83,19 @@ export function createRuntime(ports: RuntimePorts): Runtime {
       alone(request.id, ({ declaration, room, session, states }, control) => {
         room.patch(request.room);
         session.patch(request.session);
-        const { post, nowMs, turn } = ports;
+        const { post, warn, nowMs, turn } = ports;
         const graphs = { room, session };
-        return runCall(request, { declaration, graphs, states, control, post, toErrorData: errorData, nowMs, turn });
+        return runCall(request, {
+          declaration,
+          graphs,
+          states,
+          control,
+          post,
+          warn,
+          toErrorData: errorData,
+          nowMs,
+          turn,
+        });
       }),
     freshState: (request) =>
       alone(request.id, async ({ room, session, states }) => {

@@ -4,7 +4,8 @@ import type { Operation } from "../protocol/operation.ts";
 
 /** What a transaction needs of a SharedGraph. */
 export interface TransactionGraph {
-  begin(mode: "write" | "read"): void;
+  /** Gives the names of variables that were assigned while no call ran, and are as they were. */
+  begin(mode: "write" | "read"): readonly string[];
   collect(): Operation[];
   accept(): void;
   rollback(): void;
@@ -12,6 +13,8 @@ export interface TransactionGraph {
 }
 
 export interface Transaction {
+  /** Variables of the room that were assigned while no call ran: such a write does not count. */
+  readonly strays: readonly string[];
   /** Everything since the last boundary, as operations; throws, and changes nothing, if something of it is no data. */
   boundary(): { readonly room: Operation[]; readonly session: Operation[] };
   /** Undoes everything since the last boundary. */
@@ -25,9 +28,10 @@ export function beginTransaction(
   grant: "write" | "none",
 ): Transaction {
   const { room, session } = graphs;
-  room.begin(grant === "write" ? "write" : "read");
+  const strays = room.begin(grant === "write" ? "write" : "read");
   session.begin("write");
   return {
+    strays,
     boundary() {
       const operations = { room: room.collect(), session: session.collect() };
       room.accept();
