@@ -1,0 +1,110 @@
+// What the tests of the runtime share: workers without threads, and a page that commits what they say.
+
+import { numberOperations } from "../journal/number-operations.ts";
+import { Replica } from "../journal/replica.ts";
+import type { CompiledHost } from "../protocol/host.ts";
+import { emptyGraph, type GraphData, type Operation } from "../protocol/operation.ts";
+import type { CallOutcome, LoadOutcome, LoadRequest, Patch, WorkerEvent } from "../protocol/runtime.ts";
+import { createRuntime } from "./runtime.ts";
+
+type Module = LoadRequest["module"];
+export type Program = (host: CompiledHost) => Record<string, unknown>;
+
+/** A worker of one user. What it says is committed to `room` and `session`, as the page would. */
+export function setup(program: Program, room = new Committed(), session = new Committed()) {
+  let host: CompiledHost | null = null;
+  const runtime = createRuntime({
+    async evaluate() {
+      if (!host) throw new Error("no host");
+      return program(host);
+    },
+    setHost: (made) => void (host = made),
+    post: (event: WorkerEvent) => {
+      if (event.type !== "yield") return;
+      take(event.step);
+      runtime.credit(event.call, event.seq);
+    },
+    warn: () => {},
+    moduleUrls: () => ["interstate:///playground.ts"],
+    nowMs: () => 0,
+    turn: () => Promise.resolve(),
+  });
+  const roomView = room.view();
+  const sessionView = session.view();
+  const take = (step: { room: readonly Operation[]; session: readonly Operation[] }) => {
+    roomView.commit(step.room);
+    sessionView.commit(step.session);
+  };
+
+  async function load(module: Partial<Module> = {}): Promise<LoadOutcome> {
+    const request = { room: roomView.start(), session: sessionView.start(), sessionHash: "s" };
+    const whole = { hash: "h", code: "", variables: [], functions: [], signature: null, ...module };
+    const outcome = structuredClone(await runtime.load({ module: whole, ...request }));
+    if (outcome.kind === "loaded") take(outcome);
+    return outcome;
+  }
+  async function call(inputs: readonly unknown[], grant: "write" | "none" = "write"): Promise<CallOutcome> {
+    const request = { id: "c", event: 0, inputs, grant, room: roomView.patch(), session: sessionView.patch() };
+    const outcome = structuredClone(await runtime.call(structuredClone(request)));
+    if (outcome.kind === "returned") take(outcome.step);
+    return outcome;
+  }
+  async function fresh(components: readonly number[]): Promise<CallOutcome> {
+    const outcome = structuredClone(await runtime.freshState({ id: "f", components, session: sessionView.patch() }));
+    if (outcome.kind === "returned") take(outcome.step);
+    return outcome;
+  }
+  return { runtime, load, call, fresh, room, session };
+}
+
+/** What is committed of a graph, with the views that workers have of it. */
+class Committed {
+  replica: Replica | null = null;
+  readonly log: Operation[][] = [];
+
+  values(): Record<string, unknown> {
+    const { replica } = this;
+    const slots = replica ? [...replica.slots()] : [];
+    return Object.fromEntries(slots.map(([, { info, value }]) => [info.name, replica?.toPlain(value)]));
+  }
+
+  view() {
+    let seen = 0;
+    let known = new Map<number, number>();
+    return {
+      start: (): GraphData | null => {
+        seen = this.log.length;
+        return this.replica ? structuredClone(this.replica.toData()) : null;
+      },
+      commit: (operations: readonly Operation[]) => {
+        if (operations.length === 0) return;
+        this.replica ??= Replica.from(emptyGraph);
+        const numbered = numberOperations(operations, this.replica.nextId, known);
+        this.replica.apply(numbered);
+        if (seen === this.log.length) seen++;
+        this.log.push(numbered);
+      },
+      patch: (): Patch => {
+        const patch = { numbered: [...known], whole: null, operations: this.log.slice(seen).flat() };
+        known = new Map();
+        seen = this.log.length;
+        return patch;
+      },
+    };
+  }
+}
+
+export const variable = (name: string, role: "shared" | "constant" = "shared"): Module["variables"][number] => ({
+  name,
+  key: `${name}#1`,
+  declaration: "const",
+  role,
+  why: "",
+  range: { line: 1, column: 1, endLine: 1, endColumn: 1 },
+});
+export const fixed = (host: CompiledHost, ...values: readonly unknown[]) =>
+  host.bind(values.map((value) => ({ get: () => value, set() {} })));
+export const shown = (outcome: CallOutcome) =>
+  outcome.kind === "returned"
+    ? outcome.step.outputs.map((output) => (output.kind === "value" ? output.value : output.kind))
+    : outcome;
