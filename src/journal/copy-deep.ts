@@ -10,13 +10,12 @@ export function copyDeep(value: unknown, look: (value: object) => Source | null)
 
   function copyOf(held: unknown): unknown {
     if (typeof held !== "object" || held === null) return held;
+    const known = copies.get(held);
+    if (known !== undefined) return known;
     const source = look(held);
     if (!source) return held;
-    // By what holds the places: a handle and what it stands for are one.
-    const known = copies.get(source.raw);
-    if (known !== undefined) return known;
     const copy = emptyCopy(source);
-    copies.set(source.raw, copy);
+    copies.set(held, copy);
     open.push({ source, copy });
     return copy;
   }

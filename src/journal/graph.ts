@@ -64,16 +64,32 @@ export class Graph {
   }
 
   /** Ends a boundary: counts who holds what, lets go of what nothing holds, and returns that. */
-  settle(created: readonly Container[], steps: readonly Step[]): Container[] {
+  settle(created: readonly Container[], steps: readonly Step[], containerOf = this.#containerOf): Container[] {
     const touched = new Set(created);
-    const hold = (value: unknown): void => this.#count(value, 1, touched);
-    const release = (value: unknown): void => this.#count(value, -1, touched);
-    for (const container of created) eachHeld(container, hold);
+    for (const container of created) eachHeld(container, (value) => this.#count(this.#containerOf(value), 1, touched));
     for (const { change, undo } of steps) {
-      eachPut(change, hold);
-      eachPut(undo, release);
+      eachPut(change, (value) => this.#count(containerOf(value), 1, touched));
+      eachPut(undo, (value) => this.#count(containerOf(value), -1, touched));
     }
     return this.#sweep(touched);
+  }
+
+  /** Lets go of everything. */
+  clear(): void {
+    for (const container of this.containers.values()) {
+      container.id = 0;
+      container.holders = 0;
+    }
+    this.containers.clear();
+    this.slots.clear();
+  }
+
+  /** Gives a container another id. */
+  rename(from: ContainerId, to: ContainerId): void {
+    const container = this.containers.get(from);
+    if (!container || this.containers.has(to)) return;
+    this.containers.delete(from);
+    this.adopt(to, container);
   }
 
   /** Lays data over an empty graph. `createFor` may give a container that is to be used, empty or not. */
@@ -88,7 +104,7 @@ export class Graph {
       if (container) writeContents(container, decodeContents(this, content));
     }
     const touched = new Set(this.containers.values());
-    const hold = (value: unknown): void => this.#count(value, 1, touched);
+    const hold = (value: unknown): void => this.#count(this.#containerOf(value), 1, touched);
     for (const container of touched) eachHeld(container, hold);
     for (const [key, info, encoded] of data.slots) {
       valid(!this.slots.has(key), "there are two variables of one name");
@@ -140,9 +156,10 @@ export class Graph {
     return operations.slice(created.length);
   }
 
-  #count(value: unknown, by: number, touched: Set<Container>): void {
-    if (typeof value !== "object" || value === null) return;
-    const container = this.#realm.containerOf(value);
+  #containerOf = (value: unknown): Container | null =>
+    typeof value === "object" && value !== null ? this.#realm.containerOf(value) : null;
+
+  #count(container: Container | null, by: number, touched: Set<Container>): void {
     if (!container || container.id === 0) return;
     container.holders += by;
     if (by > 0) return;
@@ -153,7 +170,7 @@ export class Graph {
 
   #sweep(candidates: Set<Container>): Container[] {
     const removed: Container[] = [];
-    const release = (value: unknown): void => this.#count(value, -1, candidates);
+    const release = (value: unknown): void => this.#count(this.#containerOf(value), -1, candidates);
     // A Set visits what is added to it on the way.
     for (const container of candidates) {
       if (container.holders > 0 || this.containers.get(container.id) !== container) continue;

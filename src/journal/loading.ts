@@ -1,0 +1,229 @@
+// Loading: initial values are made as plain JavaScript would make them, whatever the room holds; then the room's state is
+// laid over them, so that whoever captured a container while loading holds the one that is shared.
+
+import type { ContainerId, GraphData, Operation, SlotInfo } from "../protocol/operation.ts";
+import type { Change } from "./change.ts";
+import { type Container, eachHeld } from "./container.ts";
+import { readContents } from "./contents.ts";
+import { dataKind } from "./data-kind.ts";
+import { Discovery, type Found } from "./discovery.ts";
+import type { Step } from "./graph.ts";
+import type { Heap } from "./heap.ts";
+import { Sharing } from "./sharing.ts";
+import { Binding, type SharedVariable } from "./variables.ts";
+import { notDataText, problemOf } from "./why-not-data.ts";
+import { encodeContents } from "./wire.ts";
+
+export interface SlotReport {
+  readonly key: string;
+  readonly data: boolean;
+  /** For what is no data: "it is a function", "holds an instance of Model at .layers[0]". */
+  readonly why: string;
+}
+
+/** By variable: the containers that its initialiser made. The n-th is container first + n of the room. */
+export type Claims = ReadonlyMap<string, readonly Container[]>;
+
+interface Initial {
+  readonly key: string;
+  readonly name: string;
+  readonly value: unknown;
+}
+
+export interface Loaded {
+  readonly bindings: readonly Binding[];
+  readonly claims: Claims;
+  readonly reports: readonly SlotReport[];
+}
+
+export class Loading {
+  readonly #heap: Heap;
+  readonly #initials = new Map<string, Initial>();
+  /** Which variable's initialiser made a container. */
+  readonly #makers = new Map<Container, string>();
+
+  constructor(heap: Heap) {
+    this.#heap = heap;
+    heap.mode = "loading";
+  }
+
+  /** Makes a variable's initial value shared, or returns it as it is if it is no data. */
+  define(key: string, name: string, value: unknown): unknown {
+    const discovery = this.#discovery();
+    if (problemOf(() => discovery.search(value, () => ""))) {
+      this.#initials.set(key, { key, name, value });
+      return value;
+    }
+    // What is known already was made by another initialiser.
+    const found = [...discovery.found].filter(({ container }) => !container);
+    const frozen = found.map(({ source }) => Object.isFrozen(source.raw));
+    const sharing = new Sharing(this.#heap, found);
+    sharing.containers.forEach((container, i) => {
+      this.#makers.set(container, key);
+      if (frozen[i] && (container.kind === "object" || container.kind === "array" || container.kind === "dict")) {
+        container.writing = "frozen";
+      }
+    });
+    sharing.fill();
+    this.#initials.set(key, { key, name, value: sharing.place(value) });
+    return sharing.place(value);
+  }
+
+  /** Ends loading: says what each variable turned out to be, and which containers are whose. */
+  finish(variables: readonly SharedVariable[]): Loaded {
+    const discovery = this.#discovery();
+    const reports: SlotReport[] = [];
+    const bindings: Binding[] = [];
+    const found = new Map<string, readonly Found[]>();
+    for (const binding of this.#bindings(variables)) {
+      let list: readonly Found[] = [];
+      const problem = problemOf(() => (list = discovery.search(binding.get(), () => "")));
+      reports.push({ key: binding.key, data: !problem, why: problem ? notDataText(problem) : "" });
+      if (problem) continue;
+      bindings.push(binding);
+      found.set(binding.key, list);
+    }
+    const sharing = new Sharing(this.#heap, [...discovery.found]);
+    sharing.fill();
+    for (const binding of bindings) binding.assign(sharing.place(binding.get()));
+    const claims = this.#claim(found, sharing);
+    this.#free(reports, variables, new Set(sharing.containers));
+    return { bindings, claims, reports };
+  }
+
+  #discovery(): Discovery {
+    return new Discovery((value) => this.#heap.know(value));
+  }
+
+  /** In order of evaluation, which is the same for every load of the same code. */
+  *#bindings(variables: readonly SharedVariable[]): Iterable<Binding> {
+    const byKey = new Map(variables.map((variable) => [variable.key, variable]));
+    for (const { key, name, value } of this.#initials.values()) {
+      yield new Binding(key, name, byKey.get(key) ?? null, value);
+    }
+    for (const variable of variables) {
+      if (!this.#initials.has(variable.key)) yield new Binding(variable.key, variable.name, variable);
+    }
+  }
+
+  /** A container belongs to the variable that made it; else to the first that it is found from. */
+  #claim(found: ReadonlyMap<string, readonly Found[]>, sharing: Sharing): Claims {
+    const reached = new Set(sharing.containers);
+    const claims = new Map<string, Container[]>([...found.keys()].map((key) => [key, []]));
+    for (const [container, key] of this.#makers) if (reached.has(container)) claims.get(key)?.push(container);
+    for (const [key, list] of found) {
+      for (const { value } of list) {
+        const container = sharing.containerOf(value);
+        if (!container || claims.has(this.#makers.get(container) ?? "")) continue;
+        this.#makers.set(container, key);
+        claims.get(key)?.push(container);
+      }
+    }
+    return claims;
+  }
+
+  /** What only values that are loaded once hold is theirs, to be written like anything plain. */
+  #free(reports: readonly SlotReport[], variables: readonly SharedVariable[], shared: ReadonlySet<Container>): void {
+    const once = new Set(reports.filter(({ data }) => !data).map(({ key }) => key));
+    const open: unknown[] = variables.filter(({ key }) => once.has(key)).map((variable) => variable.get());
+    const seen = new Set(open);
+    const visit = (value: unknown): void => {
+      if (seen.has(value)) return;
+      seen.add(value);
+      open.push(value);
+    };
+    for (const value of open) {
+      if (typeof value !== "object" || value === null) continue;
+      const container = this.#heap.containerOf(value);
+      if (container && shared.has(container)) continue;
+      if (container?.writing === "recorded") container.writing = "free";
+      const source = container ?? dataKind(value);
+      if (typeof source !== "string") eachHeld(source, visit);
+    }
+  }
+}
+
+/** Variables that the graph lacks, as operations with ids that count down from `nextId`; the graph has them then. */
+export function addSlots(
+  heap: Heap,
+  { bindings, claims }: Loaded,
+  nextId: ContainerId,
+): { operations: Operation[]; made: number } {
+  const { graph } = heap;
+  const missing = bindings.filter(({ key }) => !graph.slots.has(key));
+  const created: Container[] = [];
+  const infos = new Map<string, SlotInfo>();
+  const take = (container: Container): void => {
+    // It was orphaned if the room has lost it; a variable that is new there brings it back.
+    if (container.writing === "orphaned") container.writing = "recorded";
+    graph.adopt(nextId - created.length, container);
+    created.push(container);
+  };
+  for (const { key, name } of missing) {
+    const mine = claims.get(key) ?? [];
+    infos.set(key, { name, first: mine.length > 0 ? nextId - created.length : 0, count: mine.length });
+    for (const container of mine) take(container);
+  }
+  const discovery = new Discovery((value) => heap.know(value));
+  for (const binding of missing) discovery.search(binding.get(), () => binding.name);
+  // What is new holds something that another variable's initialiser made and the room has lost.
+  for (const container of created) eachHeld(container, (value) => discovery.search(value, () => ""));
+  for (const { container } of discovery.found) if (container) take(container);
+  const steps = missing.map((binding): Step => {
+    const info = infos.get(binding.key) ?? { name: binding.name, first: 0, count: 0 };
+    const value = binding.get();
+    graph.slots.set(binding.key, { info, value });
+    const change: Change = ["slot", graph.slots, binding.key, info, value];
+    return { change, undo: ["unslot", graph.slots, binding.key] };
+  });
+  const operations = created.map((container): Operation => [
+    "new",
+    container.id,
+    encodeContents(readContents(container), graph.encode),
+  ]);
+  for (const { change } of steps)
+    if (change[0] === "slot") operations.push(["slot", change[2], change[3], graph.encode(change[4])]);
+  for (const gone of graph.settle(created, steps)) gone.id = 0;
+  return { operations, made: created.length };
+}
+
+/**
+ * Replaces everything in a graph by data. Handles stay: by id if the ids mean the same as before, else (and for what
+ * loading made) by the place in the list of what a variable's initialiser makes. Returns the containers that found no
+ * counterpart among those that loading made.
+ */
+export function layOver(heap: Heap, data: GraphData, claims: Claims): Container[] {
+  const { graph } = heap;
+  const before = continues(heap, data) ? new Map(graph.containers) : new Map<ContainerId, Container>();
+  const claimed = new Map<ContainerId, Container>();
+  for (const [key, { first, count }] of data.slots) {
+    claims
+      .get(key)
+      ?.slice(0, count)
+      .forEach((container, n) => claimed.set(first + n, container));
+  }
+  graph.clear();
+  const used = new Set<Container>();
+  graph.load(data, (id, [kind]) => {
+    const container = [before.get(id), claimed.get(id)].find(
+      (each) => each?.kind === kind && kind !== "atom" && kind !== "bytes" && !used.has(each),
+    );
+    if (!container) return undefined;
+    used.add(container);
+    if (container.writing === "orphaned") container.writing = "recorded";
+    return container;
+  });
+  const keys = data.slots.map(([key]) => key);
+  return keys.flatMap((key) => claims.get(key) ?? []).filter((container) => container.id === 0);
+}
+
+/** Whether data may be of the same epoch as what the graph holds: ids never become smaller, and first ids stay. */
+function continues({ graph }: Heap, data: GraphData): boolean {
+  return (
+    data.nextId >= graph.nextId &&
+    data.slots.every(([key, info]) => {
+      const slot = graph.slots.get(key);
+      return !slot || slot.info.first < 0 || slot.info.first === info.first;
+    })
+  );
+}

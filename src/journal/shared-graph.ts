@@ -1,0 +1,156 @@
+// The worker's live copy of one graph: variables whose containers are handles, transactions over them, and patches with
+// what others did.
+
+import { assert } from "../base/assert.ts";
+import type { ContainerId, GraphData, Operation } from "../protocol/operation.ts";
+import type { Patch } from "../protocol/runtime.ts";
+import { Boundary } from "./boundary.ts";
+import { Heap } from "./heap.ts";
+import { addSlots, type Claims, layOver, Loading, type SlotReport } from "./loading.ts";
+import { Binding, type SharedVariable } from "./variables.ts";
+import { whyNotData } from "./why-not-data.ts";
+
+export type { SlotReport } from "./loading.ts";
+export { isShared, toPlain } from "./to-plain.ts";
+export type { SharedVariable } from "./variables.ts";
+export { whyNotData } from "./why-not-data.ts";
+
+export class SharedGraph {
+  readonly #heap = new Heap();
+  #loading: Loading | null = null;
+  #bindings = new Map<string, Binding>();
+  #claims: Claims = new Map();
+  #boundary: Boundary | null = null;
+  /** The id of the next container made here: negative until the page numbers it, and never given twice. */
+  #nextId: ContainerId = -1;
+
+  startLoad(): void {
+    this.#loading = new Loading(this.#heap);
+  }
+
+  /** A variable's initial value: containers become handles of this graph; what is no data comes back as it is. */
+  define(key: string, name: string, value: unknown): unknown {
+    assert(this.#loading, "a variable is defined only while loading");
+    return this.#loading.define(key, name, value);
+  }
+
+  /**
+   * Ends loading. Variables that `data` has are adopted: their handles stand for the room's containers now. Those that
+   * it lacks come back as operations, which may refer to adopted containers.
+   */
+  finishLoad(
+    variables: readonly SharedVariable[],
+    data: GraphData | null,
+  ): { operations: Operation[]; reports: SlotReport[] } {
+    assert(this.#loading, "loading ends once");
+    const loaded = this.#loading.finish(variables);
+    this.#loading = null;
+    this.#bindings = new Map(loaded.bindings.map((binding) => [binding.key, binding]));
+    this.#claims = loaded.claims;
+    if (data) for (const orphan of layOver(this.#heap, data, this.#claims)) orphan.writing = "orphaned";
+    const { operations, made } = addSlots(this.#heap, loaded, this.#nextId);
+    this.#nextId -= made;
+    this.#follow(this.#bindings.keys());
+    this.#heap.mode = "closed";
+    return { operations, reports: [...loaded.reports] };
+  }
+
+  /**
+   * Returns the names of variables that were assigned while no call ran: they have their shared values again, and the
+   * person should hear of it.
+   */
+  begin(mode: "write" | "read"): string[] {
+    assert(this.#heap.mode === "closed", "only one transaction is open at a time");
+    const strays = [...this.#changed()].filter(({ binding, shared }) => {
+      if (binding.mayKeep(shared) && whyNotData(binding.get())) {
+        binding.keep();
+        return false;
+      }
+      binding.restore(shared);
+      return true;
+    });
+    this.#heap.mode = mode;
+    return strays.map(({ binding }) => binding.name);
+  }
+
+  /**
+   * A boundary, first half: compares variables, validates, encodes. Throws a TypeError that names the path of what is
+   * no data. Changes nothing that the person's code could see.
+   */
+  collect(): Operation[] {
+    this.#boundary = new Boundary(this.#heap, this.#bindings.values(), this.#nextId);
+    return this.#boundary.operations;
+  }
+
+  /** Second half: new containers get their handles in place, the plain originals become stale, nothing can be undone. */
+  accept(): void {
+    assert(this.#boundary, "a boundary is collected before it is accepted");
+    this.#boundary.take();
+    this.#nextId -= this.#boundary.made;
+    this.#boundary = null;
+  }
+
+  /** Undoes everything since the last accept (or begin), the order of keys included, variables too. */
+  rollback(): void {
+    this.#boundary = null;
+    this.#heap.log.undo();
+    for (const { binding, shared } of this.#changed()) {
+      // A model that was loaded is no shared data: it stays, though the call that loaded it failed.
+      if (binding.mayKeep(shared) && whyNotData(binding.get())) binding.keep();
+      else binding.restore(shared);
+    }
+  }
+
+  /** After accept or rollback. */
+  end(): void {
+    this.rollback();
+    this.#heap.mode = "closed";
+  }
+
+  /** Between transactions: what others did, and which ids the page gave. */
+  patch({ numbered, whole, operations }: Patch): void {
+    const { graph } = this.#heap;
+    const numbers = new Map(numbered);
+    for (const [from, to] of numbers) graph.rename(from, to);
+    for (const slot of graph.slots.values()) {
+      const first = numbers.get(slot.info.first);
+      if (first !== undefined) slot.info = { ...slot.info, first };
+    }
+    if (whole) layOver(this.#heap, whole, this.#claims);
+    for (const gone of graph.apply(operations).removed) gone.id = 0;
+    const bound = operations.flatMap(([kind, key]) => (kind === "bind" || kind === "slot" ? [key] : []));
+    this.#follow(whole ? this.#bindings.keys() : bound);
+  }
+
+  /** The value of a variable that was defined without accessors. */
+  get(key: string): unknown {
+    return this.#binding(key).get();
+  }
+
+  /** Inside a write transaction. */
+  set(key: string, value: unknown): void {
+    const binding = this.#binding(key);
+    this.#heap.assertOpen(() => binding.name);
+    binding.assign(this.#heap.intern(value));
+  }
+
+  *#changed(): Iterable<{ readonly binding: Binding; readonly shared: unknown }> {
+    for (const binding of this.#bindings.values()) {
+      const slot = this.#heap.graph.slots.get(binding.key);
+      if (slot && binding.isChanged(slot.value)) yield { binding, shared: slot.value };
+    }
+  }
+
+  #follow(keys: Iterable<string>): void {
+    for (const key of keys) {
+      const slot = this.#heap.graph.slots.get(key);
+      if (slot) this.#bindings.get(key)?.follow(slot.value);
+    }
+  }
+
+  #binding(key: string): Binding {
+    const binding = this.#bindings.get(key);
+    assert(binding, `there is no variable ${key}`);
+    return binding;
+  }
+}
