@@ -14,7 +14,7 @@ import { type Build, createBuilds } from "./builds.ts";
 import { createConsoleLog } from "./console-log.ts";
 import type { Environment } from "./environment.ts";
 import { type Loading, loadModule } from "./load-module.ts";
-import type { AppError, Notice, Playground, Problem } from "../model.ts";
+import type { Notice, Playground, Problem } from "../model.ts";
 import { openDocument, readStart } from "./open-document.ts";
 import { frameRange, fromError } from "./problems.ts";
 import { createPrograms } from "./programs.ts";
@@ -85,9 +85,9 @@ function createPlayground(
   }
 
   const host: UserHost = {
-    async reload(user) {
+    async load(user) {
       const build = builds.current();
-      if (!build) throw new Error("The code has not been built yet.");
+      if (!build) throw new Error("The code has not run yet: mend it, then press Run.");
       return (await load(user, build).done).loaded;
     },
     ended(user: LiveUser, result: CallResult, loaded: Loaded) {
@@ -150,13 +150,7 @@ function createPlayground(
     stopBuild: builds.stop,
     users,
     addUser() {
-      const user = newUser();
-      const current = builds.current();
-      if (!current) return;
-      load(user, current).done.then(
-        ({ loaded }) => user.attach(loaded),
-        (error: unknown) => user.fail(startError(error)),
-      );
+      void newUser().start();
     },
     state: {
       ...tracker,
@@ -189,12 +183,4 @@ function createPlayground(
 
 function notice(tone: Notice["tone"], text: string): Notice {
   return { id: randomId(), tone, text, action: null };
-}
-
-function startError(error: unknown): AppError {
-  return {
-    title: "The app could not start",
-    message: error instanceof Error ? error.message : String(error),
-    range: null,
-  };
 }

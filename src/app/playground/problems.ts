@@ -19,13 +19,16 @@ export function fromError(stage: "load" | "call", error: ErrorData, program: Com
   };
 }
 
-export function toAppError(title: string, error: ErrorData, program: CompiledModule): AppError {
+export function toAppError(fn: string, error: ErrorData, program: CompiledModule): AppError {
+  const title = error.name === "OutputError" ? `What ${fn} returned cannot be shown` : `${fn} threw an error`;
   return { title, message: describeError(error), range: findRange(error, program) };
 }
 
-/** `Error` says nothing that the message does not; other names do. */
+/** Names of ours, and `Error`, say nothing that the message does not. */
+const silentNames: ReadonlySet<string> = new Set(["Error", "DeclarationError", "OutputError"]);
+
 function describeError(error: ErrorData): string {
-  const named = error.name === "Error" || error.name === "DeclarationError" || error.message.startsWith(error.name);
+  const named = silentNames.has(error.name) || error.message.startsWith(error.name);
   const text = named ? error.message || error.name : `${error.name}: ${error.message}`;
   return error.cause ? `${text}\nbecause of: ${describeError(error.cause)}` : text;
 }

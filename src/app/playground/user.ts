@@ -29,8 +29,8 @@ export interface Loaded {
 }
 
 export interface UserHost {
-  /** Loads the program that runs now in a fresh worker, for after a Stop or a crash. */
-  reload(user: LiveUser): Promise<Loaded>;
+  /** Loads the program that runs now in a fresh worker: for a new user, and after a Stop or a crash. */
+  load(user: LiveUser): Promise<Loaded>;
   /** The call's outcome, for the history of problems. */
   ended(user: LiveUser, result: CallResult, loaded: Loaded): void;
   closable(): boolean;
@@ -43,7 +43,8 @@ export interface LiveUser extends User {
   readonly loaded: () => Loaded | null;
   /** Puts a newly loaded module in the place of the old one. */
   attach(loaded: Loaded): void;
-  fail(error: AppError): void;
+  /** Loads what runs now, for a user who came later or whose worker ended. */
+  start(): Promise<void>;
   /** Settles when no call is under way. */
   idle(): Promise<void>;
   dispose(): void;
@@ -173,7 +174,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
           }
           break;
         case "threw":
-          setError(toAppError(`${event.name} threw an error`, result.error, now.program));
+          setError(toAppError(event.name, result.error, now.program));
           break;
         case "ended":
           if (result.reason !== "ended") setError(endedError(event.name, result.reason));
@@ -186,20 +187,19 @@ export function createUser(number: number, host: UserHost): LiveUser {
       }
     });
     host.ended(user, result, now);
-    if (result.kind === "ended" && loaded() === now) void restart();
+    if (result.kind === "ended" && loaded() === now) void startWorker();
   }
 
-  /** Another worker for the same session, after the old one was ended or died. */
-  async function restart(): Promise<void> {
+  async function startWorker(): Promise<void> {
     const before = loaded();
     setStarting(true);
     try {
-      const next = await host.reload(user);
+      const next = await host.load(user);
       // A new build may have been quicker.
       if (loaded() === before) user.attach(next);
       else next.link.end();
     } catch (failure) {
-      setError({ title: "The app could not start again", message: messageOf(failure), range: null });
+      if (loaded() === before) setError({ title: "The app could not start", message: messageOf(failure), range: null });
     } finally {
       setStarting(false);
     }
@@ -224,7 +224,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
     error,
     call,
     last,
-    busy: () => runningEvent() !== null || starting() || (loaded() === null && error() === null),
+    busy: () => runningEvent() !== null || starting(),
     shown(component) {
       const event = runningEvent();
       if (event?.whileRunning.hide.includes(component)) return false;
@@ -259,7 +259,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
         if (spec) fields.reset(spec.components);
         setLoaded(null);
       });
-      void restart();
+      void startWorker();
     },
     close: () => (host.closable() ? () => host.close(user) : null),
     session,
@@ -274,7 +274,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
       old?.link.end();
       watch(next);
     },
-    fail: (failure) => void setError(failure),
+    start: startWorker,
     idle: async () => {
       await running?.done;
     },
@@ -287,7 +287,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
   /** A worker may also die while it has nothing to do. */
   function watch(attached: Loaded): void {
     void attached.link.worker.ended.then((reason) => {
-      if (reason !== "ended" && loaded() === attached && !running) void restart();
+      if (reason !== "ended" && loaded() === attached && !running) void startWorker();
     });
   }
 
