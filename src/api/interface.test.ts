@@ -107,6 +107,13 @@ test("the same component as input and output has one place", () => {
   expect(app.layout).toMatchObject({ children: [{ kind: "column" }] });
 });
 
+test("a component that is an input twice has one place", () => {
+  const box = gr.Textbox();
+  const { app } = declare({ fn, inputs: [box, box], outputs: "text" });
+  expect(app.events[0]).toMatchObject({ inputs: [0, 0], outputs: [1] });
+  expect(parseAppSpec(app).ok).toBe(true);
+});
+
 test("generator functions are known as such", () => {
   for (const generator of [function* () {}, async function* () {}]) {
     expect(declare({ fn: generator, outputs: "text" }).app.events[0]?.action).toMatchObject({ generator: true });

@@ -134,8 +134,9 @@ function layOut(
   outputs: readonly number[],
   { clear, submit, stop }: Buttons,
 ): LayoutNode {
+  // One and the same component may stand in several places of the declaration, and has one in the layout.
   const shown = (ids: readonly number[]) =>
-    ids
+    [...new Set(ids)]
       .filter((id) => components[id]?.kind !== "state")
       .map((id): LayoutNode => ({ kind: "component", component: id }));
   const buttons: LayoutNode = { kind: "row", children: shown([clear, submit, stop]), scale: 1 };
