@@ -18,11 +18,12 @@ export function ExamplesMenu(props: {
       class="menu"
       content={(close) => (
         <For each={examples}>
-          {(example) => (
+          {(example, index) => (
             <button
               type="button"
               role="menuitem"
               tabIndex={-1}
+              autofocus={index() === 0}
               aria-current={example.name === props.current}
               onKeyDown={rove}
               onClick={() => {

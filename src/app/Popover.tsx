@@ -1,14 +1,14 @@
 // A button and what it opens below itself. The browser's own popover does the rest: on top of all, closed by Escape or a
 // press elsewhere, focus back to the button.
 
-import { createEffect, createSignal, createUniqueId, Show } from "solid-js";
+import { createSignal, createUniqueId, Show } from "solid-js";
 import type { JSX } from "solid-js";
 
 export function Popover(props: {
   readonly label: string;
   readonly popup: "menu" | "dialog";
   readonly class: string;
-  /** Drawn when opened, anew each time. */
+  /** Drawn when opened, anew each time; what has `autofocus` takes the focus. */
   readonly content: (close: () => void) => JSX.Element;
 }): JSX.Element {
   const id = createUniqueId();
@@ -25,11 +25,6 @@ export function Popover(props: {
     const { right, bottom } = button.getBoundingClientRect();
     setPlace({ top: `${bottom + 7}px`, right: `${Math.max(8, document.documentElement.clientWidth - right)}px` });
   };
-  createEffect(() => {
-    if (!open()) return;
-    const focused = panel?.querySelector<HTMLElement>("[data-first], [role=menuitem]");
-    focused?.focus();
-  });
   return (
     <>
       <button
@@ -40,7 +35,6 @@ export function Popover(props: {
         aria-expanded={open()}
         aria-controls={id}
         popovertarget={id}
-        onClick={put}
       >
         {props.label}
       </button>
@@ -52,6 +46,12 @@ export function Popover(props: {
         popover="auto"
         role={props.popup}
         aria-label={props.label}
+        // Before it shows, so that the browser finds what takes the focus; a key pressed next goes there.
+        on:beforetoggle={(event: ToggleEvent) => {
+          if (event.newState !== "open") return;
+          put();
+          setOpen(true);
+        }}
         on:toggle={(event: ToggleEvent) => setOpen(event.newState === "open")}
       >
         <Show when={open()}>{props.content(close)}</Show>

@@ -74,7 +74,7 @@ function ShareCard(props: {
           value={link()}
           onFocus={(event) => event.currentTarget.select()}
         />
-        <button type="button" class="button primary" data-first onClick={() => void copy()}>
+        <button type="button" class="button primary" autofocus onClick={() => void copy()}>
           Copy
         </button>
       </div>
