@@ -112,18 +112,11 @@ function checkBinding(binding: Binding, scopes: Scopes, report: (node: Node, mis
   if (!first) return;
   if (binding.name === hostName || (binding.name === "globalThis" && binding.scope === scopes.module))
     report(first, reservedName(binding.name));
-  if (second && isEnumConflict(binding, scopes))
-    report(second, ["duplicate", `"${binding.name}" is declared twice: rename one of the two.`]);
   if (second && binding.kind === "enum" && binding.ids.some((id) => isExported(id, scopes)))
     report(second, [
       "merged-enum",
       `An exported enum can't be declared in several parts: write all members of "${binding.name}" in one.`,
     ]);
-}
-
-function isEnumConflict(binding: Binding, scopes: Scopes): boolean {
-  const enums = binding.ids.filter((id) => scopes.parents.get(id)?.type === "TSEnumDeclaration").length;
-  return enums > 0 && enums < binding.ids.length;
 }
 
 function isExported(id: Identifier, scopes: Scopes): boolean {

@@ -1,6 +1,7 @@
 // The compiler: a person's TypeScript to an ES module that keeps lines and meets its host (protocol/host.ts), and all that
 // the page wants to know of it, from one parse. Loaded lazily: positions.ts and hash-source.ts are what the page imports.
 
+import { Parser } from "acorn";
 import { err, ok } from "../base/result.ts";
 import type { Result } from "../base/result.ts";
 import type { CompiledModule, Diagnostic, VariableInfo } from "../protocol/compiled.ts";
@@ -17,15 +18,17 @@ import { resolveImports } from "./imports.ts";
 import { toMarks } from "./marks.ts";
 import { rewriteParameterProperties } from "./parameter-properties.ts";
 import { parse } from "./parse.ts";
+import { toSourcePosition } from "./positions.ts";
+import { toSyntaxDiagnostic } from "./syntax-error.ts";
 import { toPlaces } from "./places.ts";
 import { Reach } from "./reach.ts";
 import { resolveScopes } from "./scopes.ts";
 import type { Scopes } from "./scopes.ts";
 import { toSignature } from "./signature.ts";
 import { toSlotKey } from "./slot-key.ts";
-import type { SourceText } from "./source-text.ts";
+import { SourceText } from "./source-text.ts";
 import type { Program } from "./ast.ts";
-import { bindVariables, findVariables } from "./variables.ts";
+import { bindAccessors, bindVariables, findVariables } from "./variables.ts";
 import type { ModuleVariable } from "./variables.ts";
 
 export function compile(text: string): Result<CompiledModule, Diagnostic[]> {
@@ -51,12 +54,17 @@ export function compile(text: string): Result<CompiledModule, Diagnostic[]> {
   const declarators = [`${hostName}=globalThis.__interstate`, ...imports.declarators];
   if (text.startsWith("#!")) edits.overwrite(0, "//");
   edits.insert(0, `const ${declarators.join(",")};${hoisted.join("")}`);
+  bindAccessors(variables, source, edits);
+
+  const output = edits.finish();
+  const broken = findBrokenOutput(output, source);
+  if (broken) return err([broken]);
 
   const reach = new Reach({ program, source, scopes, variables, sites });
   return ok({
     format: compiledFormat,
     hash: hashSource(text),
-    ...edits.finish(),
+    ...output,
     variables: variables.map((variable) =>
       toVariableInfo(variable, keys[variable.index] ?? variable.name, reach, source),
     ),
@@ -66,6 +74,26 @@ export function compile(text: string): Result<CompiledModule, Diagnostic[]> {
     places: toPlaces(program, source, scopes),
     signature: toSignature(program, source, scopes),
   });
+}
+
+/**
+ * What the TypeScript parser lets through and JavaScript does not (a second default export). Engines give no position for
+ * a syntax error in a module, so it must be found here.
+ */
+function findBrokenOutput(
+  { code, insertions }: Pick<CompiledModule, "code" | "insertions">,
+  source: SourceText,
+): Diagnostic | null {
+  try {
+    Parser.parse(code, { ecmaVersion: "latest", sourceType: "module" });
+    return null;
+  } catch (error) {
+    const output = new SourceText(code);
+    return toSyntaxDiagnostic(source, error, (offset) => {
+      const { line, column } = output.position(offset);
+      return source.offset(toSourcePosition(insertions, line, column));
+    });
+  }
 }
 
 function toVariableInfo(variable: ModuleVariable, key: string, reach: Reach, source: SourceText): VariableInfo {

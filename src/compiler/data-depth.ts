@@ -78,7 +78,8 @@ function depthOfNew(
   const [first] = node.arguments;
   if (name === "Date") return 1;
   if (name === "Set") return first ? Math.max(1, dataDepth(first, scopes)) : 1;
-  if (name === "Map") return first ? Math.max(1, dataDepth(first, scopes) - 1) : 1;
+  // One iterates over pairs and gets values: one number can't tell both, unless all are primitives.
+  if (name === "Map") return !first || dataDepth(first, scopes) <= 2 ? 1 : Infinity;
   return name !== null && /^(?:\w+Array|ArrayBuffer)$/.test(name) ? 1 : Infinity;
 }
 

@@ -119,7 +119,14 @@ function keyFor(name: string): string | null {
 export function isApiCall(callee: Node, scopes: Scopes): boolean {
   const inner = unwrap(callee);
   if (inner.type === "Identifier") return scopes.meaning.get(inner)?.kind === "import";
+  if (inner.type === "CallExpression") return isApiCall(inner.callee, scopes) && !isLocal(inner.callee);
   return inner.type === "MemberExpression" && isApiCall(inner.object, scopes);
+}
+
+/** `gr.local(value)` gives the value itself back; all else of "interstate" copies or reads what it gets. */
+export function isLocal(callee: Node): boolean {
+  const inner = unwrap(callee);
+  return inner.type === "MemberExpression" && inner.property.type === "Identifier" && inner.property.name === "local";
 }
 
 /** Whether an object literal with this property is an argument of `gr.…(…)`. */

@@ -1,11 +1,11 @@
 // Whether what a program does with a value only reads it. A value that may be a shared container must not be written, nor
 // handed to where this text can't see what becomes of it. In doubt it is not harmless.
 
-import { boundIdentifiers, isFunction, isTypeWrapper, unwrap } from "./ast.ts";
+import { boundIdentifiers, isFunction, isTypeWrapper, unwrap, walk } from "./ast.ts";
 import type { CallExpression, FunctionNode, Node } from "./ast.ts";
 import { isAssigned } from "./check-program.ts";
 import { globalNameOf, isPrimitiveFunction, primitiveProperties } from "./data-depth.ts";
-import { isApiCall } from "./functions.ts";
+import { isApiCall, isLocal } from "./functions.ts";
 import { callbackOf, elementMethods, primitiveMethods } from "./pure-methods.ts";
 import { enclosingFunction } from "./scopes.ts";
 import type { Binding, Scopes } from "./scopes.ts";
@@ -27,8 +27,8 @@ export function isHarmless(value: Node, depth: number, context: MentionContext):
 class Judge {
   readonly #context: MentionContext;
   readonly #scopes: Scopes;
-  /** Local variables in the course of being judged: a cycle adds nothing. */
-  readonly #seen = new Set<Binding>();
+  /** Local variables that are being judged, with the depth: a cycle adds nothing. */
+  readonly #seen = new Map<Binding, number>();
 
   constructor(context: MentionContext) {
     this.#context = context;
@@ -130,7 +130,19 @@ class Judge {
     if (!method) return false;
     const callback = call.arguments[0];
     if (method.callback && callback && !this.#isHarmlessCallback(callback, depth)) return false;
-    return method.result === "primitive" || this.value(call, method.result === "element" ? depth - 1 : depth);
+    switch (method.result) {
+      case "primitive":
+        return true;
+      case "container":
+        return this.value(call, depth);
+      case "pairs":
+        return this.value(call, depth + 1);
+      case "element":
+        return this.value(call, depth - 1);
+      case "returned":
+        // What the callback returns is judged where it returns it; reduce may also give back the first element.
+        return !name.startsWith("reduce") || call.arguments.length > 1 || this.value(call, depth - 1);
+    }
   }
 
   #isHarmlessCallback(callback: Node, depth: number): boolean {
@@ -144,7 +156,12 @@ class Judge {
 
   /** Whether a function only reads whatever it is called with. */
   #takesHarmlessly(target: FunctionNode, depth: number): boolean {
-    return !usesArguments(target, this.#scopes) && target.params.every((param) => this.#flowsInto(param, depth));
+    // The first two are elements (or a key), the others the container itself.
+    const depthOf = (param: Node, i: number) => (i < 2 && param.type !== "RestElement" ? depth - 1 : depth);
+    return (
+      !usesArguments(target, this.#scopes) &&
+      target.params.every((param, i) => this.#flowsInto(param, depthOf(param, i)))
+    );
   }
 
   #argument(call: CallExpression, argument: Node, depth: number): boolean {
@@ -185,7 +202,7 @@ class Judge {
     if (!callback) return false;
     if (callback.returns === "consumed") return true;
     if (callback.feedsBack && !this.#flowsInto(callback.feedsBack, depth)) return false;
-    return this.value(callback.call, depth);
+    return this.value(callback.call, depth + 1);
   }
 
   #isHostOnly(node: Node | null): boolean {
@@ -204,12 +221,14 @@ class Judge {
       const binding = this.#scopes.meaning.get(target);
       return binding != null && this.#binding(binding, depth);
     }
+    if (target.type === "AssignmentPattern") return this.#flowsInto(target.left, depth);
     const ids = boundIdentifiers(target);
+    const inner = target.type === "Identifier" || hasRest(target) ? depth : depth - 1;
     return (
       ids.length > 0 &&
       ids.every((id) => {
         const binding = this.#bindingOf(id);
-        return binding !== null && this.#binding(binding, depth);
+        return binding !== null && this.#binding(binding, inner);
       })
     );
   }
@@ -219,10 +238,15 @@ class Judge {
   }
 
   #binding(binding: Binding, depth: number): boolean {
+    if (depth <= 0) return true;
     if (this.#context.moduleBindings.has(binding)) return false;
-    if (this.#seen.has(binding)) return true;
-    this.#seen.add(binding);
-    return binding.references.every((reference) => isAssigned(reference, this.#scopes) || this.value(reference, depth));
+    // In a loop a value may get deeper each time around.
+    const judged = depth > 9 ? Infinity : depth;
+    if ((this.#seen.get(binding) ?? 0) >= judged) return true;
+    this.#seen.set(binding, judged);
+    return binding.references.every(
+      (reference) => isAssigned(reference, this.#scopes) || this.value(reference, judged),
+    );
   }
 }
 
@@ -235,10 +259,13 @@ export function functionOfBinding({ declaration }: Binding): FunctionNode | null
   return isFunction(init) ? init : null;
 }
 
-/** `gr.local(value)` gives the value itself back; all else of "interstate" copies or reads what it gets. */
-function isLocal(callee: Node): boolean {
-  const inner = unwrap(callee);
-  return inner.type === "MemberExpression" && inner.property.type === "Identifier" && inner.property.name === "local";
+/** A rest is a container as deep as the whole. */
+function hasRest(pattern: Node): boolean {
+  let found = false;
+  walk(pattern, (node) => {
+    found ||= node.type === "RestElement";
+  });
+  return found;
 }
 
 function declaredBy(left: Node): Node {

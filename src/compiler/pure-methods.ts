@@ -17,20 +17,21 @@ export const primitiveMethods: ReadonlySet<string> = new Set(
 
 interface ElementMethod {
   readonly callback: boolean;
-  /** container: a new one with the same elements; element: one of them. */
-  readonly result: "primitive" | "element" | "container";
+  /** container: a new one with the same elements; pairs: one with pairs of them; returned: what the callback returned. */
+  readonly result: "primitive" | "element" | "container" | "pairs" | "returned";
   /** What the callback returns becomes part of the result, or is merely looked at. */
   readonly returns?: "result" | "consumed";
 }
 
 export const elementMethods: ReadonlyMap<string, ElementMethod> = new Map<string, ElementMethod>([
-  ...named("slice concat toReversed toSpliced with flat keys values entries split match", {
+  ...named("slice concat toReversed toSpliced with flat keys values split match", {
     callback: false,
     result: "container",
   }),
+  ...named("entries", { callback: false, result: "pairs" }),
   ...named("at get", { callback: false, result: "element" }),
   ...named("toSorted filter", { callback: true, result: "container", returns: "consumed" }),
-  ...named("map flatMap reduce reduceRight", { callback: true, result: "container", returns: "result" }),
+  ...named("map flatMap reduce reduceRight", { callback: true, result: "returned", returns: "result" }),
   ...named("find findLast", { callback: true, result: "element", returns: "consumed" }),
   ...named("some every findIndex findLastIndex forEach", { callback: true, result: "primitive", returns: "consumed" }),
 ]);

@@ -97,6 +97,8 @@ export class Reach {
 
   #findWriteThrough(mention: Identifier, binding: Binding, root: Node, trail: Trail): string | null {
     const variable = this.#variables.get(binding);
+    if (this.#isReadFromCode(mention, binding))
+      return `because it uses ${binding.name} on line ${this.#lineOf(mention)}, which may hold shared state`;
     if (variable) return this.#findWriteToVariable(mention, variable, trail);
     if (binding.kind === "function" || binding.kind === "class") return this.#findWrite(binding.declaration, trail);
     if (binding.kind === "import" || binding.kind === "enum" || binding.kind === "member") return null;
@@ -115,6 +117,20 @@ export class Reach {
     }
     trail.reads.add(variable.name);
     return this.#findWriteInValue(variable, trail);
+  }
+
+  /** Something taken from a function or class that the program keeps things in (`f.list = list`). */
+  #isReadFromCode(mention: Identifier, binding: Binding): boolean {
+    const { scopes } = this.#input;
+    const parent = scopes.parents.get(mention);
+    if (parent?.type !== "MemberExpression" || parent.object !== mention) return false;
+    const variable = this.#variables.get(binding);
+    const isCode = variable ? this.isFunctionValued(variable) : binding.kind === "function" || binding.kind === "class";
+    return (
+      isCode &&
+      binding.references.some((reference) => isKeptIn(reference, scopes)) &&
+      !isHarmless(mention, Infinity, this.#context)
+    );
   }
 
   /** Reading a property may run code that the value brought along: a getter, a method. */
@@ -226,6 +242,17 @@ function assignedValues(binding: Binding, scopes: Scopes): Node[] {
     const parent = scopes.parents.get(reference);
     return parent?.type === "AssignmentExpression" && parent.left === reference ? [parent.right] : [];
   });
+}
+
+function isKeptIn(reference: Identifier, scopes: Scopes): boolean {
+  const path = memberPath(reference, scopes);
+  if (path !== reference && isAssigned(path, scopes)) return true;
+  const call = scopes.parents.get(path);
+  return (
+    call?.type === "CallExpression" &&
+    call.arguments[0] === path &&
+    /^(?:Object|Reflect)\./.test(globalNameOf(call.callee, scopes) ?? "")
+  );
 }
 
 /** Mentions of what can do anything, and changes to what all code uses. */

@@ -4,6 +4,7 @@ import { isClass, isFunction, unwrap } from "./ast.ts";
 import type { Identifier, Node } from "./ast.ts";
 import { isAssigned } from "./check-program.ts";
 import { dataDepth, globalNameOf } from "./data-depth.ts";
+import { isApiCall, isLocal } from "./functions.ts";
 import { isHarmless } from "./mentions.ts";
 import type { MentionContext } from "./mentions.ts";
 import { enclosingFunction } from "./scopes.ts";
@@ -22,6 +23,8 @@ export function decideRole(variable: ModuleVariable, context: MentionContext, so
   const { scopes } = context;
   if (isFunctionValued(variable, scopes))
     return { role: "shared", why: "because it holds code, which every user's worker makes anew", writer: null };
+  if (isLocalResult(variable.init, scopes))
+    return { role: "shared", why: "because it is local to each user's worker", writer: null };
   if (variable.kind === "const" && isFrozen(variable.init, scopes))
     return { role: "constant", why: "because it is frozen", writer: null };
   const { references } = variable.binding;
@@ -55,6 +58,11 @@ export function isFunctionValued(variable: ModuleVariable, scopes: Scopes): bool
   if (!variable.init || variable.binding.ids.length > 1) return false;
   const init = unwrap(variable.init);
   return (isFunction(init) || isClass(init)) && !variable.binding.references.some((id) => isAssigned(id, scopes));
+}
+
+function isLocalResult(init: Node | null, scopes: Scopes): boolean {
+  const call = init && unwrap(init);
+  return call?.type === "CallExpression" && isLocal(call.callee) && isApiCall(call.callee, scopes);
 }
 
 /** `as const` or `Object.freeze(…)`. */

@@ -1,5 +1,5 @@
 // The name of a variable's slot: its name and a hash of its declaration's tokens, so that types, comments, white space,
-// quotes and trailing commas can change and the state stays.
+// quotes, semicolons and trailing commas can change and the state stays.
 
 import { Parser } from "acorn";
 import type { Edits } from "./edits.ts";
@@ -16,8 +16,8 @@ export function toSlotKey(variable: ModuleVariable, edits: Edits): string {
 
 function normalise(text: string): string {
   const tokens: string[] = [];
+  const open: string[] = [];
   const flat = `let ${text}`;
-  let previousEnd = 0;
   try {
     Parser.parse(flat, {
       ecmaVersion: "latest",
@@ -25,12 +25,12 @@ function normalise(text: string): string {
       onToken(token) {
         const value: unknown = "value" in token ? token.value : undefined;
         const raw = flat.slice(token.start, token.end);
-        const isEnd = raw === "" || /[}\])]/.test(raw);
-        if (tokens.at(-1) === "," && isEnd && !/^[[,]$/.test(tokens.at(-2) ?? "")) tokens.pop();
-        // With or without semicolons at the ends of lines.
-        if (tokens.at(-1) === ";" && (isEnd || /[\n\r]/.test(flat.slice(previousEnd, token.start)))) tokens.pop();
+        if (tokens.at(-1) === "," && /^(?:[}\])]|)$/.test(raw) && !/^[[,]$/.test(tokens.at(-2) ?? "")) tokens.pop();
+        if (/^(?:[([{]|\$\{)$/.test(raw)) open.push(raw);
+        else if (/^[)\]}]$/.test(raw)) open.pop();
+        // Semicolons may be left out, but not those of a for loop.
+        if (raw === ";" && open.at(-1) !== "(") return;
         tokens.push(token.type.label === "string" ? JSON.stringify(value) : raw);
-        previousEnd = token.end;
       },
     });
   } catch {

@@ -39,6 +39,11 @@ export class SourceText {
     return { line: low + 1, column: offset - (this.#lineStarts[low] ?? 0) + 1 };
   }
 
+  /** The offset of a line and column, both from 1. */
+  offset({ line, column }: { readonly line: number; readonly column: number }): number {
+    return (this.#lineStarts[line - 1] ?? this.text.length) + column - 1;
+  }
+
   range(start: number, end: number): SourceRange {
     const from = this.position(start);
     const to = this.position(end);

@@ -3,8 +3,13 @@
 import type { Diagnostic } from "../protocol/compiled.ts";
 import type { SourceText } from "./source-text.ts";
 
-export function toSyntaxDiagnostic(source: SourceText, error: unknown): Diagnostic {
-  const { message, at, until } = readParserError(source, error);
+/** The position in the error is an offset in `source`, or what `toOffset` makes of it. */
+export function toSyntaxDiagnostic(
+  source: SourceText,
+  error: unknown,
+  toOffset: (offset: number) => number = (offset) => offset,
+): Diagnostic {
+  const { message, at, until } = readParserError(source, error, toOffset);
   const jsx = findJsx(source.text, at);
   if (jsx !== null) {
     return {
@@ -17,7 +22,7 @@ export function toSyntaxDiagnostic(source: SourceText, error: unknown): Diagnost
   const explained = explain(source, message, at, until);
   return {
     severity: "error",
-    code: "syntax",
+    code: explained.message.includes("declared twice") ? "duplicate" : "syntax",
     message: explained.message,
     range: source.range(explained.start, explained.end),
   };
@@ -29,11 +34,15 @@ interface Explained {
   readonly end: number;
 }
 
-function readParserError(source: SourceText, error: unknown): { message: string; at: number; until: number } {
+function readParserError(
+  source: SourceText,
+  error: unknown,
+  toOffset: (offset: number) => number,
+): { message: string; at: number; until: number } {
   const message = error instanceof Error ? error.message.replace(/ \(\d+:\d+\)$/, "") : String(error);
   const numberAt = (key: "pos" | "raisedAt") => {
     const value: unknown = typeof error === "object" && error !== null ? Reflect.get(error, key) : undefined;
-    return typeof value === "number" ? Math.min(value, source.text.length) : null;
+    return typeof value === "number" ? Math.min(toOffset(value), source.text.length) : null;
   };
   const at = numberAt("pos") ?? 0;
   return { message, at, until: Math.max(numberAt("raisedAt") ?? at, at) };
@@ -49,6 +58,8 @@ function explain(source: SourceText, message: string, at: number, until: number)
   if (declared) return here(`"${declared[1]}" is declared twice: rename one of the two.`);
   const missingExport = /^Export '(.+)' is not defined$/.exec(message);
   if (missingExport) return here(`There is nothing called "${missingExport[1]}" to export.`);
+  const exported = /^Duplicate export '(.+)'$/.exec(message);
+  if (exported) return here(`"${exported[1]}" is exported twice: a module has each export once.`);
   const reserved = /^(?:The keyword|Unexpected keyword) '(.+)'(?: is reserved)?$/.exec(message);
   if (reserved) return here(`"${reserved[1]}" is a word of the language: choose another name.`);
   if (message.startsWith("Cannot use keyword 'await' outside an async function"))

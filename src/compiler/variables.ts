@@ -45,6 +45,10 @@ export function bindVariables(
     if (node?.type === "VariableDeclaration" && !node.declare && isBound(node))
       bindDeclaration(node, byId, source, edits);
   }
+}
+
+/** The last statement of the module: behind all code, before a comment at the end. */
+export function bindAccessors(variables: readonly ModuleVariable[], source: SourceText, edits: Edits): void {
   const accessors = variables.map(({ name }) => `{get:()=>${name},set:${hostName}=>{${name}=${hostName}}}`);
   edits.insert(source.skipBack(source.text.length), `;${hostName}.bind([${accessors.join(",")}]);`);
 }
