@@ -28,9 +28,7 @@ export function ProblemList(props: {
         <For each={reasons().slice(0, SHOWN)}>
           {(problem) => (
             <li>
-              <Show when={problem.range} fallback={<span />}>
-                {(range) => <LineLink range={range()} onReveal={props.onReveal} />}
-              </Show>
+              <Show when={problem.range}>{(range) => <LineLink range={range()} onReveal={props.onReveal} />}</Show>
               <span>{problem.message}</span>
             </li>
           )}
