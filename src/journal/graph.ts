@@ -26,8 +26,10 @@ export interface Step {
 export interface Applied {
   /** In the order in which they were made. */
   readonly steps: readonly Step[];
-  /** Containers that were there before and are gone. They still have the id that they had. */
+  /** Containers that are gone. They still have the id that they had. */
   readonly removed: readonly Container[];
+  /** New containers that hold others, so that they may hold each other. */
+  readonly holding: readonly Container[];
 }
 
 export class Graph {
@@ -45,9 +47,11 @@ export class Graph {
     const created: Container[] = [];
     const steps: Step[] = [];
     const { nextId } = this;
+    const last = operations.at(-1);
+    const forget = last?.[0] === "forget" ? last[1] : null;
     try {
       const rest = this.#create(operations, created);
-      for (const operation of rest) {
+      for (const operation of forget ? rest.slice(0, -1) : rest) {
         const change = decodeOperation(this, operation);
         steps.push({ change, undo: applyChange(change) });
         // Ids that a variable's initialiser used are used, even if what it made is gone.
@@ -59,15 +63,18 @@ export class Graph {
       this.nextId = nextId;
       throw error;
     }
-    const fresh = new Set(created);
-    return { steps, removed: this.settle(created, steps).filter((container) => !fresh.has(container)) };
+    const removed = this.settle(created, steps).concat(forget ? this.#forget(forget) : []);
+    return { steps, removed, holding: created.filter((container) => this.#holdsAny(container)) };
   }
 
   /** Ends a boundary: counts who holds what, lets go of what nothing holds, and returns that. */
   settle(created: readonly Container[], steps: readonly Step[], containerOf = this.#containerOf): Container[] {
     const touched = new Set(created);
+    const fresh = new Set<unknown>(created);
     for (const container of created) eachHeld(container, (value) => this.#count(this.#containerOf(value), 1, touched));
     for (const { change, undo } of steps) {
+      // What a new container holds at the end has been counted.
+      if (fresh.has(change[1])) continue;
       eachPut(change, (value) => this.#count(containerOf(value), 1, touched));
       eachPut(undo, (value) => this.#count(containerOf(value), -1, touched));
     }
@@ -168,6 +175,32 @@ export class Graph {
     touched.add(container);
   }
 
+  #forget(ids: readonly ContainerId[]): Container[] {
+    const gone = new Set<Container>();
+    for (const id of ids) {
+      const container = this.containers.get(id);
+      if (container) gone.add(container);
+    }
+    let holders = 0;
+    let within = 0;
+    for (const container of gone) {
+      holders += container.holders;
+      eachHeld(container, (value) => {
+        const held = this.#containerOf(value);
+        if (held && gone.has(held)) within++;
+      });
+    }
+    if (holders !== within) return [];
+    for (const container of gone) container.holders = 0;
+    return this.#sweep(gone);
+  }
+
+  #holdsAny(container: Container): boolean {
+    let any = false;
+    eachHeld(container, (value) => (any ||= this.#containerOf(value) !== null));
+    return any;
+  }
+
   #sweep(candidates: Set<Container>): Container[] {
     const removed: Container[] = [];
     const release = (value: unknown): void => this.#count(this.#containerOf(value), -1, candidates);
@@ -178,6 +211,7 @@ export class Graph {
       removed.push(container);
       eachHeld(container, release);
     }
+    for (const container of removed) container.holders = 0;
     return removed;
   }
 }

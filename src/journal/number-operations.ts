@@ -74,5 +74,7 @@ export function mapIds(operation: Operation, number: (id: ContainerId) => Contai
       return operation;
     case "bind":
       return ["bind", operation[1], place(operation[2])];
+    case "forget":
+      return ["forget", operation[1].map(number)];
   }
 }

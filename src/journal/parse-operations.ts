@@ -9,7 +9,8 @@ import { maxGrowth, maxLength } from "./limits.ts";
 /** Places in one list of operations or one graph: what a page can hold without choking. */
 const maxPlaces = 20_000_000;
 
-type Field = "id" | "text" | "place" | "element" | "elements" | "count" | "order" | "content" | "boxed" | "slot";
+type Field =
+  "id" | "text" | "place" | "element" | "elements" | "count" | "order" | "ids" | "content" | "boxed" | "slot";
 
 /** What follows the name of each operation; a question mark may be left out. */
 const forms: Readonly<Record<Operation[0], readonly (Field | "text?" | "boxed?")[]>> = {
@@ -28,6 +29,7 @@ const forms: Readonly<Record<Operation[0], readonly (Field | "text?" | "boxed?")
   slot: ["text", "slot", "place"],
   unslot: ["text"],
   bind: ["text", "place"],
+  forget: ["ids"],
 };
 
 /** Throws InvalidOperationError. */
@@ -108,6 +110,9 @@ class Check {
         for (const from of order) valid(isCount(from) && from < order.length, "the order is no permutation");
         return;
       }
+      case "ids":
+        for (const id of this.list(value)) this.field("id", id);
+        return;
       case "place":
         this.#place(value, false);
         return;

@@ -39,13 +39,15 @@ export class Replica {
    */
   apply(operations: readonly Operation[]): Operation[] {
     const { encode } = this.#graph;
-    const { steps, removed } = this.#graph.apply(operations);
+    const { steps, removed, holding } = this.#graph.apply(operations);
     const restore = removed.map((container): Operation => [
       "new",
       container.id,
       encodeContents(readContents(container), encode),
     ]);
-    return restore.concat(steps.map(({ undo }) => encodeChange(undo, encode)).reverse());
+    const inverse = restore.concat(steps.map(({ undo }) => encodeChange(undo, encode)).reverse());
+    if (holding.length > 0) inverse.push(["forget", holding.map(({ id }) => id)]);
+    return inverse;
   }
 
   toData(): GraphData {

@@ -21,7 +21,7 @@ export function encodeContents(contents: Contents, encode: Encode): Content {
 }
 
 /** A change as an operation. */
-export function encodeChange(change: Change, encode: Encode): Exclude<Operation, readonly ["new", ...unknown[]]> {
+export function encodeChange(change: Change, encode: Encode): Operation {
   switch (change[0]) {
     case "fill":
       return ["fill", change[1].id, encodeContents(change[2], encode)];
@@ -79,7 +79,8 @@ export function decodePlace(graph: Graph, value: Encoded): unknown {
 export function decodeOperation(graph: Graph, operation: Operation): Change {
   switch (operation[0]) {
     case "new":
-      valid(false, "a new container comes after other operations");
+    case "forget":
+      valid(false, "a new container comes after other operations, or a forgotten one before");
       break;
     case "fill": {
       const container = existing(graph, operation[1]);

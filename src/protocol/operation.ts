@@ -67,7 +67,12 @@ export type Operation =
   | readonly ["slot", key: string, SlotInfo, Encoded]
   | readonly ["unslot", key: string]
   /** Gives a variable another value. */
-  | readonly ["bind", key: string, Encoded];
+  | readonly ["bind", key: string, Encoded]
+  /**
+   * At the end of the boundary: lets go of containers that hold each other in a cycle, which counting holders does not
+   * notice. Does nothing if something else holds one of them. Inverses have it for what they unmake.
+   */
+  | readonly ["forget", ids: readonly ContainerId[]];
 
 /** What is known of a variable besides its value. Its key is name#hash of its declaration. */
 export interface SlotInfo {

@@ -1,0 +1,384 @@
+// Random programs do the same to shared and to plain values; after each boundary all copies must be alike, aliases and
+// the order of keys included, and inverses and rollbacks must give what was.
+
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { GraphData, Operation } from "../protocol/operation.ts";
+import { emptyGraph } from "../protocol/operation.ts";
+import { numberOperations, parseOperations, Replica } from "./replica.ts";
+import { isShared, SharedGraph } from "./shared-graph.ts";
+
+type World = Record<string, unknown>;
+interface Step {
+  readonly on: number;
+  readonly what: number;
+  readonly a: number;
+  readonly b: number;
+  readonly value: number;
+}
+interface Segment {
+  readonly actor: number;
+  readonly end: "commit" | "undo" | "whole";
+  readonly steps: readonly Step[];
+}
+
+const small = fc.nat({ max: 7 });
+const step = fc.record({
+  on: fc.nat({ max: 40 }),
+  what: fc.nat({ max: 30 }),
+  a: small,
+  b: small,
+  value: fc.nat({ max: 60 }),
+});
+const segment = fc.record({
+  actor: fc.nat({ max: 1 }),
+  end: fc.constantFrom("commit" as const, "commit" as const, "undo" as const, "whole" as const),
+  steps: fc.array(step, { maxLength: 12 }),
+});
+
+it("shared values behave as plain values do, in every tab, and back", () => {
+  fc.assert(
+    fc.property(fc.array(segment, { maxLength: 8 }), (segments) => {
+      const plain = initialWorld();
+      const { replica, tabs } = openTabs();
+      let held = reachable(plain);
+      for (const { actor, end, steps } of segments) {
+        const tab = tabs[actor] as Tab;
+        tab.graph.begin("write");
+        if (end === "undo") {
+          undone(plain, tab, steps);
+          continue;
+        }
+        const objects = run(
+          plain,
+          tab.world,
+          held,
+          held.map((each) => tab.known.get(each)),
+          steps,
+        );
+        const operations = tab.graph.collect();
+        tab.graph.accept();
+        tab.graph.end();
+        commit(replica, tabs, tab, operations, end === "whole");
+        for (const each of tabs) compare(plain, each, each === tab);
+        comparePlainly(plain, openTab(replica.toData()));
+        for (const { plain: mine, shared } of objects)
+          if (!tab.known.has(mine) && !Object.isFrozen(shared)) tab.known.set(mine, shared);
+        held = [...new Set([...reachable(plain), ...objects.map((each) => each.plain)])];
+      }
+    }),
+    { numRuns: 300 },
+  );
+}, 60_000);
+
+interface Tab {
+  readonly graph: SharedGraph;
+  readonly world: World;
+  /** What stands in this tab for an object of the plain world. */
+  readonly known: Map<object, object>;
+}
+
+function initialWorld(): World {
+  const inner = { n: 1, list: [1, 2, 3] };
+  return {
+    list: [inner, 2, inner, "x"],
+    record: { inner, z: 1, y: 2, "1": 3 },
+    map: new Map<unknown, unknown>([
+      ["a", inner],
+      [inner, 2],
+    ]),
+    set: new Set([1, inner]),
+    date: new Date(0),
+    count: 0,
+  };
+}
+
+function openTab(data: GraphData | null): Tab & { readonly operations: Operation[] } {
+  const graph = new SharedGraph();
+  graph.startLoad();
+  const made = initialWorld();
+  const world: World = {};
+  // Defined one by one, as a module does: the first holds what the others share.
+  for (const [name, value] of Object.entries(made)) world[name] = graph.define(name, name, value);
+  const variables = Object.keys(world).map((key) => ({
+    key,
+    name: key,
+    get: () => world[key],
+    set: (value: unknown) => void (world[key] = value),
+  }));
+  const { operations } = graph.finishLoad(variables, data);
+  return { graph, world, known: new Map(), operations };
+}
+
+function openTabs(): { replica: Replica; tabs: Tab[] } {
+  const replica = Replica.from(emptyGraph);
+  const first = openTab(null);
+  const known = new Map<number, number>();
+  replica.apply(numberOperations(parseOperations(structuredClone(first.operations)), replica.nextId, known));
+  first.graph.patch({ numbered: [...known], whole: null, operations: [] });
+  const tabs = [first, openTab(structuredClone(replica.toData()))];
+  const plain = initialWorld();
+  for (const tab of tabs) comparePlainly(plain, tab);
+  return { replica, tabs };
+}
+
+function commit(replica: Replica, tabs: readonly Tab[], by: Tab, operations: Operation[], whole: boolean): void {
+  const known = new Map<number, number>();
+  const final = numberOperations(parseOperations(structuredClone(operations)), replica.nextId, known);
+  const before = normal(replica.toData());
+  const inverse = replica.apply(final);
+  const after = normal(replica.toData());
+  const redo = replica.apply(parseOperations(structuredClone(inverse)));
+  expect(normal(replica.toData())).toEqual(before);
+  replica.apply(parseOperations(structuredClone(redo)));
+  expect(normal(replica.toData())).toEqual(after);
+  for (const { graph, ...tab } of tabs) {
+    if (whole) graph.patch({ numbered: [], whole: structuredClone(replica.toData()), operations: [] });
+    else if (graph === by.graph) graph.patch({ numbered: [...known], whole: null, operations: [] });
+    else graph.patch({ numbered: [], whole: null, operations: structuredClone(final) });
+    // What this tab made in the call has no final id yet: it gets other handles.
+    if (whole && graph === by.graph) tab.known.clear();
+  }
+}
+
+function normal({ slots, containers }: GraphData): unknown {
+  return {
+    slots: slots.toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    containers: containers.toSorted(([a], [b]) => a - b),
+  };
+}
+
+/** Runs steps on copies and on the tab, which then takes everything back. */
+function undone(plain: World, tab: Tab, steps: readonly Step[]): void {
+  const objects = reachable(plain);
+  const copy = structuredClone({ plain, objects });
+  run(
+    copy.plain,
+    tab.world,
+    copy.objects,
+    objects.map((each) => tab.known.get(each)),
+    steps,
+  );
+  if (steps.length % 2 === 0) tab.graph.collect();
+  tab.graph.rollback();
+  tab.graph.end();
+  compare(plain, tab);
+}
+
+/** The tab's values must be the plain ones; handles known from before must still stand for the same. */
+function compare(plain: World, tab: Tab, holds = true): void {
+  const pairs = pairUp(plain, tab.world);
+  // What was taken out by one tab and put back by it later is another one to the others.
+  if (!holds) for (const mine of tab.known.keys()) if (!pairs.has(mine)) tab.known.delete(mine);
+  for (const [mine, shared] of pairs) {
+    const before = tab.known.get(mine);
+    if (before && isShared(before)) expect(shared === before, "the handle stays").toBe(true);
+    tab.known.set(mine, shared);
+  }
+}
+
+function comparePlainly(plain: World, tab: Tab): void {
+  for (const [mine, shared] of pairUp(plain, tab.world)) tab.known.set(mine, shared);
+}
+
+/** Walks both at once: kinds, keys, their order, values and identities must be alike. */
+function pairUp(plain: World, shared: World): Map<object, object> {
+  const pairs = new Map<object, object>();
+  const back = new Map<object, object>();
+  const open: (readonly [unknown, unknown])[] = Object.keys(plain).map((key) => [plain[key], shared[key]]);
+  for (const [a, b] of open) {
+    if (typeof a !== "object" || a === null || typeof b !== "object" || b === null) {
+      expect(Object.is(a, b), `${String(a)} is ${String(b)}`).toBe(true);
+      continue;
+    }
+    expect(pairs.get(a) ?? b, "the same alias").toBe(b);
+    expect(back.get(b) ?? a, "the same alias").toBe(a);
+    if (pairs.has(a)) continue;
+    pairs.set(a, b);
+    back.set(b, a);
+    expect(b instanceof RegExp || isShared(b)).toBe(true);
+    expect(Object.prototype.toString.call(b)).toBe(Object.prototype.toString.call(a));
+    const [left, right] = [entriesOf(a), entriesOf(b)];
+    expect(right.length).toBe(left.length);
+    left.forEach((entry, i) => entry.forEach((each, j) => open.push([each, right[i]?.[j]])));
+  }
+  return pairs;
+}
+
+function entriesOf(value: object): unknown[][] {
+  if (value instanceof Map) return [...value];
+  if (value instanceof Set) return [...value].map((member) => [member]);
+  if (value instanceof Date) return [[value.getTime()]];
+  if (value instanceof RegExp) return [[value.source]];
+  const keyed = Object.entries(value) as unknown[][];
+  return Array.isArray(value) ? [[value.length], ...keyed] : [[Object.getPrototypeOf(value) === null], ...keyed];
+}
+
+function reachable(world: World): object[] {
+  const found = new Set<unknown>(Object.values(world));
+  for (const value of found) {
+    if (typeof value === "object" && value !== null)
+      for (const entry of entriesOf(value)) for (const each of entry) found.add(each);
+  }
+  return [...found].filter((value) => typeof value === "object" && value !== null) as object[];
+}
+
+interface Pair {
+  readonly plain: object;
+  readonly shared: object;
+}
+
+/** The same steps in both worlds; returns the objects that were in hand. */
+function run(
+  plain: World,
+  shared: World,
+  objects: readonly object[],
+  known: readonly (object | undefined)[],
+  steps: readonly Step[],
+): Pair[] {
+  const hand: Pair[] = objects.flatMap((each, i) => {
+    const other = known[i];
+    return other ? [{ plain: each, shared: other }] : [];
+  });
+  for (const each of steps) {
+    const on = hand[each.on % hand.length];
+    if (!on) break;
+    const values = [valueOf(each, hand, "plain"), valueOf(each, hand, "shared")];
+    const results = [act(plain, on.plain, each, values[0]), act(shared, on.shared, each, values[1])];
+    const [a, b] = results;
+    if (typeof a !== "object" || a === null) expect(b).toBe(a);
+    for (const [mine, other] of [values, results]) {
+      if (typeof mine !== "object" || mine === null || hand.some((pair) => pair.plain === mine)) continue;
+      hand.push({ plain: mine, shared: other as object });
+    }
+  }
+  return hand;
+}
+
+function valueOf({ value, a }: Step, hand: readonly Pair[], side: "plain" | "shared"): unknown {
+  const other = (): unknown => hand[(value * 7 + a) % hand.length]?.[side];
+  const made: (() => unknown)[] = [
+    () => a,
+    () => `t${a}`,
+    () => undefined,
+    () => null,
+    () => NaN,
+    () => -0,
+    () => 12n,
+    () => true,
+    () => ({}),
+    () => ({ n: a, in: { deep: [other()] } }),
+    () => [],
+    () => [a, [other()], , { z: 1 }],
+    () => new Map([[other(), { v: a }]]),
+    () => new Set([other(), "s"]),
+    () => new Date(a),
+    () => Object.assign(Object.create(null) as object, { d: other() }),
+    () => /x/g,
+  ];
+  return value < made.length ? made[value]?.() : other();
+}
+
+function act(world: World, on: object, { what, a, b }: Step, value: unknown): unknown {
+  if (what === 30) return void (world[Object.keys(world)[a % 6] ?? ""] = value);
+  try {
+    if (Array.isArray(on)) return actOnArray(on, what, a, b, value);
+    if (on instanceof Map) return actOnMap(on, what, a, value);
+    if (on instanceof Set) return actOnSet(on, what, a, value);
+    if (on instanceof Date) return what % 2 ? on.setMonth(a) : on.setTime(a);
+    if (on instanceof RegExp) return on.source;
+    return actOnObject(on as Record<string, unknown>, what, a, b, value);
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) return error.name;
+    throw error;
+  }
+}
+
+const byText = (x: unknown, y: unknown): number =>
+  typeof x < typeof y ? -1 : typeof x > typeof y ? 1 : Number(x) - Number(y) || 0;
+
+function actOnArray(on: unknown[], what: number, a: number, b: number, value: unknown): unknown {
+  const acts: (() => unknown)[] = [
+    () => on.push(value),
+    () => on.push(value, a, value),
+    () => on.pop(),
+    () => on.shift(),
+    () => on.unshift(value, b),
+    () => on.splice(a, b).length,
+    () => on.splice(a, b, value, a)[0],
+    () => void on.sort(),
+    () => void on.sort(byText),
+    () => void on.reverse(),
+    () => void on.fill(value, a, b),
+    () => void on.copyWithin(a, b),
+    () => void (on[a] = value),
+    () => void (on.length = a),
+    () => delete on[a],
+    () => void ([on[0], on[a]] = [on[a], on[0]]),
+    () => on.includes(value),
+    () => on.indexOf(value),
+    () => on.lastIndexOf(value),
+    () => on.at(-1),
+    () => on.find((each) => each === value),
+    () => Array.prototype.push.call(on, value),
+    () => Array.prototype.shift.call(on),
+    () => Object.assign(on, [value, a]) === on,
+    () => void Object.defineProperty(on, a, { value, writable: true, enumerable: true, configurable: true }),
+    () => on.reduce<number>((sum, each) => sum + (typeof each === "number" ? each : 1), 0),
+    () => on.filter((_, i) => i % 2).length,
+    () => on.map((each) => each === value).join(),
+    () => on.concat([value], on).length,
+    () => [...on].length,
+  ];
+  return acts[what % acts.length]?.();
+}
+
+function actOnObject(on: Record<string, unknown>, what: number, a: number, b: number, value: unknown): unknown {
+  const keys = ["a", "b", "c", "2", "1", "constructor", "z", "length"];
+  const key = keys[a] ?? "a";
+  const acts: (() => unknown)[] = [
+    () => void (on[key] = value),
+    () => void (on[key] = value),
+    () => delete on[key],
+    () => Object.assign(on, { [key]: value, q: b }) === on,
+    () => void Object.defineProperty(on, "__proto__", { value, writable: true, enumerable: true, configurable: true }),
+    () => Reflect.deleteProperty(on, "__proto__"),
+    () => (Object.hasOwn(on, key) ? on[key] : null),
+    () => Object.keys(on).join(),
+    () => {
+      const old = on[key];
+      delete on[key];
+      on[key] = Object.hasOwn(on, key) ? 0 : typeof old === "function" ? 1 : old;
+    },
+  ];
+  return acts[what % acts.length]?.();
+}
+
+function actOnMap(on: Map<unknown, unknown>, what: number, a: number, value: unknown): unknown {
+  const acts: (() => unknown)[] = [
+    () => on.set(value, a) === on,
+    () => on.set(a, value) === on,
+    () => on.set(value, value) === on,
+    () => on.delete(value),
+    () => on.delete(a),
+    () => (a === 0 ? on.clear() : on.size),
+    () => on.get(value),
+    () => on.has(value),
+    () => [...on.keys()][a],
+    () => on.delete([...on.keys()][a]),
+  ];
+  return acts[what % acts.length]?.();
+}
+
+function actOnSet(on: Set<unknown>, what: number, a: number, value: unknown): unknown {
+  const acts: (() => unknown)[] = [
+    () => on.add(value) === on,
+    () => on.add(a) === on,
+    () => on.delete(value),
+    () => on.delete([...on][a]),
+    () => (a === 0 ? on.clear() : on.size),
+    () => on.has(value),
+    () => [...on][a],
+  ];
+  return acts[what % acts.length]?.();
+}
