@@ -270,14 +270,21 @@ export type Node =
   | Simple
   | TypeScript;
 
+/** Several passes ask for the children of every node. */
+const childrenByNode = new WeakMap<Node, readonly Node[]>();
+
 /** The nodes directly inside a node, in order of the source. */
-export function childrenOf(node: Node): Node[] {
+export function childrenOf(node: Node): readonly Node[] {
+  const known = childrenByNode.get(node);
+  if (known) return known;
   const children: Node[] = [];
   for (const value of Object.values(node) as unknown[]) {
     if (isNode(value)) children.push(value);
     else if (Array.isArray(value)) for (const item of value as unknown[]) if (isNode(item)) children.push(item);
   }
-  return children.sort((a, b) => a.start - b.start);
+  children.sort((a, b) => a.start - b.start);
+  childrenByNode.set(node, children);
+  return children;
 }
 
 /** Visits a node and everything inside it; `enter` answers false to stay out of a node's inside. */

@@ -88,6 +88,13 @@ test("a program that does not parse is answered with one error", () => {
   expect(result.ok ? [] : result.error).toHaveLength(1);
 });
 
+test("unfinished code that could be read in ever more ways is answered soon", () => {
+  const source = "f<T>(".repeat(60);
+  expect(compile(source)).toMatchObject({ ok: false, error: [{ code: "syntax", range: { line: 1 } }] });
+  expect(compile(`${"a ? (b) : ".repeat(60)}(`)).toMatchObject({ ok: false });
+});
+
 test("deep nesting is compiled or answered with an error", () => {
-  expect(() => compile(`let a = ${"[".repeat(5000)}${"]".repeat(5000)}`)).not.toThrow();
+  for (const source of [`let a = ${"[".repeat(5000)}${"]".repeat(5000)}`, `let a = ${"1 + ".repeat(20_000)}1`])
+    expect(compile(source)).toMatchObject({ ok: false, error: [{ message: "This code is nested too deeply." }] });
 });

@@ -18,6 +18,7 @@ import { resolveImports } from "./imports.ts";
 import { toMarks } from "./marks.ts";
 import { rewriteParameterProperties } from "./parameter-properties.ts";
 import { parse } from "./parse.ts";
+import type { Parsed } from "./parse.ts";
 import { toSourcePosition } from "./positions.ts";
 import { toSyntaxDiagnostic } from "./syntax-error.ts";
 import { toPlaces } from "./places.ts";
@@ -32,9 +33,19 @@ import { bindAccessors, bindVariables, findVariables } from "./variables.ts";
 import type { ModuleVariable } from "./variables.ts";
 
 export function compile(text: string): Result<CompiledModule, Diagnostic[]> {
-  const parsed = parse(text);
-  if (!parsed.ok) return err([parsed.error]);
-  const { program, source } = parsed.value;
+  try {
+    const parsed = parse(text);
+    return parsed.ok ? compileProgram(parsed.value) : err([parsed.error]);
+  } catch (error) {
+    // The tree is walked by recursion; what is nested deeper than the stack is no program that a person wrote.
+    if (!(error instanceof RangeError)) throw error;
+    const range = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+    return err([{ severity: "error", code: "syntax", message: "This code is nested too deeply.", range }]);
+  }
+}
+
+function compileProgram({ program, source }: Parsed): Result<CompiledModule, Diagnostic[]> {
+  const { text } = source;
   const scopes = resolveScopes(program);
   const imports = resolveImports(program, source, scopes);
   const edits = new Edits(text);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bodyOf } from "./compile-for-test.ts";
+import { bodyOf, errorsOf } from "./compile-for-test.ts";
 
 const inPlace: [what: string, source: string, expected: string][] = [
   ["annotations", "function f(a: number, b?: string): void {}", "function f(a        , b         )       {}"],
@@ -70,6 +70,31 @@ const hazards: [what: string, source: string, expected: string][] = [
 describe("keeps apart what automatic semicolons kept apart", () => {
   test.each(hazards)("%s", (_, source, expected) => {
     expect(bodyOf(source)).toBe(expected);
+  });
+});
+
+const parsed: [what: string, source: string][] = [
+  [
+    "a generic async arrow after an await",
+    "await 1; const f = async <T,>(x: T) => { await x; return async <U,>(y: U) => y }",
+  ],
+  ["an arrow as the other branch", "foo(a ? (b) : c => d, a ? (b, c) : (d): number => d)"],
+  ["an arrow with a return type as the first branch", "foo(a ? (b): number => b : c)"],
+  ["branches in branches", "foo(a ? (b ? (c) : d => e) : (f) ? (g) : (h) => (i))"],
+  [
+    "names that are words elsewhere",
+    "let of = 1, as = 2, type = 3, get = 4, async = 5; type = as as number; async (of)",
+  ],
+  ["instantiations", "const f = g<number>; f<string>`x`; new f<1>"],
+  [
+    "accessors with types",
+    "class A { get x(): number { return 1 } set x(v: number) {} static async *[y as string]<T>() {} }",
+  ],
+];
+
+describe("parses", () => {
+  test.each(parsed)("%s", (_, source) => {
+    expect(errorsOf(source)).toEqual([]);
   });
 });
 

@@ -1,7 +1,5 @@
 // Parses TypeScript. What cannot be parsed becomes one diagnostic.
 
-import { Parser } from "acorn";
-import { tsPlugin } from "@sveltejs/acorn-typescript";
 import { err, ok } from "../base/result.ts";
 import type { Result } from "../base/result.ts";
 import type { Diagnostic } from "../protocol/compiled.ts";
@@ -9,8 +7,7 @@ import type { Program } from "./ast.ts";
 import { SourceText } from "./source-text.ts";
 import type { Comment } from "./source-text.ts";
 import { toSyntaxDiagnostic } from "./syntax-error.ts";
-
-const TypeScriptParser = Parser.extend(tsPlugin());
+import { TypeScriptParser } from "./typescript-parser.ts";
 
 export interface Parsed {
   readonly program: Program;
@@ -27,6 +24,7 @@ export function parse(text: string): Result<Parsed, Diagnostic> {
     });
     return ok({ program: program as Program, source: new SourceText(text, comments) });
   } catch (error) {
+    if (error instanceof RangeError) throw error;
     return err(toSyntaxDiagnostic(new SourceText(text), error));
   }
 }

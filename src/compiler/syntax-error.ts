@@ -86,6 +86,8 @@ function explain(source: SourceText, message: string, at: number, until: number)
       return here('"continue" works inside loops only, and a label must be around it.');
     case "Deleting local variable in strict mode":
       return here("A variable can't be deleted: set it to undefined, or delete a property.");
+    case "Not enough stack space to parse input":
+      return here("This code is nested too deeply.");
     case "Octal literal in strict mode":
     case "Invalid number":
       return here("This is no number. Write octal numbers as 0o17.");
