@@ -145,7 +145,8 @@ function layOut(
   // The very same components on both sides: the outputs overwrite the inputs, in one column.
   const unified = inputs.length === outputs.length && inputs.every((id, index) => id === outputs[index]);
   if (unified || outputs.length === 0) return row([column([...shown(inputs), buttons])]);
-  if (inputs.length === 0) return row([column([...shown(outputs), buttons])]);
+  // With State alone for input there is nothing to fill in: what it shows comes first.
+  if (shown(inputs).length === 0) return row([column([...shown(outputs), buttons])]);
   return row([column([...shown(inputs), buttons]), column(shown(outputs.filter((id) => !inputs.includes(id))))]);
 }
 

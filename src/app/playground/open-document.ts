@@ -117,7 +117,7 @@ export function openDocument(start: Start, drafts: Drafts): OpenDocument {
 
   function writeAddress(): void {
     const hash = formatAddress(address());
-    if (hash !== location.hash) history.replaceState(null, "", hash || location.pathname + location.search);
+    if (hash !== location.hash) history.replaceState(null, "", urlOf(hash));
   }
 
   return {
@@ -157,7 +157,8 @@ export function openDocument(start: Start, drafts: Drafts): OpenDocument {
       setText(next.source);
       setSaved(drafts.durable ? "saved" : "memory");
       setRevision((count) => count + 1);
-      writeAddress();
+      // A step of its own: Back returns to what was open before.
+      history.pushState(null, "", urlOf(formatAddress(address())));
     },
     setView(next) {
       setView(next);
@@ -174,4 +175,8 @@ export function openDocument(start: Start, drafts: Drafts): OpenDocument {
     },
     flush: async () => saver?.flush(),
   };
+}
+
+function urlOf(hash: string): string {
+  return hash || location.pathname + location.search;
 }

@@ -45,7 +45,7 @@ function createPlayground(
   disposeRoot: () => void,
 ): Playground {
   const programs = createPrograms(createCompiledCache(environment.store, compiledFormat));
-  const rooms = createRooms(environment, (error) => setNotices([...notices(), notice("error", error.message)]));
+  const rooms = createRooms(environment, (error) => say("error", error.message));
   const consoleLog = createConsoleLog();
   const tracker = createStateTracker(environment);
   const [users, setUsers] = createSignal<readonly LiveUser[]>([]);
@@ -69,6 +69,11 @@ function createPlayground(
       builtRevision = revision;
     },
   });
+
+  function say(tone: Notice["tone"], text: string): void {
+    // Said once, however often it happens.
+    if (!notices().some((each) => each.text === text)) setNotices([...notices(), notice(tone, text)]);
+  }
 
   function load(user: LiveUser, { program, room }: Pick<Build, "program" | "room">): Loading {
     const onWorker = (worker: SandboxWorker) =>
@@ -104,6 +109,14 @@ function createPlayground(
       user.dispose();
     },
   };
+
+  async function orNotice(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      say("error", error instanceof Error ? error.message : String(error));
+    }
+  }
 
   function newUser(): LiveUser {
     const user = createUser(++lastUser, host);
@@ -156,9 +169,10 @@ function createPlayground(
       ...tracker,
       async reset(key) {
         const current = builds.current();
-        if (current) await resetRoom({ sandbox, room: current.room, program: current.program, key });
+        if (!current) return;
+        await orNotice(resetRoom({ sandbox, room: current.room, program: current.program, key }));
       },
-      discard: (key) => rooms.discard(key),
+      discard: (key) => orNotice(rooms.discard(key)),
     },
     console: consoleLog,
     notices,
