@@ -119,5 +119,5 @@ function SecretOrEmail(props: ControlProps & { readonly type: string }): JSX.Ele
 
 function toText(value: unknown): string {
   if (typeof value === "string") return value;
-  return value === null || value === undefined ? "" : String(value);
+  return typeof value === "number" || typeof value === "bigint" || typeof value === "boolean" ? String(value) : "";
 }

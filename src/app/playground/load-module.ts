@@ -39,7 +39,7 @@ export function loadModule(options: {
   user: string;
   onWorker(worker: SandboxWorker): void;
 }): Loading {
-  const { program, room, session } = options;
+  const { room, session } = options;
   const worker = options.sandbox.take();
   options.onWorker(worker);
   // Made first, so that what others commit during the load is kept for the first call.
