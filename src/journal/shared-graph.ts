@@ -117,7 +117,9 @@ export class SharedGraph {
       if (first !== undefined) slot.info = { ...slot.info, first };
     }
     if (whole) layOver(this.#heap, whole, this.#claims);
-    for (const gone of graph.apply(operations).removed) gone.id = 0;
+    for (const boundary of boundaries(operations)) {
+      for (const gone of graph.apply(boundary).removed) gone.id = 0;
+    }
     const bound = operations.flatMap(([kind, key]) => (kind === "bind" || kind === "slot" ? [key] : []));
     this.#follow(whole ? this.#bindings.keys() : bound);
   }
@@ -153,4 +155,16 @@ export class SharedGraph {
     assert(binding, `there is no variable ${key}`);
     return binding;
   }
+}
+
+/** Cuts a list of several boundaries' operations where `new` ones say that another begins. */
+function* boundaries(operations: readonly Operation[]): Iterable<readonly Operation[]> {
+  let start = 0;
+  for (let i = 1; i < operations.length; i++) {
+    const before = operations[i - 1]?.[0];
+    if (before !== "forget" && (operations[i]?.[0] !== "new" || before === "new")) continue;
+    yield operations.slice(start, i);
+    start = i;
+  }
+  if (start < operations.length) yield operations.slice(start);
 }

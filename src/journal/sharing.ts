@@ -4,6 +4,7 @@
 import { type Container, eachHeld } from "./container.ts";
 import { mapContents, readContents, writeContents } from "./contents.ts";
 import type { Found } from "./discovery.ts";
+import { handleOf } from "./handle.ts";
 import type { Heap } from "./heap.ts";
 import { makeStale } from "./stale.ts";
 
@@ -39,11 +40,11 @@ export class Sharing {
 
   /** Fills the containers and makes the plain values stale. */
   fill(): void {
-    this.#found.forEach(({ source, container: known }, i) => {
+    this.#found.forEach(({ value, source, container: known }, i) => {
       const container = this.containers[i];
       if (!container || (known && this.#isSettled(known))) return;
       writeContents(container, mapContents(readContents(source), this.place, this.key));
-      if (!known) makeStale(source);
+      if (!known && !handleOf(value)) makeStale(source);
     });
   }
 

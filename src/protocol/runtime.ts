@@ -61,7 +61,7 @@ export interface Patch {
   readonly numbered: readonly (readonly [from: ContainerId, to: ContainerId])[];
   /** What the worker did since its last boundary was not committed: start again from this. */
   readonly whole: GraphData | null;
-  /** What others committed since. */
+  /** What others committed since: the operations of several boundaries one after the other. */
   readonly operations: readonly Operation[];
 }
 
