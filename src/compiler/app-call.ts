@@ -1,6 +1,6 @@
 // The expression that declares the app: the default export, or without one the top-level app.
 
-import { isFunction, unwrap } from "./ast.ts";
+import { isFunction, unwrap } from "./tree.ts";
 import type { CallExpression, Node, Program } from "./ast.ts";
 import { isApiCall } from "./functions.ts";
 import type { Scopes } from "./scopes.ts";

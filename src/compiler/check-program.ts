@@ -1,7 +1,7 @@
 // What TypeScript allows and a playground can't run: each gets an error that says what to write instead.
 
 import type { Diagnostic } from "../protocol/compiled.ts";
-import { isTypeOnly, isTypeWrapper, walk } from "./ast.ts";
+import { isTypeOnly, isTypeWrapper, walk } from "./tree.ts";
 import type { Identifier, ModuleDeclaration, Node, Program } from "./ast.ts";
 import { hostName } from "./host-names.ts";
 import type { Binding, Scopes } from "./scopes.ts";

@@ -71,7 +71,7 @@ function compileProgram({ program, source }: Parsed): Result<CompiledModule, Dia
   const broken = findBrokenOutput(output, source);
   if (broken) return err([broken]);
 
-  const reach = new Reach({ program, source, scopes, variables, sites });
+  const reach = new Reach({ source, scopes, variables, sites });
   return ok({
     format: compiledFormat,
     hash: hashSource(text),

@@ -1,6 +1,6 @@
 // How many levels of containers an expression's value has, when its text alone says so.
 
-import { unwrap } from "./ast.ts";
+import { unwrap } from "./tree.ts";
 import type { CallExpression, Node } from "./ast.ts";
 import { isGlobal } from "./scopes.ts";
 import type { Scopes } from "./scopes.ts";

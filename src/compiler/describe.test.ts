@@ -63,12 +63,32 @@ function f() { n++; now.setTime(0); model.run(); return limit }`;
     expect(marksOf(source)).toEqual([
       ["global", "n", "every tab of this browser shares it; f changes it"],
       ["constant", "limit", "because it is a plain const"],
-      ["once", "model", "it is an instance of Model, so every user's worker loads its own"],
+      ["once", "model", "it is an instance of Model, so every user's worker has its own"],
       ["global", "now", "every tab of this browser shares it; f changes it"],
-      ["once", "kept", "it is local to each user's worker, so every user's worker loads its own"],
+      ["once", "kept", "it is local, so every user's worker has its own"],
       ["session", "session", "each user has their own, until their page is refreshed"],
       ["browser", "browser", "every tab of this browser shares it, users side by side included, until it is cleared"],
     ]);
+  });
+
+  test("say of what is loaded, made or called that it is no data", () => {
+    const once = (source: string) =>
+      marksOf(source)
+        .filter(([kind]) => kind === "once")
+        .map(([, name]) => name);
+    expect(
+      once(
+        "const m = await load(); async function load() { await 1; return new M() }\nclass M {}\nfunction f() { return m }",
+      ),
+    ).toEqual(["m"]);
+    expect(once("const m = load(); declare function load(): any; function f() { return m.classify(1) }")).toEqual([
+      "m",
+    ]);
+    expect(once("const m = load(); declare function load(): any; function f() { m(1) }")).toEqual(["m"]);
+    expect(once("const m = new Intl.NumberFormat(); function f() { g(m) } declare function g(x: any): void")).toEqual([
+      "m",
+    ]);
+    expect(once("const m = load(); declare function load(): any; function f() { m.push(1); m.set(2) }")).toEqual([]);
   });
 
   test("stand at State as a parameter's type", () => {

@@ -1,7 +1,7 @@
 // Enums become JavaScript in place, as TypeScript compiles them: an object with its members, and names by number.
 
 import type { EnumDeclaration, EnumMember, Node } from "./ast.ts";
-import { unwrap, walk } from "./ast.ts";
+import { unwrap, walk } from "./tree.ts";
 import type { Edits } from "./edits.ts";
 import type { Scopes } from "./scopes.ts";
 import type { SourceText } from "./source-text.ts";

@@ -1,7 +1,7 @@
 // Blanks out TypeScript's types in place. Where the space that is left would change what the JavaScript around it means
 // (a semicolon that is no longer put in automatically, an arrow on a new line), a character of it is used to prevent that.
 
-import { childrenOf, isClass, isFunction, isTypeOnly } from "./ast.ts";
+import { childrenOf, isClass, isFunction, isTypeOnly } from "./tree.ts";
 import type { ArrowFunction, ClassNode, MethodDefinition, Node, PropertyDefinition, TypeParameters } from "./ast.ts";
 import type { Edits } from "./edits.ts";
 import type { SourceText } from "./source-text.ts";

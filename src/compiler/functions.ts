@@ -1,6 +1,6 @@
 // The functions that the runtime may be asked to call, each passed through the host's `fn` where it comes to be.
 
-import { isFunction, unwrap, walk } from "./ast.ts";
+import { isFunction, unwrap, walk } from "./tree.ts";
 import type { FunctionDeclaration, FunctionNode, Node, Program } from "./ast.ts";
 import type { Edits } from "./edits.ts";
 import { hostName } from "./host-names.ts";
@@ -91,7 +91,7 @@ function placeOf(node: FunctionNode, scopes: Scopes): Place | null {
       if (parent.value !== outer || parent.computed || parent.kind !== "init") return null;
       const name =
         parent.key.type === "Identifier" ? parent.key.name : parent.key.type === "Literal" ? parent.key.value : null;
-      if (name !== "fn" && !(name === "value" && isOptions(parent, scopes))) return null;
+      if (name !== "fn" && !(name === "value" && isOption(parent, scopes))) return null;
       if (parent.method) return { name, how: "method", key: null };
       return { name: ownName ?? name, how: "expression", key: ownName ? null : name };
     }
@@ -129,8 +129,8 @@ export function isLocal(callee: Node): boolean {
   return inner.type === "MemberExpression" && inner.property.type === "Identifier" && inner.property.name === "local";
 }
 
-/** Whether an object literal with this property is an argument of `gr.…(…)`. */
-function isOptions(property: Node, scopes: Scopes): boolean {
+/** Whether a property stands in an object literal that is an argument of `gr.…(…)`. */
+export function isOption(property: Node, scopes: Scopes): boolean {
   const object = scopes.parents.get(property);
   const call = object && scopes.parents.get(object);
   return call?.type === "CallExpression" && isApiCall(call.callee, scopes);

@@ -1,10 +1,12 @@
 // The chips in the code: what kind of state stands where, and why.
 
 import type { StateMark } from "../protocol/compiled.ts";
-import { isTypeOnly, unwrap, walk } from "./ast.ts";
+import { isTypeOnly, unwrap, walk } from "./tree.ts";
 import type { Identifier, Node, Program } from "./ast.ts";
 import { globalNameOf } from "./data-depth.ts";
 import { isApiCall } from "./functions.ts";
+import { whyOwn } from "./own-values.ts";
+import { isDataMethod } from "./pure-methods.ts";
 import type { Reach } from "./reach.ts";
 import type { Scopes } from "./scopes.ts";
 import type { SourceText } from "./source-text.ts";
@@ -44,8 +46,8 @@ function markVariable(variable: ModuleVariable, { source, scopes, reach }: MarkI
   if (reach.isFunctionValued(variable) || (api !== null && api !== "local")) return null;
   const { role, why, writer } = reach.roleOf(variable);
   if (role === "constant") return { kind: "constant", name, why, range };
-  const once = api === "local" ? "it is local to each user's worker" : whyOnce(variable, scopes);
-  if (once) return { kind: "once", name, why: `${once}, so every user's worker loads its own`, range };
+  const once = whyOnce(variable, scopes);
+  if (once) return { kind: "once", name, why: `${once}, so every user's worker has its own`, range };
   return {
     kind: "global",
     name,
@@ -57,22 +59,30 @@ function markVariable(variable: ModuleVariable, { source, scopes, reach }: MarkI
 const dataClasses =
   /^(?:Map|Set|Date|RegExp|Array|Object|ArrayBuffer|\w+Array|DataView|Blob|File|ImageData|String|Number|Boolean)$/;
 
-/** Why a value is obviously no data; null if it may be. */
-function whyOnce({ init, binding }: ModuleVariable, scopes: Scopes): string | null {
-  if (binding.references.some((reference) => isCalled(reference, scopes))) return "it is called as a function";
-  if (!init) return null;
-  const value = unwrap(init);
-  const made = value.type === "AwaitExpression" && value.argument ? unwrap(value.argument) : value;
-  if (made.type !== "NewExpression") return null;
+/** Why a value is obviously no data, or very likely none; null if it may be. The worker finds out for certain. */
+function whyOnce(variable: ModuleVariable, scopes: Scopes): string | null {
+  const certain = whyOwn(variable, scopes);
+  if (certain !== null) return certain;
+  const { init, binding } = variable;
+  for (const reference of binding.references) {
+    const use = foreignUse(reference, scopes);
+    if (use !== null) return use;
+  }
+  const value = init && unwrap(init);
+  const made = value?.type === "AwaitExpression" && value.argument ? unwrap(value.argument) : value;
+  if (made?.type !== "NewExpression") return null;
   const name = globalNameOf(made.callee, scopes);
-  if (name !== null && dataClasses.test(name)) return null;
-  const text = made.callee.type === "Identifier" ? made.callee.name : name;
-  return text === null ? "it is an instance of a class" : `it is an instance of ${text}`;
+  return name === null || dataClasses.test(name) ? null : `it is an instance of ${name}`;
 }
 
-function isCalled(reference: Identifier, scopes: Scopes): boolean {
+/** What is done with a value that can't be done with data: it is called, or has a method that data does not have. */
+function foreignUse(reference: Identifier, scopes: Scopes): string | null {
   const parent = scopes.parents.get(reference);
-  return parent?.type === "CallExpression" && parent.callee === reference;
+  if (parent?.type === "CallExpression" && parent.callee === reference) return "it is called as a function";
+  if (parent?.type !== "MemberExpression" || parent.object !== reference || parent.computed) return null;
+  const call = scopes.parents.get(parent);
+  if (call?.type !== "CallExpression" || call.callee !== parent || parent.property.type !== "Identifier") return null;
+  return isDataMethod(parent.property.name) ? null : `its ${parent.property.name}() is no method of data`;
 }
 
 /** `State` for `gr.State(…)`; null for anything else. */

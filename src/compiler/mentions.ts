@@ -1,7 +1,7 @@
 // Whether what a program does with a value only reads it. A value that may be a shared container must not be written, nor
 // handed to where this text can't see what becomes of it. In doubt it is not harmless.
 
-import { boundIdentifiers, isFunction, isTypeWrapper, unwrap, walk } from "./ast.ts";
+import { boundIdentifiers, isFunction, isTypeWrapper, unwrap, walk } from "./tree.ts";
 import type { CallExpression, FunctionNode, Node } from "./ast.ts";
 import { isAssigned } from "./check-program.ts";
 import { globalNameOf, isPrimitiveFunction, primitiveProperties } from "./data-depth.ts";

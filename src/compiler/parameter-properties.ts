@@ -1,7 +1,7 @@
 // `constructor(private x: number)` declares a field and sets it, as TypeScript compiles it: the field first of all, its
 // value at the start of the constructor or right after `super(…)`.
 
-import { boundIdentifiers, isClass, walk } from "./ast.ts";
+import { boundIdentifiers, isClass, walk } from "./tree.ts";
 import type { ClassNode, Node } from "./ast.ts";
 import type { Edits } from "./edits.ts";
 

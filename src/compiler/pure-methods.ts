@@ -1,6 +1,6 @@
 // The methods of JavaScript's own containers that only read: what they give back, and what their callbacks get and return.
 
-import { isFunction } from "./ast.ts";
+import { isFunction } from "./tree.ts";
 import type { CallExpression, Node } from "./ast.ts";
 import type { Scopes } from "./scopes.ts";
 
@@ -14,6 +14,19 @@ export const primitiveMethods: ReadonlySet<string> = new Set(
     "toJSON toDateString toTimeString toLocaleDateString toLocaleTimeString"
   ).split(" "),
 );
+
+const writingMethods =
+  /^(?:push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set\w*|add|delete|clear|next|then|union|intersection|difference)$/;
+
+/** Whether a name is one of a method that data has (`set\w*`: also those of Date). */
+export function isDataMethod(name: string): boolean {
+  return (
+    primitiveMethods.has(name) ||
+    elementMethods.has(name) ||
+    writingMethods.test(name) ||
+    /^(?:get|to|is)[A-Z]/.test(name)
+  );
+}
 
 interface ElementMethod {
   readonly callback: boolean;

@@ -74,6 +74,10 @@ const writers: [what: string, source: string][] = [
     "const l: number[] = []; function g(x: number[]) { x.push(1) } function f() { g(l) }",
   ],
   ["hands a container to an unknown function", "const l: number[] = []; function f(g: any) { g(l) }"],
+  [
+    "gets a container from an object's fn",
+    "const l: number[] = []; const o = { fn: () => l, value() { return l } }; function f() { o.fn().push(1) }",
+  ],
   ["hands a container to Object.assign", "const o = {}; function f() { Object.assign(o, { a: 1 }) }"],
   ["uses a function in an object", "let n = 0; const o = { add: () => n++ }; function f() { o.add() }"],
   ["calls an unknown value", "let n = 0; function add() { n++ } const g = [add][0]!; function f() { g() }"],
@@ -121,6 +125,19 @@ const writers: [what: string, source: string][] = [
   ],
   ["uses a static field", "const l: number[] = []; class A { static l = l } function f() { A.l.push(1) }"],
   ["writes the rest of a pattern", "const l = [{ n: 1 }]; function f() { const [...all] = l; all[0]!.n = 2 }"],
+  [
+    "uses an instance when containers get around",
+    "const l = [[1]]; class A { keep: any } const a = new A(); function g() { l.pop()!.push(2); keep(l[0]) } function keep(x: any) { a.keep = x } function f() { a.keep.push(1) }",
+  ],
+  [
+    "uses an instance that took what was popped",
+    "const l: any[] = [[1]]; class A { keep: any } const a = new A(); function g() { a.keep = l.pop() } function f() { a.keep.push(1) }",
+  ],
+  ["uses gr.local of a container", `${api}const l = [1]; const m = gr.local(l); function f() { m.push(1) }`],
+  [
+    "uses an instance whose method writes",
+    "let n = 0; class M { run() { n++ } } const m = await load(); async function load() { return new M() } function f() { m.run() }",
+  ],
   ["assigns in a nested function", "let n = 0; function f() { const g = () => { n = 2 }; g() }"],
   ["assigns in an object's method", "let n = 0; const o = { inc() { n++ } }; function f() { o.inc() }"],
 ];
@@ -186,6 +203,18 @@ const readers: [what: string, source: string][] = [
   ["uses an enum", `${shared}enum E { A } function f() { return E.A }`],
   ["writes a local State", `${shared}function f(history: string[]) { history.push("a"); return history }`],
   ["uses a generic built-in", `${shared}function f(x: string) { return new Map([[x, 1]]).get(x) }`],
+  [
+    "uses a model that a function makes",
+    `${shared}class M { n = 0; run(x: number) { return ++this.n * x } } const m = await load(); async function load() { await 1; return new M() } function f(x: number) { return m.run(x) }`,
+  ],
+  [
+    "uses a closure of the worker's own",
+    `${shared}const next = make(); function make() { let n = 0; return () => ++n } function f() { return next() }`,
+  ],
+  [
+    "keeps things in gr.local",
+    `${api}${shared}const cache = gr.local(new Map<string, number>()); function f(k: string) { cache.set(k, 1); return cache }`,
+  ],
   ["is there when nothing is shared", "const table = new Map([[1, 2]]); function f(x: any) { return table }"],
   ["is a class's user when nothing is shared", "class A { n = 0 } function f() { return new A() }"],
 ];

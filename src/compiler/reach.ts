@@ -1,14 +1,17 @@
 // Which functions can change shared variables, through whatever they call or mention. In doubt they can: then their calls
 // queue for the lock. One that is wrongly found unable would throw at its first write, so nothing is ever lost.
 
-import { isClass, isFunction, isTypeOnly, unwrap, childrenOf } from "./ast.ts";
-import type { FunctionNode, Identifier, Node, Program } from "./ast.ts";
+import { childrenOf, isClass, isFunction, isTypeOnly, unwrap } from "./tree.ts";
+import type { Identifier, Node } from "./ast.ts";
 import { isAssigned } from "./check-program.ts";
-import { dataDepth, globalNameOf } from "./data-depth.ts";
+import { dataDepth } from "./data-depth.ts";
 import type { FunctionSite } from "./functions.ts";
 import { isApiCall } from "./functions.ts";
+import { isHostOnly } from "./host-only.ts";
 import { isHarmless } from "./mentions.ts";
 import type { MentionContext } from "./mentions.ts";
+import { findOpening, isKeptIn } from "./openings.ts";
+import { whyOwn } from "./own-values.ts";
 import { decideRole, isFunctionValued } from "./roles.ts";
 import type { Role } from "./roles.ts";
 import type { Binding, Scopes } from "./scopes.ts";
@@ -16,7 +19,6 @@ import type { SourceText } from "./source-text.ts";
 import type { ModuleVariable } from "./variables.ts";
 
 export interface ReachInput {
-  readonly program: Program;
   readonly source: SourceText;
   readonly scopes: Scopes;
   readonly variables: readonly ModuleVariable[];
@@ -28,8 +30,10 @@ export class Reach {
   readonly #context: MentionContext;
   readonly #variables = new Map<Binding, ModuleVariable>();
   readonly #roles: readonly Role[];
-  /** Whether any shared variable may be data. */
-  readonly #sharesData: boolean;
+  /** Shared variables that may be data. */
+  readonly #shared: readonly ModuleVariable[];
+  /** Whether a shared container may have got to where no name leads to it: into a closure, an instance, a local list. */
+  readonly #leaks: boolean;
   /** Where the program reaches into its environment in a way that no text analysis follows. */
   readonly #opening: Node | null;
 
@@ -42,9 +46,10 @@ export class Reach {
       moduleBindings: new Set(this.#variables.keys()),
       hostOnly: new Set(input.sites.filter((site) => isHostOnly(site, scopes)).map(({ node }) => node)),
     };
-    this.#opening = findOpening(input.program, scopes);
+    this.#opening = findOpening(scopes);
     this.#roles = variables.map((variable) => decideRole(variable, this.#context, source));
-    this.#sharesData = variables.some((variable) => this.#mayBeSharedData(variable));
+    this.#shared = variables.filter((variable) => this.#mayBeSharedData(variable));
+    this.#leaks = this.#shared.some(({ binding }) => binding.references.some((reference) => this.#isLeak(reference)));
   }
 
   roleOf(variable: ModuleVariable): Role {
@@ -56,7 +61,8 @@ export class Reach {
   }
 
   writesOf({ node }: FunctionSite): { readonly writes: boolean; readonly why: string } {
-    if (!this.#sharesData) return { writes: false, why: "because there is no shared variable that it could change" };
+    if (this.#shared.length === 0)
+      return { writes: false, why: "because there is no shared variable that it could change" };
     if (this.#opening) {
       const line = this.#lineOf(this.#opening);
       return { writes: true, why: `because line ${line} reaches into the environment, so it may change anything` };
@@ -71,8 +77,19 @@ export class Reach {
 
   #mayBeSharedData(variable: ModuleVariable): boolean {
     const { init } = variable;
-    const isApi = init !== null && isApiResult(init, this.#input.scopes);
-    return this.roleOf(variable).role === "shared" && !this.isFunctionValued(variable) && !isApi;
+    const { scopes } = this.#input;
+    if (this.roleOf(variable).role === "constant" || whyOwn(variable, scopes) !== null) return false;
+    return init === null || !isApiResult(init, scopes);
+  }
+
+  #isLeak(reference: Identifier): boolean {
+    const { scopes } = this.#input;
+    if (isAssigned(reference, scopes) || isHarmless(reference, Infinity, this.#context)) return false;
+    if (!this.#isDirectWrite(reference)) return true;
+    // `list.pop()` hands on what was in it, `list.sort()` itself.
+    const member = scopes.parents.get(reference);
+    const call = member && scopes.parents.get(member);
+    return call?.type === "CallExpression" && !isHarmless(call, Infinity, this.#context);
   }
 
   /** Why a piece of code may change a shared variable when it runs; null if it can't. */
@@ -97,8 +114,7 @@ export class Reach {
 
   #findWriteThrough(mention: Identifier, binding: Binding, root: Node, trail: Trail): string | null {
     const variable = this.#variables.get(binding);
-    if (this.#isReadFromCode(mention, binding))
-      return `because it uses ${binding.name} on line ${this.#lineOf(mention)}, which may hold shared state`;
+    if (this.#isReadFromCode(mention, binding)) return this.#mayHold(mention);
     if (variable) return this.#findWriteToVariable(mention, variable, trail);
     if (binding.kind === "function" || binding.kind === "class") return this.#findWrite(binding.declaration, trail);
     if (binding.kind === "import" || binding.kind === "enum" || binding.kind === "member") return null;
@@ -109,6 +125,7 @@ export class Reach {
   #findWriteToVariable(mention: Identifier, variable: ModuleVariable, trail: Trail): string | null {
     const { scopes } = this.#input;
     if (this.isFunctionValued(variable)) return variable.init && this.#findWrite(unwrap(variable.init), trail);
+    if (whyOwn(variable, scopes) !== null) return this.#findWriteThroughOwn(mention, variable, trail);
     const line = this.#lineOf(mention);
     if (isAssigned(mention, scopes)) return `because it assigns to ${variable.name} on line ${line}`;
     if (this.roleOf(variable).role === "shared" && !isHarmless(mention, Infinity, this.#context)) {
@@ -117,6 +134,16 @@ export class Reach {
     }
     trail.reads.add(variable.name);
     return this.#findWriteInValue(variable, trail);
+  }
+
+  /** A worker's own value may be changed without a lock; what it leads to may be shared. */
+  #findWriteThroughOwn(mention: Identifier, variable: ModuleVariable, trail: Trail): string | null {
+    if (this.#leaks && !isHarmless(mention, Infinity, this.#context)) return this.#mayHold(mention);
+    return this.#findWriteInValue(variable, trail);
+  }
+
+  #mayHold(mention: Identifier): string {
+    return `because it uses ${mention.name} on line ${this.#lineOf(mention)}, which may hold shared state`;
   }
 
   /** Something taken from a function or class that the program keeps things in (`f.list = list`). */
@@ -138,8 +165,7 @@ export class Reach {
     const { scopes } = this.#input;
     const values = [variable.declarator.init, ...assignedValues(variable.binding, scopes)];
     for (const value of values) {
-      if (!value || dataDepth(value, scopes) < Infinity || isApiResult(value, scopes) || trail.visited.has(value))
-        continue;
+      if (!value || dataDepth(value, scopes) < Infinity || trail.visited.has(value)) continue;
       trail.visited.add(value);
       const why = this.#findWriteOfCode(value, trail);
       if (why !== null) return why;
@@ -179,7 +205,7 @@ export class Reach {
       if (isApiResult(init, scopes) && isFixed) return null;
     }
     if (isAssigned(mention, scopes) || isHarmless(mention, Infinity, this.#context)) return null;
-    return `because it uses ${binding.name} on line ${this.#lineOf(mention)}, which may hold shared state`;
+    return this.#leaks ? this.#mayHold(mention) : null;
   }
 
   #isDirectWrite(mention: Identifier): boolean {
@@ -202,35 +228,6 @@ interface Trail {
   readonly reads: Set<string>;
 }
 
-/** Whether only the host calls a function: it stands in the app's declaration and nothing in the module names it otherwise. */
-function isHostOnly({ node, how }: FunctionSite, scopes: Scopes): boolean {
-  if (how === "default" || how === "method") return true;
-  const parent = scopes.parents.get(node);
-  if (parent?.type === "Property" || parent?.type === "ExportDefaultDeclaration")
-    return !node.id || node.type === "ArrowFunctionExpression" || hasNoOther(node, scopes);
-  return hasNoOther(node, scopes);
-}
-
-function hasNoOther(node: FunctionNode, scopes: Scopes): boolean {
-  const binding = scopes.bindings.find(
-    ({ declaration }) =>
-      declaration === node ||
-      (declaration.type === "VariableDeclarator" && declaration.init !== null && unwrap(declaration.init) === node),
-  );
-  return binding !== undefined && binding.references.every((reference) => isHandedToHost(reference, scopes));
-}
-
-/** `fn: name`, `value: name`, `gr.Interface(name, …)`, `export default name`. */
-function isHandedToHost(reference: Identifier, scopes: Scopes): boolean {
-  const parent = scopes.parents.get(reference);
-  if (parent?.type === "ExportDefaultDeclaration" || parent?.type === "ExportSpecifier") return true;
-  if (parent?.type !== "Property" || parent.key.type !== "Identifier" || parent.computed) return false;
-  if (parent.key.name !== "fn" && parent.key.name !== "value") return false;
-  const object = scopes.parents.get(parent);
-  const call = object && scopes.parents.get(object);
-  return call?.type === "CallExpression" && isApiCall(call.callee, scopes);
-}
-
 /** What `gr.Textbox()` and the like give back is no shared data; `gr.local(value)` is the value. */
 function isApiResult(value: Node, scopes: Scopes): boolean {
   const inner = unwrap(value);
@@ -242,40 +239,4 @@ function assignedValues(binding: Binding, scopes: Scopes): Node[] {
     const parent = scopes.parents.get(reference);
     return parent?.type === "AssignmentExpression" && parent.left === reference ? [parent.right] : [];
   });
-}
-
-function isKeptIn(reference: Identifier, scopes: Scopes): boolean {
-  const path = memberPath(reference, scopes);
-  if (path !== reference && isAssigned(path, scopes)) return true;
-  const call = scopes.parents.get(path);
-  return (
-    call?.type === "CallExpression" &&
-    call.arguments[0] === path &&
-    /^(?:Object|Reflect)\./.test(globalNameOf(call.callee, scopes) ?? "")
-  );
-}
-
-/** Mentions of what can do anything, and changes to what all code uses. */
-function findOpening(program: Program, scopes: Scopes): Node | null {
-  for (const [id, binding] of scopes.meaning) {
-    if (binding !== null) continue;
-    if (/^(?:eval|Function|globalThis|self|window)$/.test(id.name)) return id;
-    const path = memberPath(id, scopes);
-    if (isAssigned(path, scopes)) return id;
-    const call = scopes.parents.get(path);
-    if (call?.type === "CallExpression" && call.arguments[0] === path) {
-      const callee = globalNameOf(call.callee, scopes) ?? "";
-      if (/^(?:Object|Reflect)\.(?:assign|define\w+|set\w*)$/.test(callee)) return id;
-    }
-  }
-  return null;
-}
-
-function memberPath(id: Node, scopes: Scopes): Node {
-  let node = id;
-  for (;;) {
-    const parent = scopes.parents.get(node);
-    if (parent?.type !== "MemberExpression" || parent.object !== node) return node;
-    node = parent;
-  }
 }

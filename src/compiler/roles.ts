@@ -1,12 +1,12 @@
 // Which variables functions may change (shared), and which none can (constant).
 
-import { isClass, isFunction, unwrap } from "./ast.ts";
+import { isClass, isFunction, unwrap } from "./tree.ts";
 import type { Identifier, Node } from "./ast.ts";
 import { isAssigned } from "./check-program.ts";
 import { dataDepth, globalNameOf } from "./data-depth.ts";
-import { isApiCall, isLocal } from "./functions.ts";
 import { isHarmless } from "./mentions.ts";
 import type { MentionContext } from "./mentions.ts";
+import { whyOwn } from "./own-values.ts";
 import { enclosingFunction } from "./scopes.ts";
 import type { Scopes } from "./scopes.ts";
 import type { SourceText } from "./source-text.ts";
@@ -21,10 +21,8 @@ export interface Role {
 
 export function decideRole(variable: ModuleVariable, context: MentionContext, source: SourceText): Role {
   const { scopes } = context;
-  if (isFunctionValued(variable, scopes))
-    return { role: "shared", why: "because it holds code, which every user's worker makes anew", writer: null };
-  if (isLocalResult(variable.init, scopes))
-    return { role: "shared", why: "because it is local to each user's worker", writer: null };
+  const own = whyOwn(variable, scopes);
+  if (own !== null) return { role: "shared", why: `because ${own}, so every user's worker has its own`, writer: null };
   if (variable.kind === "const" && isFrozen(variable.init, scopes))
     return { role: "constant", why: "because it is frozen", writer: null };
   const { references } = variable.binding;
@@ -58,11 +56,6 @@ export function isFunctionValued(variable: ModuleVariable, scopes: Scopes): bool
   if (!variable.init || variable.binding.ids.length > 1) return false;
   const init = unwrap(variable.init);
   return (isFunction(init) || isClass(init)) && !variable.binding.references.some((id) => isAssigned(id, scopes));
-}
-
-function isLocalResult(init: Node | null, scopes: Scopes): boolean {
-  const call = init && unwrap(init);
-  return call?.type === "CallExpression" && isLocal(call.callee) && isApiCall(call.callee, scopes);
 }
 
 /** `as const` or `Object.freeze(…)`. */

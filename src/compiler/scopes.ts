@@ -1,6 +1,6 @@
 // Who is meant by each name: scopes, bindings, and the references to them. Types are left out.
 
-import { boundIdentifiers, childrenOf, isClass, isFunction, isTypeOnly } from "./ast.ts";
+import { boundIdentifiers, childrenOf, isClass, isFunction, isTypeOnly } from "./tree.ts";
 import type { Identifier, Node, Program } from "./ast.ts";
 
 export type BindingKind =

@@ -2,7 +2,7 @@
 
 import type { ParameterInfo, Signature } from "../protocol/compiled.ts";
 import { bareFunctionOf, findApp } from "./app-call.ts";
-import { unwrap } from "./ast.ts";
+import { unwrap } from "./tree.ts";
 import type { FunctionNode, Node, Program } from "./ast.ts";
 import { readDocs } from "./doc-comment.ts";
 import type { Docs } from "./doc-comment.ts";

@@ -1,7 +1,7 @@
 // TypeScript's types as far as they decide which component an input or output is.
 
 import type { TypeInfo } from "../protocol/compiled.ts";
-import { unwrap } from "./ast.ts";
+import { unwrap } from "./tree.ts";
 import type { Node, Program } from "./ast.ts";
 import type { Scopes } from "./scopes.ts";
 

@@ -1,7 +1,7 @@
 // The module's variables and how they meet their host: initialisers go through `init`, and at the end `bind` is told how
 // to read and write each.
 
-import { isClass, unwrap } from "./ast.ts";
+import { isClass, unwrap } from "./tree.ts";
 import type { Identifier, Node, Program, VariableDeclaration, VariableDeclarator } from "./ast.ts";
 import type { Edits } from "./edits.ts";
 import { hostName } from "./host-names.ts";

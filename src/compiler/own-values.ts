@@ -1,0 +1,50 @@
+// Values that are obviously no data, so that every user's worker has its own: instances of the program's classes, functions
+// that its functions make, what `gr.local` keeps.
+
+import type { FunctionNode, Node } from "./ast.ts";
+import { isAssigned } from "./check-program.ts";
+import { isApiCall, isLocal } from "./functions.ts";
+import { functionOfBinding } from "./mentions.ts";
+import type { Scopes } from "./scopes.ts";
+import { childrenOf, isClass, isFunction, unwrap } from "./tree.ts";
+import type { ModuleVariable } from "./variables.ts";
+
+/** Why a variable never holds data ("it is an instance of Model"); null if it may. */
+export function whyOwn(variable: ModuleVariable, scopes: Scopes): string | null {
+  if (!variable.init || variable.binding.references.some((id) => isAssigned(id, scopes))) return null;
+  if (variable.binding.ids.length > 1) return null;
+  const call = unwrap(variable.init);
+  if (call.type === "CallExpression" && isLocal(call.callee) && isApiCall(call.callee, scopes)) return "it is local";
+  return whyNoData(variable.init, scopes, 0);
+}
+
+function whyNoData(value: Node, scopes: Scopes, depth: number): string | null {
+  const inner = unwrap(value);
+  // Functions may call each other in circles.
+  if (depth > 5) return null;
+  if (inner.type === "AwaitExpression") return inner.argument && whyNoData(inner.argument, scopes, depth);
+  if (isFunction(inner)) return "it is a function";
+  if (isClass(inner)) return "it is a class";
+  if (inner.type !== "NewExpression" && inner.type !== "CallExpression") return null;
+  const callee = unwrap(inner.callee);
+  const binding = callee.type === "Identifier" ? scopes.meaning.get(callee) : null;
+  if (!binding) return null;
+  if (inner.type === "NewExpression") return binding.kind === "class" ? `it is an instance of ${binding.name}` : null;
+  const target = functionOfBinding(binding);
+  if (!target || target.generator || binding.references.some((id) => isAssigned(id, scopes))) return null;
+  const reasons = returnedBy(target).map((result) => result && whyNoData(result, scopes, depth + 1));
+  return reasons.length > 0 && reasons.every((reason) => reason !== null) ? (reasons[0] ?? null) : null;
+}
+
+/** Everything that a function returns; null for a return without value. */
+function returnedBy(target: FunctionNode): (Node | null)[] {
+  if (target.body.type !== "BlockStatement") return [target.body];
+  const found: (Node | null)[] = [];
+  const search = (node: Node): void => {
+    if (isFunction(node) || isClass(node)) return;
+    if (node.type === "ReturnStatement") found.push(node.argument);
+    for (const child of childrenOf(node)) search(child);
+  };
+  search(target.body);
+  return found;
+}
