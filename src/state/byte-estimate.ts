@@ -1,11 +1,9 @@
-// About how many bytes operations take when they are stored or sent. Its cost follows what it counts, up to `limit`.
-
-import type { Operation } from "../protocol/operation.ts";
+// About how many bytes data (operations, contents) take when they are stored or sent. Its cost follows what it counts, up to `limit`.
 
 /** Stops counting above `limit` and returns something greater than it. */
-export function estimateBytes(operations: readonly Operation[], limit = Infinity): number {
+export function estimateBytes(data: unknown, limit = Infinity): number {
   let bytes = 0;
-  const stack: unknown[] = [operations];
+  const stack: unknown[] = [data];
   while (stack.length > 0 && bytes <= limit) {
     const value = stack.pop();
     bytes += 8;

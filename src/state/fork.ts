@@ -2,12 +2,12 @@
 
 import type { Key } from "../storage/key.ts";
 import type { KeyedValue, KeyValueStore } from "../storage/key-value-store.ts";
-import { headKey, logRange, snapshotRange } from "./log.ts";
+import { headKey, logRange, snapshotsRange } from "./log.ts";
 import { RoomError } from "./room-error.ts";
 
 export function forkRoom(store: KeyValueStore, from: string, to: string): Promise<void> {
   return store.transact(
-    { keys: [headKey(from), headKey(to)], ranges: [logRange(from, 0), snapshotRange(from)] },
+    { keys: [headKey(from), headKey(to)], ranges: [logRange(from, 0), snapshotsRange(from)] },
     ([head, existing], [log = [], snapshots = []]) => {
       if (existing !== undefined)
         throw new RoomError("conflict", "The copy was not made: there is shared state in its place.");

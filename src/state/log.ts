@@ -1,8 +1,7 @@
 // How a room is stored: a head, a log of what was committed, and snapshots that spare replaying all of it. Names the keys
 // and checks the forms of what is read; what operations mean is the journal's business.
 
-import { Replica } from "../journal/replica.ts";
-import { emptyGraph, type GraphData, type Operation } from "../protocol/operation.ts";
+import type { Operation } from "../protocol/operation.ts";
 import type { Key, KeyRange } from "../storage/key.ts";
 import type { KeyedValue, KeyValueStore } from "../storage/key-value-store.ts";
 import { estimateBytes } from "./byte-estimate.ts";
@@ -13,15 +12,24 @@ export interface Head {
   readonly epoch: string;
   /** Version of the newest log entry. */
   readonly version: number;
-  /** Newest first. The log is kept from the last one's version on, or whole if there is none. */
+  /** Newest first. The log is kept from what follows the second, or whole while there are fewer. */
   readonly snapshots: readonly SnapshotRef[];
   /** About the size of the log since the newest snapshot. */
   readonly logBytes: number;
+  /**
+   * Raised by who takes the room's lock away from a tab that gives no sign of life. Calls commit only under the fence
+   * that they found when they got the lock.
+   */
+  readonly fence: number;
 }
 
 export interface SnapshotRef {
   readonly slot: 0 | 1;
+  /** Random: that of its manifest and parts. */
+  readonly id: string;
   readonly version: number;
+  /** About its size. */
+  readonly bytes: number;
 }
 
 /** One commit, as it is stored. */
@@ -45,11 +53,8 @@ export interface LogEntry extends StoredEntry {
   readonly version: number;
 }
 
-/** A room as of one moment. */
-export interface StoredRoom {
-  readonly head: Head;
-  readonly replica: Replica;
-}
+/** What an entry takes besides its operations. */
+const entryBytes = 200;
 
 export function headKey(room: string): Key {
   return [room, "head"];
@@ -59,26 +64,33 @@ export function logKey(room: string, version: number): Key {
   return [room, "log", version];
 }
 
+/** Holds the manifest. Parts are under keys that begin with this one. */
 export function snapshotKey(room: string, slot: 0 | 1): Key {
   return [room, "snapshot", slot];
+}
+
+export function partKey(room: string, { slot, id }: Pick<SnapshotRef, "slot" | "id">, part: number): Key {
+  return [...snapshotKey(room, slot), id, part];
 }
 
 export function logRange(room: string, from: number, to = Infinity): KeyRange {
   return [logKey(room, from), logKey(room, to)];
 }
 
-export function snapshotRange(room: string): KeyRange {
-  return [snapshotKey(room, 0), snapshotKey(room, 1)];
+/** Manifests and parts. */
+export function snapshotsRange(room: string): KeyRange {
+  return [snapshotKey(room, 0), [room, "snapshot", Infinity]];
 }
 
 /** null: nothing was ever committed to the room. */
 export function parseHead(value: unknown): Head | null {
   if (value === undefined) return null;
-  const { epoch, version, snapshots, logBytes } = fieldsOf<Head>(value);
-  if (typeof epoch !== "string" || !isVersion(version) || typeof logBytes !== "number" || !Array.isArray(snapshots)) {
+  const { epoch, version, snapshots, logBytes, fence } = fieldsOf<Head>(value);
+  const numbers = [logBytes, fence];
+  if (typeof epoch !== "string" || !isVersion(version) || !numbers.every(isSize) || !Array.isArray(snapshots)) {
     throw damaged();
   }
-  return { epoch, version, logBytes, snapshots: snapshots.map(parseSnapshotRef) };
+  return { ...(value as Head), snapshots: snapshots.map(parseSnapshotRef) };
 }
 
 /** The entries found under `versions` from `from` on; null if one is missing, since then none after it means anything. */
@@ -100,39 +112,22 @@ export function parseEntry(value: unknown, version: number): LogEntry {
   return { ...(value as StoredEntry), version };
 }
 
-/** What to write for a commit that follows `head`. */
-export function commitPuts(
-  room: string,
-  epoch: string,
-  { version, ...entry }: LogEntry,
-  head: Head | null,
-): KeyedValue[] {
-  const logBytes = (head?.logBytes ?? 0) + estimateBytes(entry.ops) + estimateBytes(entry.inverse);
-  const next: Head = { epoch, version, snapshots: head?.snapshots ?? [], logBytes };
+/** The head after a commit; `before` is null for the first of an epoch. */
+export function nextHead(before: Head | null, epoch: string, { version, ops, inverse }: LogEntry): Head {
+  const bytes = entryBytes + estimateBytes(ops) + estimateBytes(inverse);
+  const { snapshots = [], logBytes = 0, fence = 0 } = before ?? {};
+  return { epoch, version, snapshots, logBytes: logBytes + bytes, fence };
+}
+
+export function commitPuts(room: string, { version, ...entry }: LogEntry, head: Head): KeyedValue[] {
   return [
     [logKey(room, version), entry satisfies StoredEntry],
-    [headKey(room), next],
+    [headKey(room), head],
   ];
 }
 
 export async function roomExists(store: KeyValueStore, room: string): Promise<boolean> {
   return (await store.get(headKey(room))) !== undefined;
-}
-
-/** Reads the room from its newest snapshot that is sound, and the log after it. null if there is no such room. */
-export async function loadRoom(store: KeyValueStore, room: string): Promise<StoredRoom | null> {
-  for (let skip = 0; ; skip++) {
-    const { values, ranges } = await store.read({
-      keys: [headKey(room), snapshotKey(room, 0), snapshotKey(room, 1)],
-      ranges: ([head]) => [logRange(room, (parseHead(head)?.snapshots[skip]?.version ?? 0) + 1)],
-    });
-    const head = parseHead(values[0]);
-    if (!head) return null;
-    const ref = head.snapshots[skip];
-    const replica = replay(head, ref, ref && values[1 + ref.slot], ranges[0] ?? []);
-    if (replica) return { head, replica };
-    if (!ref) throw damaged();
-  }
 }
 
 /** The newest entries that are kept, newest first. */
@@ -156,40 +151,18 @@ export function damaged(cause?: unknown): RoomError {
   );
 }
 
-function replay(
-  head: Head,
-  ref: SnapshotRef | undefined,
-  snapshot: unknown,
-  log: readonly KeyedValue[],
-): Replica | null {
-  try {
-    const start = ref ? parseSnapshot(snapshot, head.epoch, ref.version) : { version: 0, data: emptyGraph };
-    const entries = parseEntries(log, start.version + 1, head.version);
-    if (!entries) return null;
-    const replica = Replica.from(start.data);
-    for (const entry of entries) replica.apply(entry.ops);
-    return replica;
-  } catch {
-    // Unsound, whatever the reason: the caller tries an older snapshot and says so if there is none.
-    return null;
-  }
-}
-
-function parseSnapshot(value: unknown, epoch: string, version: number): { version: number; data: GraphData } {
-  const snapshot = fieldsOf<{ epoch: string; version: number; data: GraphData }>(value);
-  if (snapshot.epoch !== epoch || snapshot.version !== version) throw damaged();
-  // The replica checks the rest.
-  return { version, data: snapshot.data as GraphData };
-}
-
 function parseSnapshotRef(value: unknown): SnapshotRef {
-  const { slot, version } = fieldsOf<SnapshotRef>(value);
-  if ((slot !== 0 && slot !== 1) || !isVersion(version)) throw damaged();
-  return { slot, version };
+  const { slot, id, version, bytes } = fieldsOf<SnapshotRef>(value);
+  if ((slot !== 0 && slot !== 1) || typeof id !== "string" || !isVersion(version) || !isSize(bytes)) throw damaged();
+  return value as SnapshotRef;
 }
 
 function isVersion(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) > 0;
+}
+
+function isSize(value: unknown): value is number {
+  return typeof value === "number" && value >= 0;
 }
 
 function fieldsOf<T>(value: unknown): Partial<Record<keyof T, unknown>> {

@@ -6,6 +6,8 @@ import type { KeyValueStore } from "../storage/key-value-store.ts";
 import { createMemoryStore } from "../storage/memory-store.ts";
 import { openStore, storageFormat } from "../storage/open-store.ts";
 import { type Channel, openChannel } from "./channel.ts";
+import type { Compactor } from "./compaction-schedule.ts";
+import { createCompactor } from "./compactor.ts";
 import { type Locks, openLocks } from "./locks.ts";
 import { createMemoryChannel } from "./memory-channel.ts";
 import { createMemoryLocks } from "./memory-locks.ts";
@@ -13,7 +15,13 @@ import { createMemoryLocks } from "./memory-locks.ts";
 export interface Platform {
   /** For all that needs no agreement between tabs: drafts, caches. */
   readonly store: KeyValueStore;
-  readonly rooms: { readonly store: KeyValueStore; readonly locks: Locks; readonly channel: Channel };
+  readonly rooms: {
+    readonly store: KeyValueStore;
+    readonly locks: Locks;
+    readonly channel: Channel;
+    /** null where rooms are kept in memory: they go with the tab, log and all. */
+    readonly compactor: Compactor | null;
+  };
   /** Why something is kept in memory only, for people; null if all is well. */
   readonly problem: string | null;
 }
@@ -22,12 +30,15 @@ export interface Platform {
 export async function openPlatform(path: string): Promise<Platform> {
   const [{ store, problem }, locks] = await Promise.all([openStore({ path }), openLocks(path, randomId)]);
   const channel = openChannel(`${path}@${storageFormat}`);
-  if (problem === null && locks && channel) return { store, rooms: { store, locks, channel }, problem: null };
+  if (problem === null && locks && channel) {
+    return { store, rooms: { store, locks, channel, compactor: createCompactor(path) }, problem: null };
+  }
   channel?.close();
   const rooms = {
     store: createMemoryStore(),
     locks: createMemoryLocks().connect(),
     channel: createMemoryChannel().connect(),
+    compactor: null,
   };
   return { store, rooms, problem: problem ?? noAgreement };
 }

@@ -65,45 +65,6 @@ test("a database that was deleted leaves an empty room, not the old state", asyn
   expect(room.version).toBe(1);
 });
 
-test("a room starts from the snapshot that its head names, or from the one before if that is unsound", async () => {
-  const { openTab, store } = setup();
-  const { room } = await openTab("a");
-  await room.define(defineList);
-  await call(room, 1);
-  const two = { epoch: room.epoch, version: 2, data: room.replica.toData() };
-  await call(room, 2);
-  const three = { epoch: room.epoch, version: 3, data: room.replica.toData() };
-  await call(room, 3);
-  const head = (await store.get(["room", "head"])) as object;
-  const snapshots = [
-    { slot: 1, version: 3 },
-    { slot: 0, version: 2 },
-  ];
-  await store.transact({ keys: [] }, () => ({
-    puts: [
-      [["room", "snapshot", 0], two],
-      [["room", "snapshot", 1], three],
-      [["room", "head"], { ...head, snapshots }],
-    ],
-    deleteRanges: [
-      [
-        ["room", "log", 1],
-        ["room", "log", 2],
-      ],
-    ],
-    result: null,
-  }));
-  expect(listOf((await openTab("b")).room)).toEqual([1, 2, 3]);
-  await store.transact({ keys: [] }, () => ({
-    puts: [[["room", "snapshot", 1], { ...three, data: {} }]],
-    result: null,
-  }));
-  expect(listOf((await openTab("c")).room)).toEqual([1, 2, 3]);
-  // A tab that is behind what is left of the log starts over.
-  const { room: late } = await openTab("d");
-  expect(late.version).toBe(4);
-});
-
 test("a damaged room opens empty, says so, and can be reset", async () => {
   const { openTab, store } = setup();
   const { room } = await openTab("a");

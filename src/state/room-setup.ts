@@ -4,6 +4,8 @@ import type { ContainerId, Operation } from "../protocol/operation.ts";
 import type { KeyValueStore } from "../storage/key-value-store.ts";
 import { createMemoryStore } from "../storage/memory-store.ts";
 import type { Channel, ChannelListener } from "./channel.ts";
+import { compactRoom } from "./compaction.ts";
+import { parseHead } from "./log.ts";
 import { createMemoryChannel } from "./memory-channel.ts";
 import { createMemoryLocks } from "./memory-locks.ts";
 import { openRoom, type Room, type RoomOptions } from "./room.ts";
@@ -22,7 +24,10 @@ export function setup() {
   let ids = 0;
   const newId = (): string => `id-${++ids}`;
 
-  async function openTab(name: string, parts: Partial<Pick<RoomOptions, "store" | "channel" | "locks" | "id">> = {}) {
+  async function openTab(
+    name: string,
+    parts: Partial<Pick<RoomOptions, "store" | "channel" | "locks" | "id" | "compactor">> = {},
+  ) {
     const changes: RoomChange[] = [];
     const problems: Error[] = [];
     const room = await openRoom({
@@ -41,7 +46,7 @@ export function setup() {
   }
 
   const openTwo = async () => [await openTab("a"), await openTab("b")] as const;
-  return { store, channel, openTab, openTwo };
+  return { store, channel, newId, openTab, openTwo };
 }
 
 export function enter(room: Room, fn = "push") {
@@ -74,6 +79,25 @@ export async function call(room: Room, value: number): Promise<number> {
   } finally {
     lease.release();
   }
+}
+
+/** A room with a list, and what shortens its log whenever it is asked: with tiny parts. */
+export async function setupCompaction() {
+  const { openTab, store, newId, channel } = setup();
+  const { room } = await openTab("a");
+  await room.define(defineList);
+  const compact = (through: KeyValueStore = store) =>
+    compactRoom({ store: through, room: "room", newId, minLogBytes: 0, partBytes: 50 });
+  const head = async () => parseHead(await store.get(["room", "head"]));
+  const push = async (values: readonly number[]): Promise<void> => {
+    for (const value of values) await call(room, value);
+  };
+  const openFresh = async () => (await openTab("fresh")).room;
+  return { openTab, store, channel, room, compact, head, push, openFresh };
+}
+
+export function range(length: number): number[] {
+  return Array.from({ length }, (_, i) => i);
 }
 
 /** Everything that is under way in memory. */

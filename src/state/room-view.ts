@@ -7,18 +7,19 @@ import type { KeyedValue, KeyValueStore } from "../storage/key-value-store.ts";
 import type { KeyRange } from "../storage/key.ts";
 import { StorageError } from "../storage/storage-error.ts";
 import type { Announcement } from "./announcements.ts";
+import { loadRoom } from "./load-room.ts";
 import {
   commitPuts,
   type Head,
   headKey,
-  loadRoom,
   type LogEntry,
   logKey,
   logRange,
+  nextHead,
   parseEntries,
   parseEntry,
   parseHead,
-  snapshotRange,
+  snapshotsRange,
   type StoredEntry,
 } from "./log.ts";
 import { RoomError } from "./room-error.ts";
@@ -31,7 +32,7 @@ export interface ViewOptions {
   readonly newId: () => string;
   onChange(change: RoomChange): void;
   /** Something was committed here. */
-  onCommit(epoch: string, entry: LogEntry): void;
+  onCommit(head: Head, entry: LogEntry): void;
 }
 
 /** A step of the view. On "reset" there is no telling what changed. */
@@ -134,7 +135,7 @@ export class RoomView {
             const result = this.#attempt(commitment, head, found);
             if (typeof result === "string") return { result };
             tried = result;
-            return { puts: commitPuts(id, result.epoch, result.entry, head), result };
+            return { puts: commitPuts(id, result.entry, result.head), result };
           },
         );
         if (decision === "moved") await this.#reload();
@@ -157,11 +158,12 @@ export class RoomView {
       const replica = Replica.from(emptyGraph);
       replica.apply(ops);
       const first = { ...this.#toEntry(entry, ops, []), version: 1 };
-      const attempt: Attempt = { epoch: newId(), entry: first, redo: [] };
+      const head = nextHead(null, newId(), first);
+      const attempt: Attempt = { head, entry: first, redo: [] };
       try {
         await store.transact({ keys: [] }, () => ({
-          deleteRanges: [logRange(id, 0), snapshotRange(id)],
-          puts: commitPuts(id, attempt.epoch, attempt.entry, null),
+          deleteRanges: [logRange(id, 0), snapshotsRange(id)],
+          puts: commitPuts(id, first, head),
           result: null,
         }));
       } catch (error) {
@@ -169,9 +171,9 @@ export class RoomView {
         await this.#findOut(attempt, error);
         return;
       }
-      this.#show(attempt.epoch, 1, replica);
-      this.#options.onChange({ source: "reset", epoch: attempt.epoch, version: 1, entry: null });
-      this.#options.onCommit(attempt.epoch, first);
+      this.#show(head, replica);
+      this.#options.onChange({ source: "reset", epoch: head.epoch, version: 1, entry: null });
+      this.#options.onCommit(head, first);
     });
   }
 
@@ -189,15 +191,16 @@ export class RoomView {
     if (ops.length === 0) return "nothing";
     const inverse = this.#replica.apply(ops);
     const redo = this.#replica.apply(inverse);
-    return { epoch: this.#epoch || this.#options.newId(), entry: this.#toEntry(commitment, ops, inverse), redo };
+    const entry = this.#toEntry(commitment, ops, inverse);
+    return { head: nextHead(head, this.#epoch || this.#options.newId(), entry), entry, redo };
   }
 
-  #finish({ epoch, entry, redo }: Attempt): void {
+  #finish({ head, entry, redo }: Attempt): void {
     this.#replica.apply(redo);
-    this.#epoch = epoch;
+    this.#epoch = head.epoch;
     this.#version = entry.version;
-    this.#options.onChange({ source: "here", epoch, version: entry.version, entry });
-    this.#options.onCommit(epoch, entry);
+    this.#options.onChange({ source: "here", epoch: head.epoch, version: entry.version, entry });
+    this.#options.onCommit(head, entry);
   }
 
   /** A transaction failed. If it had been asked to write, only the log knows whether it did: resolves with the version. */
@@ -216,7 +219,7 @@ export class RoomView {
       );
     }
     if (!stored) throw notStored;
-    this.#options.onCommit(attempt.epoch, attempt.entry);
+    this.#options.onCommit(attempt.head, attempt.entry);
     return attempt.entry.version;
   }
 
@@ -225,10 +228,10 @@ export class RoomView {
     const { id, store, onChange } = this.#options;
     const loaded = await loadRoom(store, id);
     const { epoch, version } = loaded?.head ?? { epoch: "", version: 0 };
-    const found = attempt?.epoch === epoch ? await store.get(logKey(id, attempt.entry.version)) : undefined;
+    const found = attempt?.head.epoch === epoch ? await store.get(logKey(id, attempt.entry.version)) : undefined;
     const stored = attempt !== null && found !== undefined && parseEntry(found, version).id === attempt.entry.id;
     const before = { epoch: this.#epoch, version: this.#version };
-    this.#show(epoch, version, loaded?.replica ?? Replica.from(emptyGraph));
+    this.#show(loaded?.head ?? null, loaded?.replica ?? Replica.from(emptyGraph));
     if (epoch === before.epoch && version === before.version) return stored;
     const follows = before.epoch === epoch || before.epoch === "";
     if (stored && follows && version === attempt.entry.version && version === before.version + 1) {
@@ -239,9 +242,9 @@ export class RoomView {
     return stored;
   }
 
-  #show(epoch: string, version: number, replica: Replica): void {
-    this.#epoch = epoch;
-    this.#version = version;
+  #show(head: Head | null, replica: Replica): void {
+    this.#epoch = head?.epoch ?? "";
+    this.#version = head?.version ?? 0;
     this.#replica = replica;
     this.#stale = false;
   }
@@ -298,7 +301,8 @@ export class RoomView {
 }
 
 interface Attempt {
-  readonly epoch: string;
+  /** After it. */
+  readonly head: Head;
   readonly entry: LogEntry;
   readonly redo: readonly Operation[];
 }

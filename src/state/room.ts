@@ -5,6 +5,7 @@ import type { ContainerId, GraphData, Operation } from "../protocol/operation.ts
 import type { KeyValueStore } from "../storage/key-value-store.ts";
 import { announce, parseAnnouncement } from "./announcements.ts";
 import type { Channel } from "./channel.ts";
+import { type CompactionSchedule, type Compactor, scheduleCompaction } from "./compaction-schedule.ts";
 import { forkRoom } from "./fork.ts";
 import { type Lease, RoomLease } from "./lease.ts";
 import { LockQueue, type QueueOptions } from "./lock-queue.ts";
@@ -54,6 +55,8 @@ export interface RoomOptions {
   readonly newId: () => string;
   /** Names this tab. */
   readonly tab: string;
+  /** null or none: the log only grows. */
+  readonly compactor?: Compactor | null;
   /** Something failed outside of any call: catching up, which is tried again at the next occasion, or a listener. */
   onProblem(error: Error): void;
 }
@@ -99,17 +102,22 @@ class SharedRoom implements Room {
   readonly #queue: LockQueue;
   readonly #listeners = new Set<(change: RoomChange) => void>();
   readonly #stopListening: () => void;
+  readonly #compaction: CompactionSchedule | null;
   #lease: RoomLease | null = null;
 
   constructor(options: RoomOptions) {
-    const { id, channel, locks } = options;
+    const { id, channel, locks, compactor } = options;
     this.id = id;
     this.#options = options;
+    this.#compaction = compactor ? scheduleCompaction(id, compactor, locks) : null;
     this.#queue = new LockQueue(locks, `room:${id}`);
     this.#view = new RoomView({
       ...options,
       onChange: (change) => this.#tell(change),
-      onCommit: (epoch, entry) => this.#safely(() => channel.post(announce(id, epoch, entry))),
+      onCommit: (head, entry) => {
+        this.#safely(() => channel.post(announce(id, head.epoch, entry)));
+        this.#compaction?.note(head);
+      },
     });
     this.#stopListening = channel.listen({
       onMessage: (message) => {
@@ -225,6 +233,7 @@ class SharedRoom implements Room {
 
   dispose(): void {
     this.#stopListening();
+    this.#compaction?.dispose();
     this.#listeners.clear();
     this.#queue.dispose(new RoomError("closed", "The playground was closed while this call waited for its turn."));
   }

@@ -20,12 +20,12 @@ export interface Rooms {
 }
 
 export function createRooms(environment: Environment, onProblem: (error: Error) => void): Rooms {
-  const { store, locks, channel } = environment.rooms;
+  const { store, locks, channel, compactor } = environment.rooms;
   const { tab, now, newId } = environment;
   const [tabs, setTabs] = createSignal(1);
   let current: { readonly room: Room; close(): void } | null = null;
 
-  const open = (id: string) => openRoom({ id, store, locks, channel, tab, now, newId, onProblem });
+  const open = (id: string) => openRoom({ id, store, locks, channel, compactor, tab, now, newId, onProblem });
 
   async function enter(id: string): Promise<Room> {
     if (current?.room.id === id) return current.room;

@@ -1,0 +1,53 @@
+// When a tab shortens its room's log: a while after the commit by which it became due, so that no call waits for it, and
+// one tab at a time.
+
+import { isDue } from "./compaction.ts";
+import type { Locks } from "./locks.ts";
+import type { Head } from "./log.ts";
+
+/** Shortens the logs of rooms. */
+export interface Compactor {
+  readonly minLogBytes: number;
+  compact(room: string): Promise<unknown>;
+}
+
+export interface CompactionSchedule {
+  /** What the tab has just committed. */
+  note(head: Head): void;
+  dispose(): void;
+}
+
+/** Calls come in bursts, and a burst is best over before. */
+const quietMs = 1000;
+/** What failed fails again, for a while. */
+const restMs = 60_000;
+
+export function scheduleCompaction(room: string, compactor: Compactor, locks: Locks): CompactionSchedule {
+  const stop = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let busy = false;
+
+  async function compact(): Promise<void> {
+    try {
+      // Not needed for safety. Two tabs that come here by the same commit need not do the same work.
+      const grant = await locks.request(`compact:${room}`, stop.signal);
+      await compactor.compact(room).finally(() => grant.release());
+      busy = false;
+    } catch {
+      // Nothing but the log's length depends on it, so nobody is bothered.
+      if (!stop.signal.aborted) timer = setTimeout(() => (busy = false), restMs);
+    }
+  }
+
+  return {
+    note(head) {
+      if (busy || stop.signal.aborted || !isDue(head, compactor.minLogBytes)) return;
+      busy = true;
+      timer = setTimeout(() => void compact(), quietMs);
+    },
+    dispose() {
+      stop.abort();
+      clearTimeout(timer);
+    },
+  };
+}

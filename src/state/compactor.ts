@@ -1,0 +1,40 @@
+// Shortens logs in a worker of the page's own, one for each time: reading and encoding a whole room takes as long as
+// there is state, and the page must not be kept from drawing for it.
+
+import { minLogBytes } from "./compaction.ts";
+import type { Compactor } from "./compaction-schedule.ts";
+
+/** What the worker is asked. */
+export interface CompactionRequest {
+  /** Where the app is served, as for openStore. */
+  readonly path: string;
+  readonly room: string;
+}
+
+/** null when it is done, else why not. */
+export type CompactionAnswer = string | null;
+
+/** A worker that has not answered by then does not. */
+const timeoutMs = 120_000;
+
+export function createCompactor(path: string): Compactor {
+  return {
+    minLogBytes,
+    async compact(room) {
+      const worker = new Worker(new URL("./compaction-worker.ts", import.meta.url), { type: "module" });
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      try {
+        await new Promise<void>((resolve, reject) => {
+          timer = setTimeout(() => reject(new Error("The worker does not answer.")), timeoutMs);
+          worker.onerror = () => reject(new Error("The worker did not start or broke."));
+          worker.onmessage = ({ data }: MessageEvent<CompactionAnswer>) =>
+            data === null ? resolve() : reject(new Error(data));
+          worker.postMessage({ path, room } satisfies CompactionRequest);
+        });
+      } finally {
+        clearTimeout(timer);
+        worker.terminate();
+      }
+    },
+  };
+}
