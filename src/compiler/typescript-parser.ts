@@ -45,7 +45,7 @@ export const TypeScriptParser = Parser.extend(tsPlugin(), (Base) => {
 
     /** Reading stretches twice inside stretches that are read twice adds up: a short broken text could take for ever. */
     override nextToken(): void {
-      if (this.#tokensLeft === 0) this.#tokensLeft = 50_000 + 20 * this.input.length;
+      if (this.#tokensLeft === 0) this.#tokensLeft = 20_000 + 20 * this.input.length;
       this.#tokensLeft -= 1;
       if (this.#tokensLeft === 0) throw new TooIntricateError(this.pos);
       super.nextToken();
