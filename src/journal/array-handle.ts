@@ -3,7 +3,7 @@
 
 import { type ArrayContainer, ContainerOf, HOLE, type Raws } from "./container.ts";
 import { arrayPrototype } from "./array-prototype.ts";
-import { type HandleOwner, registerHandle } from "./handle.ts";
+import { type Handle, type HandleOwner, registerHandle } from "./handle.ts";
 import { maxGrowth, maxLength } from "./limits.ts";
 import { isArrayIndex } from "./object-edits.ts";
 import { problemOfDescriptor } from "./plain-descriptor.ts";
@@ -14,17 +14,18 @@ export function createArray(owner: HandleOwner): ArrayContainer {
   const raw: Raw = [];
   Object.setPrototypeOf(raw, arrayPrototype);
   const container = new ContainerOf("array", raw);
-  registerHandle(new Proxy(raw, new ArrayHandler(owner, container)), { owner, container });
+  const handler = new ArrayHandler(owner, container);
+  registerHandle(new Proxy(raw, handler), handler);
   return container;
 }
 
-class ArrayHandler implements ProxyHandler<Raw> {
-  readonly #owner: HandleOwner;
-  readonly #container: ArrayContainer;
+class ArrayHandler implements ProxyHandler<Raw>, Handle {
+  readonly owner: HandleOwner;
+  readonly container: ArrayContainer;
 
   constructor(owner: HandleOwner, container: ArrayContainer) {
-    this.#owner = owner;
-    this.#container = container;
+    this.owner = owner;
+    this.container = container;
   }
 
   getPrototypeOf(): object {
@@ -33,7 +34,7 @@ class ArrayHandler implements ProxyHandler<Raw> {
 
   set(raw: Raw, key: string | symbol, value: unknown, receiver: unknown): boolean {
     // An object that inherits from the handle, or the setter of __proto__: as the language does it.
-    if (receiver !== this.#container.place || key === "__proto__") return Reflect.set(raw, key, value, receiver);
+    if (receiver !== this.container.place || key === "__proto__") return Reflect.set(raw, key, value, receiver);
     return this.#put(raw, key, value);
   }
 
@@ -52,7 +53,7 @@ class ArrayHandler implements ProxyHandler<Raw> {
   deleteProperty(raw: Raw, key: string | symbol): boolean {
     if (key === "length") return false;
     if (typeof key === "string" && isArrayIndex(key) && Object.hasOwn(raw, key)) {
-      this.#owner.change(["at", this.#container, Number(key), HOLE]);
+      this.owner.change(["at", this.container, Number(key), HOLE]);
     }
     return true;
   }
@@ -71,12 +72,12 @@ class ArrayHandler implements ProxyHandler<Raw> {
       return this.#refuse(`cannot have ${typeof key === "symbol" ? "a symbol as a key" : `a property "${key}"`}`);
     }
     const index = Number(key);
-    const place = this.#owner.intern(value);
+    const place = this.owner.intern(value);
     if (index >= raw.length) {
       this.#setLength(raw, index);
-      this.#owner.change(["splice", this.#container, index, 0, [place]]);
+      this.owner.change(["splice", this.container, index, 0, [place]]);
     } else if (!Object.hasOwn(raw, index) || !Object.is(raw[index], place)) {
-      this.#owner.change(["at", this.#container, index, place]);
+      this.owner.change(["at", this.container, index, place]);
     }
     return true;
   }
@@ -84,14 +85,14 @@ class ArrayHandler implements ProxyHandler<Raw> {
   #setLength(raw: Raw, length: number): true {
     if (length >>> 0 !== length) throw new RangeError("Invalid array length");
     if (length > maxLength || length - raw.length > maxGrowth) {
-      throw new RangeError(`${this.#owner.describe(this.#container)} would get too long for shared data.`);
+      throw new RangeError(`${this.owner.describe(this.container)} would get too long for shared data.`);
     }
-    if (length !== raw.length) this.#owner.change(["length", this.#container, length]);
+    if (length !== raw.length) this.owner.change(["length", this.container, length]);
     return true;
   }
 
   #refuse(problem: string): never {
-    throw new TypeError(`${this.#owner.describe(this.#container)} ${problem}: it is shared data.`);
+    throw new TypeError(`${this.owner.describe(this.container)} ${problem}: it is shared data.`);
   }
 }
 

@@ -75,9 +75,8 @@ export class Discovery {
   }
 
   #visit(value: unknown, from: Found | null, step: Step, open: Found[]): void {
-    if (value === null || (typeof value !== "object" && typeof value !== "function" && typeof value !== "symbol"))
-      return;
-    const known = typeof value === "object" ? this.#know(value) : null;
+    if (isPrimitive(value)) return;
+    const known = typeof value === "object" && value !== null ? this.#know(value) : null;
     if (known?.kind === "shared") return;
     const container = known?.kind === "container" ? known.container : null;
     const identity = container ?? (value as object);
@@ -95,24 +94,27 @@ export class Discovery {
     switch (source.kind) {
       case "object":
       case "dict":
-        for (const key of Object.keys(source.raw)) this.#visit(source.raw[key], found, { kind: "key", key }, open);
+        for (const key of Object.keys(source.raw)) {
+          const value = source.raw[key];
+          if (!isPrimitive(value)) this.#visit(value, found, { kind: "key", key }, open);
+        }
         return;
       case "array":
         for (let index = 0; index < source.raw.length; index++) {
           const value = source.raw[index];
-          if (typeof value !== "number" && typeof value !== "string") {
-            this.#visit(value, found, { kind: "index", index }, open);
-          }
+          if (!isPrimitive(value)) this.#visit(value, found, { kind: "index", index }, open);
         }
         return;
       case "map":
         for (const [key, value] of nativeMap.entries(source.raw)) {
-          this.#visit(key, found, { kind: "member" }, open);
-          this.#visit(value, found, { kind: "value", key }, open);
+          if (!isPrimitive(key)) this.#visit(key, found, { kind: "member" }, open);
+          if (!isPrimitive(value)) this.#visit(value, found, { kind: "value", key }, open);
         }
         return;
       case "set":
-        for (const member of nativeSet.values(source.raw)) this.#visit(member, found, { kind: "member" }, open);
+        for (const member of nativeSet.values(source.raw)) {
+          if (!isPrimitive(member)) this.#visit(member, found, { kind: "member" }, open);
+        }
         return;
       case "date":
       case "bytes":
@@ -122,6 +124,11 @@ export class Discovery {
         assertNever(source);
     }
   }
+}
+
+/** Data without further ado. */
+function isPrimitive(value: unknown): boolean {
+  return value === null || (typeof value !== "object" && typeof value !== "function" && typeof value !== "symbol");
 }
 
 function assertOrdinary(found: Found): void {

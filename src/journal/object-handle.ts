@@ -2,31 +2,31 @@
 // writing is recorded.
 
 import { ContainerOf, emptyRaw, type ObjectContainer, type Raws } from "./container.ts";
-import { type HandleOwner, registerHandle } from "./handle.ts";
+import { type Handle, type HandleOwner, registerHandle } from "./handle.ts";
 import { problemOfDescriptor } from "./plain-descriptor.ts";
 
 type Raw = Raws["object"];
 
 export function createObject(owner: HandleOwner, kind: "object" | "dict"): ObjectContainer {
   const container = new ContainerOf(kind, emptyRaw(kind)) as ObjectContainer;
-  const handle = new Proxy(container.raw, new ObjectHandler(owner, container));
-  registerHandle(handle, { owner, container });
+  const handler = new ObjectHandler(owner, container);
+  registerHandle(new Proxy(container.raw, handler), handler);
   return container;
 }
 
-class ObjectHandler implements ProxyHandler<Raw> {
-  readonly #owner: HandleOwner;
-  readonly #container: ObjectContainer;
+class ObjectHandler implements ProxyHandler<Raw>, Handle {
+  readonly owner: HandleOwner;
+  readonly container: ObjectContainer;
 
   constructor(owner: HandleOwner, container: ObjectContainer) {
-    this.#owner = owner;
-    this.#container = container;
+    this.owner = owner;
+    this.container = container;
   }
 
   set(raw: Raw, key: string | symbol, value: unknown, receiver: unknown): boolean {
     const own = Object.hasOwn(raw, key);
     // An object that inherits from the handle, or the setter of __proto__: as the language does it.
-    if (receiver !== this.#container.place || (key === "__proto__" && !own && key in raw)) {
+    if (receiver !== this.container.place || (key === "__proto__" && !own && key in raw)) {
       return Reflect.set(raw, key, value, receiver);
     }
     if (typeof key === "symbol") return this.#refuse("cannot have a symbol as a key");
@@ -44,7 +44,7 @@ class ObjectHandler implements ProxyHandler<Raw> {
 
   deleteProperty(raw: Raw, key: string | symbol): boolean {
     if (typeof key === "symbol" || !Object.hasOwn(raw, key)) return true;
-    this.#owner.change(["drop", this.#container, key]);
+    this.owner.change(["drop", this.container, key]);
     return true;
   }
 
@@ -57,13 +57,13 @@ class ObjectHandler implements ProxyHandler<Raw> {
   }
 
   #put(raw: Raw, key: string, value: unknown, own: boolean): true {
-    const place = this.#owner.intern(value);
-    if (!own || !Object.is(raw[key], place)) this.#owner.change(["put", this.#container, key, place]);
+    const place = this.owner.intern(value);
+    if (!own || !Object.is(raw[key], place)) this.owner.change(["put", this.container, key, place]);
     return true;
   }
 
   #refuse(problem: string): never {
-    throw new TypeError(`${this.#owner.describe(this.#container)} ${problem}: it is shared data.`);
+    throw new TypeError(`${this.owner.describe(this.container)} ${problem}: it is shared data.`);
   }
 }
 
