@@ -39,7 +39,8 @@ function workerString(): Plugin {
       const bundle = await rolldown({ input: path("src/worker/main.ts"), logLevel: "silent" });
       const { output } = await bundle.generate({ format: "iife", minify: true });
       await bundle.close();
-      for (const module of output[0].moduleIds) this.addWatchFile(module);
+      // Not rolldown's own, which are no files: their names start with a null.
+      for (const module of output[0].moduleIds) if (!module.startsWith("\0")) this.addWatchFile(module);
       return `export default ${JSON.stringify(`${output[0].code}\n//# sourceURL=interstate-runtime.js`)}`;
     },
     // The runtime is text in the page, so a change in it cannot be swapped in: reload.
