@@ -4,7 +4,7 @@ import { expect, test } from "./fixtures/test.ts";
 import { scoreTracker } from "./programs.ts";
 
 const edited = scoreTracker.replace('"Score"', '"Points"');
-const draftAddress = /#draft=[\w-]+&(code|src)=./;
+const draftAddress = /#draft=[^&]+&(code|src)=./;
 
 test.beforeEach(async ({ context }) => context.grantPermissions(["clipboard-read", "clipboard-write"]));
 

@@ -8,6 +8,16 @@ import { messageHistory } from "./programs.ts";
 /** Tries every way out that a worker knows, and reports for each whether it got anywhere. */
 const attack = `import * as gr from "interstate";
 
+/** Runs an expression in a worker of the worker's own. */
+function nested(expression: string) {
+  const script = expression + ".then(() => postMessage('done'), () => postMessage('failed'))";
+  const worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
+  return new Promise((resolve, reject) => {
+    worker.onerror = reject;
+    worker.onmessage = ({ data }) => (data === "done" ? resolve(data) : reject(data));
+  });
+}
+
 async function attack(url: string) {
   const ways: Record<string, () => unknown> = {
     indexedDB: () =>
@@ -34,7 +44,9 @@ async function attack(url: string) {
         request.send();
       }),
     importScripts: () => importScripts(url + "?importScripts"),
-    import: () => import(url + "?import"),
+    nestedFetch: () => nested("fetch(" + JSON.stringify(url + "?nested-fetch") + ", { mode: 'no-cors' })"),
+    nestedImport: () => nested("import(" + JSON.stringify(url + "?nested-import") + ")"),
+    nestedDatabase: () => nested("new Promise((done, fail) => Object.assign(indexedDB.open('x'), { onsuccess: done, onerror: fail }))"),
     webSocket: () =>
       new Promise((resolve, reject) => {
         const socket = new WebSocket(url.replace("http", "ws") + "?webSocket");
