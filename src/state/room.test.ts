@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { call, defineList, enter, listOf, logVersions, settle, setup } from "./room-setup.ts";
+import { call, defineList, enter, listOf, logVersions, push, settle, setup } from "./room-setup.ts";
 
 test("many calls in many tabs at once lose nothing and leave a contiguous log", async () => {
   const { store, openTab } = setup();
@@ -30,8 +30,28 @@ test("the queue's place is told, and 0 when the call has the room", async () => 
   const { room } = await openTab("a");
   const onQueue = vi.fn();
   const lease = await room.enter({ fn: "f", user: "", signal: new AbortController().signal, onQueue });
-  expect(onQueue.mock.calls).toEqual([[0, 0]]);
+  expect(onQueue.mock.calls).toEqual([[0, 0, 0]]);
   lease.release();
+});
+
+test("the wait is told by how long calls of the function took, here and elsewhere", async () => {
+  vi.useFakeTimers();
+  try {
+    const { openTwo } = setup();
+    const [a, b] = await openTwo();
+    await a.room.define(defineList);
+    const holding = await enter(a.room, "slow");
+    await holding.commit([push(a.room, 1)], { durationMs: 3000, code: "" }, new Map());
+    await settle();
+    const onQueue = vi.fn();
+    const waiting = b.room.enter({ fn: "slow", user: "", signal: new AbortController().signal, onQueue });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(onQueue.mock.calls).toEqual([[1, 1, 3000]]);
+    holding.release();
+    (await waiting).release();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("a call that is stopped while it waits never gets the room", async () => {

@@ -6,6 +6,7 @@ import type { KeyValueStore } from "../storage/key-value-store.ts";
 import { announce, parseAnnouncement } from "./announcements.ts";
 import type { Channel } from "./channel.ts";
 import { type CompactionSchedule, type Compactor, scheduleCompaction } from "./compaction-schedule.ts";
+import { Durations } from "./durations.ts";
 import { forkRoom } from "./fork.ts";
 import { type Lease, RoomLease } from "./lease.ts";
 import { LockQueue, type QueueOptions } from "./lock-queue.ts";
@@ -61,9 +62,11 @@ export interface RoomOptions {
   onProblem(error: Error): void;
 }
 
-export interface EnterOptions extends QueueOptions {
+export interface EnterOptions extends Pick<QueueOptions, "signal"> {
   readonly fn: string;
   readonly user: string;
+  /** As QueueOptions say, with about how long it will be; null: no call of this function has ended yet. */
+  onQueue(position: number, length: number, etaMs: number | null): void;
 }
 
 export interface DefineMeta {
@@ -100,6 +103,7 @@ class SharedRoom implements Room {
   readonly #options: RoomOptions;
   readonly #view: RoomView;
   readonly #queue: LockQueue;
+  readonly #durations = new Durations();
   readonly #listeners = new Set<(change: RoomChange) => void>();
   readonly #stopListening: () => void;
   readonly #compaction: CompactionSchedule | null;
@@ -146,25 +150,33 @@ class SharedRoom implements Room {
   }
 
   async enter(options: EnterOptions): Promise<Lease> {
-    const endTurn = await this.#queue.enter(options);
+    const { fn, user, signal } = options;
+    const endTurn = await this.#queue.enter({
+      signal,
+      onQueue: (position, length) => options.onQueue(position, length, this.#durations.estimateMs(fn, position)),
+    });
+    const since = this.#options.now();
     try {
       await this.#view.catchUp();
-      options.signal.throwIfAborted();
+      signal.throwIfAborted();
     } catch (error) {
       endTurn();
       throw error;
     }
     const lease = new RoomLease({
       view: this.#view,
-      fn: options.fn,
-      user: options.user,
+      fn,
+      user,
       endTurn: () => {
-        if (this.#lease === lease) this.#lease = null;
+        if (this.#lease === lease) {
+          this.#lease = null;
+          this.#durations.note(fn, this.#options.now() - since);
+        }
         endTurn();
       },
     });
     this.#lease = lease;
-    options.onQueue(0, 0);
+    options.onQueue(0, 0, 0);
     return lease;
   }
 
@@ -254,6 +266,7 @@ class SharedRoom implements Room {
 
   #tell(change: RoomChange): void {
     this.#lease?.note(change);
+    if (change.source === "elsewhere") this.#durations.note(change.entry.fn, change.entry.durationMs);
     for (const listener of this.#listeners) this.#safely(() => listener(change));
   }
 

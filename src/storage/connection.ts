@@ -9,6 +9,8 @@ export interface ConnectionOptions {
   readonly name: string;
   /** Some browsers' first open never settles. */
   readonly openTimeoutMs: number;
+  /** Nor do some transactions, and whoever waits for one may hold a lock. */
+  readonly transactionTimeoutMs: number;
 }
 
 /** A `UseStore` that also takes a durability. What keeps a transaction from starting comes out as a StorageError. */
@@ -44,16 +46,20 @@ export function createConnection(options: ConnectionOptions): Connection {
   const connection: Connection = async (mode, callback, durability = "relaxed") => {
     for (let attempt = 1; ; attempt++) {
       const opening = database();
-      let objects: IDBObjectStore;
+      let transaction: IDBTransaction;
       try {
-        objects = (await opening).transaction(storeName, mode, { durability }).objectStore(storeName);
+        transaction = (await opening).transaction(storeName, mode, { durability });
       } catch (error) {
         if (current === opening) current = null;
         // Only while no transaction has started can trying again not do things twice.
         if (attempt === 1 && isLostConnection(error)) continue;
         throw toStorageError(error);
       }
-      return callback(objects);
+      const working = Promise.resolve(callback(transaction.objectStore(storeName)));
+      return within(options.transactionTimeoutMs, working, () => {
+        if (current === opening) current = null;
+        abandon(transaction);
+      });
     }
   };
   return connection satisfies UseStore;
@@ -83,6 +89,27 @@ function openDatabase({ factory, name, openTimeoutMs }: ConnectionOptions): Prom
       else resolve(request.result);
     };
   });
+}
+
+function within<T>(timeoutMs: number, working: Promise<T>, giveUp: () => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      const message = `This browser's database has not answered for ${timeoutMs / 1000} seconds.`;
+      reject(new StorageError("lost", message));
+      giveUp();
+    }, timeoutMs);
+    working.finally(() => clearTimeout(timer)).then(resolve, reject);
+  });
+}
+
+/** What comes next gets another connection, and does not wait behind this transaction if it can be ended. */
+function abandon(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended or is about to, and only the news of it got lost: the caller has to look what became of it.
+  }
+  transaction.db.close();
 }
 
 function isLostConnection(error: unknown): boolean {

@@ -12,6 +12,7 @@ export interface OpenStoreOptions {
   /** Reading it may throw, hence a function. */
   readonly factory?: () => IDBFactory | undefined;
   readonly openTimeoutMs?: number;
+  readonly transactionTimeoutMs?: number;
 }
 
 export interface OpenedStore {
@@ -24,11 +25,16 @@ export interface OpenedStore {
 export const storageFormat = 1;
 
 export async function openStore(options: OpenStoreOptions): Promise<OpenedStore> {
-  const { path, factory = () => globalThis.indexedDB, openTimeoutMs = 4000 } = options;
+  const { path, factory = () => globalThis.indexedDB, openTimeoutMs = 4000, transactionTimeoutMs = 15_000 } = options;
   try {
     const opened = factory();
     if (!opened) throw new DOMException("no IndexedDB", "NotAllowedError");
-    const connection = createConnection({ factory: opened, name: `${path}@${storageFormat}`, openTimeoutMs });
+    const connection = createConnection({
+      factory: opened,
+      name: `${path}@${storageFormat}`,
+      openTimeoutMs,
+      transactionTimeoutMs,
+    });
     const store = createDatabaseStore(connection);
     await store.read({ keys: [] });
     return { store, problem: null };
