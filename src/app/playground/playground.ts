@@ -17,6 +17,7 @@ import { type Loading, loadModule } from "./load-module.ts";
 import type { Notice, Playground, Problem } from "../model.ts";
 import { openDocument, readStart } from "./open-document.ts";
 import { frameRange, fromError } from "./problems.ts";
+import { refineMarks } from "./refine-marks.ts";
 import { createPrograms } from "./programs.ts";
 import { resetRoom } from "./reset-room.ts";
 import { createRooms } from "./rooms.ts";
@@ -157,7 +158,10 @@ function createPlayground(
       typing = setTimeout(() => build(true), typingPauseMs);
     },
     build: builds.status,
-    compiled: builds.compiled,
+    compiled: createMemo(() => {
+      const [program, current] = [builds.compiled(), builds.current()];
+      return program && program === current?.program ? { ...program, marks: refineMarks(current) } : program;
+    }),
     problems: createMemo(() => [...builds.problems(), ...callProblems().values()]),
     run: () => build(false),
     stopBuild: builds.stop,
