@@ -28,6 +28,7 @@ test("the address of a draft is written when the editor is left, and opens it ag
   visit,
   site,
 }) => {
+  test.slow();
   const tab = await open(scoreTracker, { view: "split" });
   await tab.editor.ready();
   await tab.editor.replaceAll(edited);
