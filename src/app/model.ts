@@ -13,7 +13,9 @@ export interface Playground {
   setSource(text: string): void;
   /** Counts up whenever the source is replaced from outside the editor (an example, a link, a draft). */
   readonly sourceRevision: Accessor<number>;
-  readonly origin: Accessor<{ readonly kind: "example" | "link"; readonly name: string } | { readonly kind: "draft"; readonly id: string }>;
+  readonly origin: Accessor<
+    { readonly kind: "example" | "link"; readonly name: string } | { readonly kind: "draft"; readonly id: string }
+  >;
   /** Whether what was typed is stored. */
   readonly saved: Accessor<"saved" | "saving" | "failed" | "memory">;
 
@@ -96,7 +98,13 @@ export interface AppError {
 }
 
 export type CallStatus =
-  | { readonly kind: "queued"; readonly fn: string; readonly position: number; readonly length: number; readonly sinceMs: number }
+  | {
+      readonly kind: "queued";
+      readonly fn: string;
+      readonly position: number;
+      readonly length: number;
+      readonly sinceMs: number;
+    }
   | { readonly kind: "running"; readonly fn: string; readonly sinceMs: number; readonly yields: number }
   | { readonly kind: "stopping"; readonly fn: string; readonly sinceMs: number };
 

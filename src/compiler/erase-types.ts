@@ -91,6 +91,8 @@ class Eraser {
       case "FunctionDeclaration":
         gone = node.declare === true;
         break;
+      default:
+        break;
     }
     if (gone) this.#edits.blankWhole(node.start, node.end);
     return gone;

@@ -7,7 +7,7 @@ import type { Patch } from "../protocol/runtime.ts";
 import { Boundary } from "./boundary.ts";
 import { Heap } from "./heap.ts";
 import { addSlots, type Claims, layOver, Loading, type SlotReport } from "./loading.ts";
-import { Binding, type SharedVariable } from "./variables.ts";
+import type { Binding, SharedVariable } from "./variables.ts";
 import { whyNotData } from "./why-not-data.ts";
 
 export type { SlotReport } from "./loading.ts";
