@@ -55,15 +55,15 @@ it("shared values behave as plain values do, in every tab, and back", () => {
         commit(replica, tabs, tab, operations, end === "whole");
         for (const each of tabs) compare(plain, each, each === tab);
         comparePlainly(plain, openTab(replica.toData()));
-        for (const [mine, shared] of tab.known) if (isStale(shared)) tab.known.delete(mine);
         held = reachable(plain);
         if (end === "whole") {
           // What is in hand may hold an atom, and starting again from the whole makes atoms anew.
           for (const { known } of tabs) for (const mine of known.keys()) if (!held.includes(mine)) known.delete(mine);
           continue;
         }
-        for (const { plain: mine, shared } of objects)
-          if (!tab.known.has(mine) && !isStale(shared)) tab.known.set(mine, shared);
+        for (const { plain: mine, shared } of objects) if (!tab.known.has(mine)) tab.known.set(mine, shared);
+        // A plain object that holds an original is one that a person should let go of at the boundary.
+        for (const [mine, shared] of tab.known) if (reachable({ shared }).some(isStale)) tab.known.delete(mine);
         held = [...new Set([...held, ...objects.map((each) => each.plain)])];
       }
     }),
