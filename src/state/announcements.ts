@@ -2,11 +2,14 @@
 // another tab a look at the log and nothing else.
 
 import { parseOperations } from "../journal/replica.ts";
+import { storageFormat } from "../storage/open-store.ts";
 import type { LogEntry } from "./log.ts";
 import { estimateBytes } from "./byte-estimate.ts";
 
 export interface Announcement {
   readonly type: "commit";
+  /** Of what is stored: tabs with another one share nothing with this. */
+  readonly format: number;
   readonly room: string;
   readonly epoch: string;
   readonly version: number;
@@ -21,16 +24,28 @@ const maxSentBytes = 32 * 1024;
 export function announce(room: string, epoch: string, entry: LogEntry): Announcement {
   const { inverse: _, ...sent } = entry;
   const small = estimateBytes(entry.ops, maxSentBytes) <= maxSentBytes;
-  return { type: "commit", room, epoch, version: entry.version, id: entry.id, entry: small ? sent : null };
+  const { version, id } = entry;
+  return { type: "commit", format: storageFormat, room, epoch, version, id, entry: small ? sent : null };
 }
 
 /** null for what is not for this room. Fields that this version does not know are ignored. */
 export function parseAnnouncement(message: unknown, room: string): Announcement | null {
   if (typeof message !== "object" || message === null) return null;
-  const { type, room: to, epoch, version, id, entry } = message as Partial<Record<keyof Announcement, unknown>>;
-  if (type !== "commit" || to !== room) return null;
+  const { type, format, room: to, epoch, version, id, entry } = fieldsOf(message);
+  if (type !== "commit" || format !== storageFormat || to !== room) return null;
   if (typeof epoch !== "string" || typeof version !== "number" || typeof id !== "string") return null;
-  return { type, room, epoch, version, id, entry: isEntry(entry, version) ? entry : null };
+  return { type, format, room, epoch, version, id, entry: isEntry(entry, version) ? entry : null };
+}
+
+/** A tab with a newer version of this app has the room open. */
+export function isFromNewerApp(message: unknown, room: string): boolean {
+  if (typeof message !== "object" || message === null) return false;
+  const { type, format, room: to } = fieldsOf(message);
+  return type === "commit" && to === room && typeof format === "number" && format > storageFormat;
+}
+
+function fieldsOf(message: object): Partial<Record<keyof Announcement, unknown>> {
+  return message;
 }
 
 function isEntry(value: unknown, version: number): value is Announcement["entry"] {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { KeyValueStore } from "../storage/key-value-store.ts";
 import type { Key } from "../storage/key.ts";
+import { StorageError } from "../storage/storage-error.ts";
 import { compactRoom } from "./compaction.ts";
 import {
   call,
@@ -190,6 +191,33 @@ test("a tab that is far behind what is left of the log starts over from a snapsh
   await call(late, 2);
   await settle();
   expect(listOf(room)).toEqual(listOf(late));
+});
+
+test("a commit whose outcome was not heard of before the log was shortened stays unknown", async () => {
+  const { openTab, store, compact, push, room } = await setupCompaction();
+  await push(range(10));
+  let fails = false;
+  const failing: KeyValueStore = {
+    ...store,
+    async transact(...args) {
+      const result = await store.transact(...args);
+      if (!fails) return result;
+      fails = false;
+      for (const name of ["x", "y"]) {
+        await room.define([["slot", `${name}#1`, { name, first: 0, count: 0 }, name.repeat(2000)]]);
+        expect(await compact()).toBe("compacted");
+      }
+      throw new StorageError("lost", "gone");
+    },
+  };
+  const { room: unlucky } = await openTab("b", { store: failing });
+  const lease = await enter(unlucky);
+  fails = true;
+  const unknown = lease.commit([["bind", "list#1", 1]], meta, new Map());
+  await expect(unknown).rejects.toMatchObject({ kind: "unknown-outcome" });
+  lease.release();
+  await unlucky.catchUp();
+  expect(unlucky.replica.toData()).toEqual((await openTab("c")).room.replica.toData());
 });
 
 test("a fork has the snapshots too", async () => {

@@ -43,12 +43,14 @@ export interface LeaseOptions {
 
 export class RoomLease implements Lease {
   readonly #options: LeaseOptions;
+  readonly #fence: number;
   #committing = false;
   #taken = false;
   #released = false;
 
   constructor(options: LeaseOptions) {
     this.#options = options;
+    this.#fence = options.view.fence;
   }
 
   get epoch(): string {
@@ -80,10 +82,11 @@ export class RoomLease implements Lease {
         ...meta,
         fn,
         user,
-        accepts: (missed) => !this.#taken && missed.every(onlyAddsVariables),
+        accepts: (missed, fence) => !this.#taken && fence === this.#fence && missed.every(onlyAddsVariables),
         build: (replica) => numberOperations(operations, replica.nextId, known),
       });
-      if (outcome.kind === "conflict" || outcome.kind === "moved") throw takenAway();
+      if (outcome.kind === "moved") throw new RoomError("conflict", wasReset);
+      if (outcome.kind === "conflict") throw new RoomError("conflict", wasTaken);
       version = outcome.version;
     } catch (error) {
       for (const id of made) known.delete(id);
@@ -104,9 +107,7 @@ function onlyAddsVariables({ ops }: Pick<LogEntry, "ops">): boolean {
   return ops.every(([kind]) => kind === "new" || kind === "slot");
 }
 
-function takenAway(): RoomError {
-  return new RoomError(
-    "conflict",
-    "Another tab changed the shared state while this call had it to itself, so what this call did was undone. Call it again.",
-  );
-}
+const wasReset = "The shared state was reset while this call ran, so what it did was undone. Call it again.";
+
+const wasTaken =
+  "Another tab changed the shared state, or took this call's turn since this tab did not answer. What the call did was undone. Call it again.";

@@ -14,15 +14,30 @@ export interface LifecycleOptions {
   onProblem(error: Error): void;
 }
 
+/** A message may be lost without anybody's notice. */
+const checkMs = 30_000;
+
 /** Returns what ends the watch. */
 export function watchLifecycle({ room, presence, target, isVisible, onProblem }: LifecycleOptions): () => void {
   const stop = new AbortController();
   // Some of these events do not bubble from the document, but all are captured on their way to it.
   const on = (type: string, listener: (event: Event) => void): void =>
     target.addEventListener(type, listener, { capture: true, signal: stop.signal });
+  let lastProblem = "";
   const look = (): void => {
-    room.catchUp().catch((error: unknown) => onProblem(error instanceof Error ? error : new Error(String(error))));
+    room.catchUp().then(
+      () => (lastProblem = ""),
+      (error: unknown) => {
+        const problem = error instanceof Error ? error : new Error(String(error));
+        // What lasts is told once.
+        if (problem.message !== lastProblem) onProblem(problem);
+        lastProblem = problem.message;
+      },
+    );
   };
+  const check = setInterval(() => {
+    if (isVisible()) look();
+  }, checkMs);
 
   on("focus", (event) => {
     // Not of every field in the page.
@@ -42,5 +57,8 @@ export function watchLifecycle({ room, presence, target, isVisible, onProblem }:
     presence?.join();
     room.resume();
   });
-  return () => stop.abort();
+  return () => {
+    stop.abort();
+    clearInterval(check);
+  };
 }

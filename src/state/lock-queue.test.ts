@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers());
 function setup(tabs: number) {
   const locks = createMemoryLocks();
   const log: string[] = [];
-  const queues = Array.from({ length: tabs }, () => new LockQueue(locks.connect(), "room"));
+  const queues = Array.from({ length: tabs }, () => new LockQueue({ locks: locks.connect(), name: "room" }));
 
   function call(tab: number, name: string) {
     const abort = new AbortController();
@@ -185,8 +185,9 @@ test("disposing ends all waiting with the reason", async () => {
 });
 
 test("locks that fail end the waiting with their error", async () => {
-  const locks = { request: () => Promise.reject(new Error("denied")), place: async () => null };
-  const queue = new LockQueue(locks, "room");
+  const denied = () => Promise.reject(new Error("denied"));
+  const locks = { request: denied, steal: denied, place: async () => null };
+  const queue = new LockQueue({ locks, name: "room" });
   const entered = queue.enter({ signal: new AbortController().signal, onQueue: () => undefined });
   await expect(entered).rejects.toThrow("denied");
 });

@@ -2,6 +2,7 @@
 // time: on its grant the calls that waited by then go one after another, so that many calls of a page cost one grant.
 
 import { createDeferred, type Deferred } from "../base/deferred.ts";
+import { lookMs } from "./holder-watch.ts";
 import type { LockGrant, LockPlace, Locks } from "./locks.ts";
 
 export interface QueueOptions {
@@ -25,11 +26,18 @@ interface Waiter {
 const callsPerGrant = 16;
 /** Most calls get their turn sooner than that, and need not ask for their place. */
 const firstLookMs = 50;
-const lookMs = 250;
+
+export interface LockQueueOptions {
+  readonly locks: Locks;
+  readonly name: string;
+  /** Told again and again, while there are calls that wait, whether they wait for another tab and before all others. */
+  onLook?(isFirst: boolean): void;
+  /** Comes between taking the lock away from another tab and the first turn. */
+  onTake?(): Promise<void>;
+}
 
 export class LockQueue {
-  readonly #locks: Locks;
-  readonly #name: string;
+  readonly #options: LockQueueOptions;
   /** Waiting for a grant to come. */
   #waiters: Waiter[] = [];
   /** Waiting for their turn under the grant at hand; null while there is none. */
@@ -39,9 +47,13 @@ export class LockQueue {
   #look: ReturnType<typeof setTimeout> | null = null;
   #paused = false;
 
-  constructor(locks: Locks, name: string) {
-    this.#locks = locks;
-    this.#name = name;
+  constructor(options: LockQueueOptions) {
+    this.#options = options;
+  }
+
+  /** Whether the page holds the lock and will let it go. */
+  get isHolding(): boolean {
+    return this.#sharers !== null && !this.#paused;
   }
 
   /** Resolves when it is this call's turn. Rejects with the signal's reason if that comes first. */
@@ -73,6 +85,18 @@ export class LockQueue {
     this.#ask();
   }
 
+  /** Takes the lock away from the tab that holds it, for the calls that wait. */
+  take(): void {
+    if (this.#waiters.length === 0 || this.#sharers || this.#paused) return;
+    const { locks, name, onTake } = this.#options;
+    this.#withdraw();
+    this.#receive(async () => {
+      const grant = await locks.steal(name);
+      await onTake?.();
+      return grant;
+    });
+  }
+
   /** Ends all waiting with `reason`. A turn under way ends by itself. */
   dispose(reason: unknown): void {
     for (const waiter of [...(this.#sharers ?? []), ...this.#waiters]) this.#leave(waiter, reason);
@@ -80,9 +104,14 @@ export class LockQueue {
 
   #ask(): void {
     if (this.#request || this.#paused || this.#waiters.length === 0) return;
+    const { locks, name } = this.#options;
+    this.#receive((signal) => locks.request(name, signal));
+  }
+
+  #receive(requestLock: (signal: AbortSignal) => Promise<LockGrant>): void {
     const request = new AbortController();
     this.#request = request;
-    this.#locks.request(this.#name, request.signal).then(
+    requestLock(request.signal).then(
       (grant) => {
         if (this.#request === request) this.#share(grant);
         else grant.release();
@@ -112,7 +141,7 @@ export class LockQueue {
     const next = (): void => {
       const waiter = sharers.shift();
       if (!waiter) {
-        this.#sharers = null;
+        if (this.#sharers === sharers) this.#sharers = null;
         grant.release();
         return;
       }
@@ -121,6 +150,15 @@ export class LockQueue {
       this.#tell();
     };
     next();
+    void grant.lost.then(() => {
+      if (this.#sharers !== sharers) return;
+      // Those who have not had their turn wait on, before those who came later.
+      this.#waiters.unshift(...sharers.splice(0));
+      this.#sharers = null;
+      this.#ask();
+      this.#tell();
+      this.#lookLater(firstLookMs);
+    });
   }
 
   #leave(waiter: Waiter, reason: unknown): void {
@@ -140,12 +178,14 @@ export class LockQueue {
   }
 
   async #lookNow(): Promise<void> {
+    const { locks, name, onLook } = this.#options;
     const request = this.#request;
     // Not knowing the other tabs, what this page knows is still worth telling.
-    const place = request ? await this.#locks.place(this.#name).catch(() => null) : null;
+    const place = request ? await locks.place(name).catch(() => null) : null;
     this.#look = null;
     if (request && this.#request === request) this.#place = place ?? this.#place ?? { before: 0, others: 0 };
     this.#tell();
+    onLook?.(place?.before === 0 && !this.#sharers);
     if (this.#waiters.length > 0) this.#lookLater(lookMs);
   }
 

@@ -1,15 +1,21 @@
 // The port to locks that all tabs of this app share, and Web Locks behind it. Locks are held by the page: not every
 // browser frees those of a worker when its page reloads.
 
+import { createDeferred } from "../base/deferred.ts";
+
 export interface Locks {
   /** Waits for the exclusive lock, in order of asking. Aborting ends the wait; after the grant it does nothing. */
   request(name: string, signal: AbortSignal): Promise<LockGrant>;
+  /** Takes the lock from whoever holds it, before all who wait. */
+  steal(name: string): Promise<LockGrant>;
   /** Where this page's request waits; null if it does not wait. A page may wait once for each name. */
   place(name: string): Promise<LockPlace | null>;
 }
 
 export interface LockGrant {
   release(): void;
+  /** Resolves if another tab takes the lock away. What runs under it is not interrupted. */
+  readonly lost: Promise<void>;
 }
 
 export interface LockPlace {
@@ -35,13 +41,28 @@ export async function openLocks(path: string, newId: () => string): Promise<Lock
 
 function webLocks(path: string, me: string): Locks {
   const fullName = (name: string): string => `${path}:${name}`;
+
+  function request(name: string, options: LockOptions): Promise<LockGrant> {
+    return new Promise((resolve, reject) => {
+      const lost = createDeferred<void>();
+      let granted = false;
+      const hold = (): Promise<void> =>
+        new Promise((release) => {
+          granted = true;
+          resolve({ release, lost: lost.promise });
+        });
+      navigator.locks.request(fullName(name), options, hold).catch((error: unknown) => {
+        if (granted) lost.resolve();
+        // Granted and taken away while this page was frozen: it still wants the lock, in its turn.
+        else if (isAbort(error) && !options.signal?.aborted) resolve(request(name, { ...options, steal: false }));
+        else reject(error);
+      });
+    });
+  }
+
   return {
-    request: (name, signal) =>
-      new Promise((resolve, reject) => {
-        const hold = (): Promise<void> => new Promise((release) => resolve({ release }));
-        // Rejects before the grant (then this does too) or when the lock is stolen (then commits are refused).
-        navigator.locks.request(fullName(name), { signal }, hold).catch(reject);
-      }),
+    request: (name, signal) => request(name, { signal }),
+    steal: (name) => request(name, { steal: true }),
     async place(name) {
       const { pending = [] } = await navigator.locks.query();
       const waiting = pending.filter((lock) => lock.name === fullName(name));
@@ -49,4 +70,8 @@ function webLocks(path: string, me: string): Locks {
       return before < 0 ? null : { before, others: waiting.length - 1 };
     },
   };
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "AbortError";
 }

@@ -1,5 +1,6 @@
 // Locks within one page, for browsers without Web Locks and for tests, where each connection stands for a tab.
 
+import { createDeferred, type Deferred } from "../base/deferred.ts";
 import type { LockGrant, Locks } from "./locks.ts";
 
 export interface MemoryLocks {
@@ -10,6 +11,8 @@ export interface MemoryLocks {
 interface Request {
   readonly owner: Locks;
   grant(): void;
+  /** Tells that the lock was taken away. */
+  readonly lost: Deferred<void>;
 }
 
 export function createMemoryLocks(): MemoryLocks {
@@ -32,12 +35,14 @@ export function createMemoryLocks(): MemoryLocks {
         reject(signal.reason);
         leave(name, entry);
       };
+      const lost = createDeferred<void>();
       const entry: Request = {
         owner,
         grant() {
           signal.removeEventListener("abort", abort);
-          resolve({ release: () => leave(name, entry) });
+          resolve({ release: () => leave(name, entry), lost: lost.promise });
         },
+        lost,
       };
       signal.addEventListener("abort", abort, { once: true });
       const queue = queues.get(name) ?? [];
@@ -47,10 +52,20 @@ export function createMemoryLocks(): MemoryLocks {
     });
   }
 
+  async function steal(owner: Locks, name: string): Promise<LockGrant> {
+    const lost = createDeferred<void>();
+    const entry: Request = { owner, grant: () => undefined, lost };
+    const [holder, ...waiting] = queues.get(name) ?? [];
+    queues.set(name, [entry, ...waiting]);
+    holder?.lost.resolve();
+    return { release: () => leave(name, entry), lost: lost.promise };
+  }
+
   return {
     connect() {
       const locks: Locks = {
         request: (name, signal) => request(locks, name, signal),
+        steal: (name) => steal(locks, name),
         async place(name) {
           const waiting = (queues.get(name) ?? []).slice(1);
           const before = waiting.findIndex(({ owner }) => owner === locks);

@@ -4,7 +4,7 @@
 import { randomId } from "../base/random-id.ts";
 import type { KeyValueStore } from "../storage/key-value-store.ts";
 import { createMemoryStore } from "../storage/memory-store.ts";
-import { openStore, storageFormat } from "../storage/open-store.ts";
+import { openStore } from "../storage/open-store.ts";
 import { type Channel, openChannel } from "./channel.ts";
 import type { Compactor } from "./compaction-schedule.ts";
 import { createCompactor } from "./compactor.ts";
@@ -29,7 +29,8 @@ export interface Platform {
 /** `path`: where the app is served (see appPath in storage). */
 export async function openPlatform(path: string): Promise<Platform> {
   const [{ store, problem }, locks] = await Promise.all([openStore({ path }), openLocks(path, randomId)]);
-  const channel = openChannel(`${path}@${storageFormat}`);
+  // Of all formats: a tab that hears a newer one can say so.
+  const channel = openChannel(path);
   if (problem === null && locks && channel) {
     return { store, rooms: { store, locks, channel, compactor: createCompactor(path) }, problem: null };
   }

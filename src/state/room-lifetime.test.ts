@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { KeyValueStore } from "../storage/key-value-store.ts";
 import { call, defineList, enter, listOf, logVersions, meta, push, settle, setup } from "./room-setup.ts";
 
 test("a restart gives all tabs a new epoch and ends the old log", async () => {
@@ -53,16 +54,65 @@ test("a fork is the room as it is, in another room", async () => {
   await expect(room.fork("draft")).rejects.toMatchObject({ kind: "conflict" });
 });
 
-test("a database that was deleted leaves an empty room, not the old state", async () => {
-  const { openTab, store } = setup();
-  const { room, changes } = await openTab("a");
-  await room.define(defineList);
+async function deleteAll(store: KeyValueStore): Promise<void> {
   await store.transact({ keys: [] }, () => ({ deleteRanges: [[["room"], ["room", "\uffff"]]], result: null }));
+}
+
+test("a database that was deleted leaves an empty room and words for people, not the old state", async () => {
+  const { openTab, store } = setup();
+  const { room, changes, problems } = await openTab("a");
+  await room.define(defineList);
+  await deleteAll(store);
+  await room.catchUp();
   await room.catchUp();
   expect([room.version, room.epoch, room.replica.slots().size]).toEqual([0, "", 0]);
   expect(changes.at(-1)).toMatchObject({ source: "reset" });
+  expect(problems).toMatchObject([{ kind: "deleted" }]);
   await room.define(defineList);
   expect(room.version).toBe(1);
+});
+
+test("a call under which the database is deleted is undone, and all tabs start anew in a new epoch", async () => {
+  const { openTwo, store } = setup();
+  const [a, b] = await openTwo();
+  await a.room.define(defineList);
+  await call(a.room, 1);
+  await settle();
+  const before = a.room.epoch;
+  const lease = await enter(a.room);
+  await deleteAll(store);
+  const late = lease.commit([push(a.room, 2)], meta, new Map());
+  await expect(late).rejects.toMatchObject({ kind: "conflict" });
+  lease.release();
+  expect(await logVersions(store)).toEqual([]);
+  expect(a.problems).toMatchObject([{ kind: "deleted" }]);
+  await b.room.define(defineList);
+  await call(b.room, 3);
+  await settle();
+  expect([listOf(a.room), listOf(b.room)]).toEqual([[3], [3]]);
+  expect(a.room.epoch).toBe(b.room.epoch);
+  expect(a.room.epoch).not.toBe(before);
+});
+
+test("a restart is made of the room as it is then, whatever is committed meanwhile", async () => {
+  const { openTwo, store, openTab } = setup();
+  const [, b] = await openTwo();
+  await b.room.define(defineList);
+  let interfere = true;
+  const slow: KeyValueStore = {
+    ...store,
+    async transact(...args) {
+      // As a page would that was frozen before it got here, and lost its lock.
+      if (interfere) {
+        interfere = false;
+        await b.room.define([["slot", "n#1", { name: "n", first: 0, count: 0 }, 1]]);
+      }
+      return store.transact(...args);
+    },
+  };
+  const { room } = await openTab("c", { store: slow });
+  await room.restart((replica) => replica.toData());
+  expect([...room.replica.slots().keys()]).toEqual(["list#1", "n#1"]);
 });
 
 test("a damaged room opens empty, says so, and can be reset", async () => {

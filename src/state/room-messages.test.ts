@@ -57,6 +57,28 @@ test("operations that are too large to send are read from the log", async () => 
   expect(listOf(b.room)).toEqual([text]);
 });
 
+test("a tab that hears a newer version of the app says so once, and takes nothing from it", async () => {
+  const { channel, openTab } = setup();
+  const { room } = await openTab("a");
+  const held = holdMessages(channel.connect());
+  const { room: other, problems } = await openTab("b", { channel: held.channel });
+  await room.define(defineList);
+  await other.catchUp();
+  await call(room, 1);
+  await settle();
+  const second = held.held[1] as { format: number };
+  const { format } = second;
+  for (const another of [format + 1, format + 2, format - 1, "1", undefined]) {
+    held.deliver({ ...second, format: another, novelty: true });
+  }
+  await settle();
+  expect(other.version).toBe(1);
+  expect(problems).toMatchObject([{ kind: "outdated" }]);
+  held.deliver(second);
+  await settle();
+  expect(listOf(other)).toEqual([1]);
+});
+
 test("a hostile announcement of operations that do not fit does no harm", async () => {
   const { channel, openTab } = setup();
   const { room } = await openTab("a");

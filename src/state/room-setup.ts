@@ -26,7 +26,7 @@ export function setup() {
 
   async function openTab(
     name: string,
-    parts: Partial<Pick<RoomOptions, "store" | "channel" | "locks" | "id" | "compactor">> = {},
+    parts: Partial<Pick<RoomOptions, "store" | "channel" | "locks" | "id" | "compactor" | "isVisible">> = {},
   ) {
     const changes: RoomChange[] = [];
     const problems: Error[] = [];
@@ -46,7 +46,7 @@ export function setup() {
   }
 
   const openTwo = async () => [await openTab("a"), await openTab("b")] as const;
-  return { store, channel, newId, openTab, openTwo };
+  return { store, channel, locks, newId, openTab, openTwo };
 }
 
 export function enter(room: Room, fn = "push") {

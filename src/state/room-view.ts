@@ -4,9 +4,9 @@
 import { Replica, toOperations } from "../journal/replica.ts";
 import { emptyGraph, type GraphData, type Operation } from "../protocol/operation.ts";
 import type { KeyedValue, KeyValueStore } from "../storage/key-value-store.ts";
-import type { KeyRange } from "../storage/key.ts";
 import { StorageError } from "../storage/storage-error.ts";
 import type { Announcement } from "./announcements.ts";
+import { isAt, missingRanges, toMissed } from "./log-position.ts";
 import { loadRoom } from "./load-room.ts";
 import {
   commitPuts,
@@ -16,7 +16,6 @@ import {
   logKey,
   logRange,
   nextHead,
-  parseEntries,
   parseEntry,
   parseHead,
   snapshotsRange,
@@ -31,6 +30,8 @@ export interface ViewOptions {
   readonly now: () => number;
   readonly newId: () => string;
   onChange(change: RoomChange): void;
+  /** What was stored is gone. */
+  onProblem(error: Error): void;
   /** Something was committed here. */
   onCommit(head: Head, entry: LogEntry): void;
 }
@@ -49,8 +50,8 @@ export type RoomChange =
 export type Origin = Pick<StoredEntry, "fn" | "user" | "durationMs" | "code">;
 
 export interface Commitment extends Origin {
-  /** Whether to go on although others committed these meanwhile. */
-  accepts(missed: readonly LogEntry[]): boolean;
+  /** Whether to go on although others committed these meanwhile, or raised the fence. */
+  accepts(missed: readonly LogEntry[], fence: number): boolean;
   /** The operations, given the newest replica. None: nothing is committed. */
   build(replica: Replica): readonly Operation[];
 }
@@ -67,6 +68,7 @@ export class RoomView {
   /** "" until something is committed. */
   #epoch = "";
   #version = 0;
+  #fence = 0;
   #replica = Replica.from(emptyGraph);
   /** The replica may have used up ids that were never committed, or missed something: it must be loaded again. */
   #stale = false;
@@ -89,6 +91,11 @@ export class RoomView {
     return this.#replica;
   }
 
+  /** As last read; see Head. */
+  get fence(): number {
+    return this.#fence;
+  }
+
   /** Brings the view up to what is stored. Requests that come while one waits are served by it. */
   catchUp(): Promise<void> {
     this.#catchingUp ??= this.#step(async () => {
@@ -98,10 +105,10 @@ export class RoomView {
       const { id, store } = this.#options;
       const { values, ranges } = await store.read({
         keys: [headKey(id)],
-        ranges: ([head]) => this.#missing(parseHead(head)),
+        ranges: ([head]) => missingRanges(id, this, parseHead(head)),
       });
       const head = parseHead(values[0]);
-      const missed = this.#toMissed(head, ranges[0] ?? []);
+      const missed = toMissed(this, head, ranges[0]);
       if (!missed || !this.#follow(head, missed)) await this.#reload();
     });
     return this.#catchingUp;
@@ -129,7 +136,7 @@ export class RoomView {
       let tried: Attempt | null = null;
       try {
         const decision = await store.transact<Attempt | "nothing" | "conflict" | "moved">(
-          { keys: [headKey(id)], ranges: ([head]) => this.#missing(parseHead(head)) },
+          { keys: [headKey(id)], ranges: ([head]) => missingRanges(id, this, parseHead(head)) },
           ([stored], [found = []]) => {
             const head = parseHead(stored);
             const result = this.#attempt(commitment, head, found);
@@ -149,32 +156,50 @@ export class RoomView {
     });
   }
 
-  /** Starts a new epoch whose first version is `data`. Does not need to know what was there before. */
-  restart(data: GraphData, entry: Origin): Promise<void> {
-    return this.#step(async () => {
-      const { id, store, newId } = this.#options;
-      // By the operations, not the data: every other tab gets here by them, and ids must go on alike.
-      const ops = toOperations(data);
-      const replica = Replica.from(emptyGraph);
-      replica.apply(ops);
-      const first = { ...this.#toEntry(entry, ops, []), version: 1 };
-      const head = nextHead(null, newId(), first);
-      const attempt: Attempt = { head, entry: first, redo: [] };
-      try {
-        await store.transact({ keys: [] }, () => ({
-          deleteRanges: [logRange(id, 0), snapshotsRange(id)],
-          puts: commitPuts(id, first, head),
-          result: null,
-        }));
-      } catch (error) {
-        if (!(error instanceof StorageError)) throw error;
-        await this.#findOut(attempt, error);
-        return;
-      }
-      this.#show(head, replica);
-      this.#options.onChange({ source: "reset", epoch: head.epoch, version: 1, entry: null });
-      this.#options.onCommit(head, first);
+  /** Starts a new epoch whose first version is what is made of the room as it is then, unless that is damaged. */
+  async restart(build: (replica: Replica) => GraphData, origin: Origin): Promise<void> {
+    for (;;) {
+      const damage = await this.catchUp().then(() => null, toRoomError);
+      if (damage) this.#options.onProblem(damage);
+      if (await this.#step(() => this.#startAnew(build(this.#replica), origin, damage !== null))) return;
+    }
+  }
+
+  /** Calls that began before commit nothing any more. */
+  async raiseFence(): Promise<void> {
+    const { id, store } = this.#options;
+    await store.transact({ keys: [headKey(id)] }, ([stored]) => {
+      const head = parseHead(stored);
+      return { puts: head ? [[headKey(id), { ...head, fence: head.fence + 1 }]] : [], result: null };
     });
+  }
+
+  /** false: `data` was made of what is not the newest any more. */
+  async #startAnew(data: GraphData, origin: Origin, whatever: boolean): Promise<boolean> {
+    const { id, store, newId, onChange, onCommit } = this.#options;
+    // By the operations, not the data: every other tab gets here by them, and ids must go on alike.
+    const ops = toOperations(data);
+    const replica = Replica.from(emptyGraph);
+    replica.apply(ops);
+    const first = { ...this.#toEntry(origin, ops, []), version: 1 };
+    const attempt: Attempt = { head: nextHead(null, newId(), first), entry: first, redo: [] };
+    const { head } = attempt;
+    try {
+      const done = await store.transact({ keys: [headKey(id)] }, ([stored]) => {
+        if (!whatever && !isAt(this, parseHead(stored))) return { result: false };
+        const deleteRanges = [logRange(id, 0), snapshotsRange(id)];
+        return { deleteRanges, puts: commitPuts(id, first, head), result: true };
+      });
+      if (!done) return false;
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      await this.#findOut(attempt, error);
+      return true;
+    }
+    this.#show(head, replica);
+    onChange({ source: "reset", epoch: head.epoch, version: 1, entry: null });
+    onCommit(head, first);
+    return true;
   }
 
   /** Runs inside the transaction: no waiting here. */
@@ -183,9 +208,9 @@ export class RoomView {
     head: Head | null,
     found: readonly KeyedValue[],
   ): Attempt | "nothing" | "conflict" | "moved" {
-    const missed = this.#toMissed(head, found);
+    const missed = toMissed(this, head, found);
     if (!missed) return "moved";
-    if (!commitment.accepts(missed)) return "conflict";
+    if (!commitment.accepts(missed, head?.fence ?? 0)) return "conflict";
     if (!this.#follow(head, missed)) return "moved";
     const ops = commitment.build(this.#replica);
     if (ops.length === 0) return "nothing";
@@ -228,11 +253,11 @@ export class RoomView {
     const { id, store, onChange } = this.#options;
     const loaded = await loadRoom(store, id);
     const { epoch, version } = loaded?.head ?? { epoch: "", version: 0 };
-    const found = attempt?.head.epoch === epoch ? await store.get(logKey(id, attempt.entry.version)) : undefined;
-    const stored = attempt !== null && found !== undefined && parseEntry(found, version).id === attempt.entry.id;
+    const stored = attempt?.head.epoch === epoch && version >= attempt.entry.version && (await this.#isStored(attempt));
     const before = { epoch: this.#epoch, version: this.#version };
     this.#show(loaded?.head ?? null, loaded?.replica ?? Replica.from(emptyGraph));
     if (epoch === before.epoch && version === before.version) return stored;
+    if (!loaded) this.#options.onProblem(new RoomError("deleted", deleted));
     const follows = before.epoch === epoch || before.epoch === "";
     if (stored && follows && version === attempt.entry.version && version === before.version + 1) {
       onChange({ source: "here", epoch, version, entry: attempt.entry });
@@ -242,32 +267,25 @@ export class RoomView {
     return stored;
   }
 
+  /** Whether it was this attempt that became the version. */
+  async #isStored({ entry }: Attempt): Promise<boolean> {
+    const { id, store } = this.#options;
+    const found = await store.get(logKey(id, entry.version));
+    if (found === undefined) throw new Error("The log does not go back that far any more.");
+    return parseEntry(found, entry.version).id === entry.id;
+  }
+
   #show(head: Head | null, replica: Replica): void {
     this.#epoch = head?.epoch ?? "";
     this.#version = head?.version ?? 0;
+    this.#fence = head?.fence ?? 0;
     this.#replica = replica;
     this.#stale = false;
   }
 
-  /** Where in the log to read what others committed since. */
-  #missing(head: Head | null): KeyRange[] {
-    if (!head || !this.#isContinuedBy(head) || head.version === this.#version) return [];
-    return [logRange(this.#options.id, this.#version + 1, head.version)];
-  }
-
-  /** null: the log does not lead from here to there. */
-  #toMissed(head: Head | null, found: readonly KeyedValue[]): LogEntry[] | null {
-    if (!head) return this.#version === 0 ? [] : null;
-    return this.#isContinuedBy(head) ? parseEntries(found, this.#version + 1, head.version) : null;
-  }
-
-  #isContinuedBy(head: Head): boolean {
-    return (head.epoch === this.#epoch || this.#epoch === "") && head.version >= this.#version;
-  }
-
   /** false: an entry does not fit the replica, which has to be loaded again. */
   #follow(head: Head | null, missed: readonly LogEntry[]): boolean {
-    if (head) this.#epoch = head.epoch;
+    if (head) ({ epoch: this.#epoch, fence: this.#fence } = head);
     return missed.every((entry) => this.#advance(entry));
   }
 
@@ -307,4 +325,13 @@ interface Attempt {
   readonly redo: readonly Operation[];
 }
 
+const deleted =
+  "What this browser had stored of the shared state was deleted, in another tab or in the browser's settings. The shared variables start anew.";
+
 function ignore(): void {}
+
+/** Damage to what is stored; any other failure is the caller's. */
+function toRoomError(error: unknown): RoomError {
+  if (error instanceof RoomError) return error;
+  throw error;
+}

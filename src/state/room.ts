@@ -3,11 +3,12 @@
 import { numberOperations, type Replica } from "../journal/replica.ts";
 import type { ContainerId, GraphData, Operation } from "../protocol/operation.ts";
 import type { KeyValueStore } from "../storage/key-value-store.ts";
-import { announce, parseAnnouncement } from "./announcements.ts";
+import { announce, isFromNewerApp, parseAnnouncement } from "./announcements.ts";
 import type { Channel } from "./channel.ts";
 import { type CompactionSchedule, type Compactor, scheduleCompaction } from "./compaction-schedule.ts";
 import { Durations } from "./durations.ts";
 import { forkRoom } from "./fork.ts";
+import { type HolderWatch, watchHolder } from "./holder-watch.ts";
 import { type Lease, RoomLease } from "./lease.ts";
 import { LockQueue, type QueueOptions } from "./lock-queue.ts";
 import type { Locks } from "./locks.ts";
@@ -56,6 +57,8 @@ export interface RoomOptions {
   readonly newId: () => string;
   /** Names this tab. */
   readonly tab: string;
+  /** Whether a person looks at this tab: others do not take the lock from one that hangs. Default: always. */
+  readonly isVisible?: () => boolean;
   /** null or none: the log only grows. */
   readonly compactor?: Compactor | null;
   /** Something failed outside of any call: catching up, which is tried again at the next occasion, or a listener. */
@@ -103,18 +106,33 @@ class SharedRoom implements Room {
   readonly #options: RoomOptions;
   readonly #view: RoomView;
   readonly #queue: LockQueue;
+  readonly #holder: HolderWatch;
   readonly #durations = new Durations();
   readonly #listeners = new Set<(change: RoomChange) => void>();
   readonly #stopListening: () => void;
   readonly #compaction: CompactionSchedule | null;
   #lease: RoomLease | null = null;
+  #outdated = false;
 
   constructor(options: RoomOptions) {
     const { id, channel, locks, compactor } = options;
     this.id = id;
     this.#options = options;
     this.#compaction = compactor ? scheduleCompaction(id, compactor, locks) : null;
-    this.#queue = new LockQueue(locks, `room:${id}`);
+    this.#queue = new LockQueue({
+      locks,
+      name: `room:${id}`,
+      onLook: (isFirst) => this.#holder.look(isFirst),
+      // Without it the versions still tell one call from another, only later.
+      onTake: () => this.#view.raiseFence().catch((error: unknown) => this.#report(error)),
+    });
+    this.#holder = watchHolder({
+      room: id,
+      channel,
+      isHolding: () => this.#queue.isHolding,
+      isVisible: options.isVisible ?? (() => true),
+      take: () => this.#queue.take(),
+    });
     this.#view = new RoomView({
       ...options,
       onChange: (change) => this.#tell(change),
@@ -126,6 +144,7 @@ class SharedRoom implements Room {
     this.#stopListening = channel.listen({
       onMessage: (message) => {
         const announcement = parseAnnouncement(message, id);
+        if (isFromNewerApp(message, id)) this.#tellOutdated();
         if (announcement) this.#inBackground(this.#view.receive(announcement));
       },
       onLoss: () => this.#inBackground(this.catchUp()),
@@ -212,11 +231,7 @@ class SharedRoom implements Room {
   }
 
   restart(build: (replica: Replica) => GraphData, label = "Reset"): Promise<void> {
-    return this.#alone(async () => {
-      // Damage is no reason not to start over.
-      await this.#view.catchUp().catch(this.#options.onProblem);
-      await this.#view.restart(build(this.#view.replica), { fn: label, user: "", durationMs: 0, code: "" });
-    });
+    return this.#alone(() => this.#view.restart(build, { fn: label, user: "", durationMs: 0, code: "" }));
   }
 
   change(label: string, operations: (replica: Replica) => readonly Operation[]): Promise<void> {
@@ -246,6 +261,7 @@ class SharedRoom implements Room {
   dispose(): void {
     this.#stopListening();
     this.#compaction?.dispose();
+    this.#holder.dispose();
     this.#listeners.clear();
     this.#queue.dispose(new RoomError("closed", "The playground was closed while this call waited for its turn."));
   }
@@ -258,6 +274,17 @@ class SharedRoom implements Room {
     } finally {
       endTurn();
     }
+  }
+
+  #tellOutdated(): void {
+    if (this.#outdated) return;
+    this.#outdated = true;
+    this.#report(
+      new RoomError(
+        "outdated",
+        "Another tab runs a newer version of this app. Reload this page to share state with it.",
+      ),
+    );
   }
 
   #inBackground(work: Promise<void>): void {

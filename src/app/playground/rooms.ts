@@ -25,7 +25,9 @@ export function createRooms(environment: Environment, onProblem: (error: Error) 
   const [tabs, setTabs] = createSignal(1);
   let current: { readonly room: Room; close(): void } | null = null;
 
-  const open = (id: string) => openRoom({ id, store, locks, channel, compactor, tab, now, newId, onProblem });
+  const isVisible = () => document.visibilityState === "visible";
+  const open = (id: string) =>
+    openRoom({ id, store, locks, channel, compactor, tab, now, newId, isVisible, onProblem });
 
   async function enter(id: string): Promise<Room> {
     if (current?.room.id === id) return current.room;
@@ -34,7 +36,6 @@ export function createRooms(environment: Environment, onProblem: (error: Error) 
     const presence = createPresence({ room: id, tab, channel, now: () => performance.now() });
     presence.subscribe(setTabs);
     setTabs(presence.tabs());
-    const isVisible = () => document.visibilityState === "visible";
     const unwatch = watchLifecycle({ room, presence, target: window, isVisible, onProblem });
     current = {
       room,
