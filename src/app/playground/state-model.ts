@@ -7,6 +7,7 @@ import type { VariableReport } from "../../protocol/runtime.ts";
 import type { Room } from "../../state/room.ts";
 import { keptSlots, type SlotView, sortSlots } from "../../state/slots.ts";
 import type { StateModel, StateRow } from "../model.ts";
+import { createPace } from "./pace.ts";
 import { createRowHistory, settleMs } from "./row-history.ts";
 import type { LiveUser } from "./user.ts";
 
@@ -34,16 +35,11 @@ export function createStateTracker(options: { tab: string; now: () => number }):
   let lastBy: StateRow["by"] = null;
   let unwatchRoom: () => void = () => undefined;
   let unwatchSessions: () => void = () => undefined;
-  let scheduled = false;
-
-  function touch(): void {
-    if (scheduled) return;
-    scheduled = true;
-    setTimeout(() => {
-      scheduled = false;
-      untrack(() => batch(refresh));
-    }, 16);
-  }
+  const touch = createPace(() => untrack(() => batch(refresh)), {
+    nowMs: () => performance.now(),
+    soon: queueMicrotask,
+    later: setTimeout,
+  });
 
   function refresh(): void {
     setSession(users.flatMap(sessionRows));
