@@ -19,6 +19,8 @@ import type { WorkerLink } from "./worker-link.ts";
 
 /** How long a call may take to end by itself after Stop, before its worker is replaced. */
 const stopGraceMs = 100;
+/** Before the first yield, a worker that does not answer for so long after Stop is in a loop that cannot end by itself. */
+const stopProbeMs = 25;
 
 /** A module that has been loaded in a worker for one user. */
 export interface Loaded {
@@ -56,6 +58,7 @@ interface Running {
   readonly abort: AbortController;
   readonly done: Promise<void>;
   started: boolean;
+  yielded: boolean;
 }
 
 export function createUser(number: number, host: UserHost): LiveUser {
@@ -92,7 +95,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
         setCall(null);
       });
     });
-    running = { id, event, abort, done, started: false };
+    running = { id, event, abort, done, started: false, yielded: false };
     batch(() => {
       setRunningEvent(event);
       setError(null);
@@ -156,6 +159,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
         setCall({ kind: "running", fn: event.name, sinceMs: since, yields });
       },
       onYield: () => {
+        if (running) running.yielded = true;
         status.push(++yields);
       },
       show: (step) => outputs.push(step),
@@ -241,12 +245,17 @@ export function createUser(number: number, host: UserHost): LiveUser {
         return;
       }
       setCall((old) => (old ? { kind: "stopping", fn: old.fn, sinceMs: old.sinceMs } : old));
-      now.link.worker.stop(stopped.id);
-      setTimeout(() => {
-        if (running !== stopped) return;
+      const { worker } = now.link;
+      let ended = false;
+      const end = (): void => {
+        if (running !== stopped || ended) return;
+        ended = true;
         host.say(user, `${stopped.event.name} was stopped. What is loaded once loads again.`);
-        now.link.worker.end("ended");
-      }, stopGraceMs);
+        worker.end("ended");
+      };
+      worker.stop(stopped.id);
+      setTimeout(end, stopGraceMs);
+      if (!stopped.yielded) void worker.responds(stopProbeMs).then((answered) => answered || end());
     },
     refresh() {
       running?.abort.abort();
