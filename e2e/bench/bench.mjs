@@ -43,6 +43,7 @@ if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows
 
 /** The peers, the types, the site and the bench's own pages; in folders of the bench, so that nobody's build is touched. */
 function prepare() {
+  console.log("… building");
   const lock = join(here, "package-lock.json");
   const installed = join(here, "node_modules/.package-lock.json");
   if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {

@@ -33,6 +33,7 @@ export async function contestRows(pages) {
   ];
   const ours = percentile(awaited.ours, 50);
   for (const [peer, { ranked }] of peers) {
+    console.log(`… ${peer}`);
     const name = `contest ${peer}`;
     // A new page, so that nobody runs beside what went before.
     await Promise.all(pages.map((page) => page.reload()));
@@ -40,13 +41,16 @@ export async function contestRows(pages) {
       await page.evaluate(([who, in_]) => window.bench.enterPeer(who, in_), /** @type {const} */ ([peer, name]));
     const durationMs = await race(pages, peer, "awaited");
     const note = ranked ? "the peer as the floor" : "acknowledges or isolates nothing: shown, not ranked";
-    rows.push(ratioRow(`  against ${peer}`, { ours: [ours], floor: [durationMs] }, ranked ? 1 : null, note));
+    rows.push(
+      ratioRow(`the same awaited, against ${peer}`, { ours: [ours], floor: [durationMs] }, ranked ? 1 : null, note),
+    );
   }
   return rows;
 }
 
 /** @param {readonly Page[]} pages @param {"awaited" | "outstanding"} mode */
 async function ourRounds(pages, mode) {
+  console.log(`… four tabs, ${mode}`);
   /** @type {{ ours: number[], floor: number[] }} */
   const samples = { ours: [], floor: [] };
   // The first round warms up.

@@ -52,6 +52,7 @@ export default gr.Interface({ fn: add, inputs: [], outputs: gr.JSON({ label }) }
  * @returns {Promise<Row[]>}
  */
 export async function siteRows(context, urls) {
+  console.log("… the built site");
   return [await othersSeeIt(context, urls), await stop(context, urls.site), await edit(context, urls.site)];
 }
 

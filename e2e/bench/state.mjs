@@ -13,6 +13,7 @@ const growths = /** @type {const} */ (["push", "Map set", "object key", "shift"]
  * @returns {Promise<Row[]>}
  */
 export async function stateRows(context, url) {
+  console.log("… single calls");
   const page = await context.newPage();
   await page.goto(url);
   const stateless = await page.evaluate(() =>
@@ -26,6 +27,7 @@ export async function stateRows(context, url) {
     ratioRow("global call, one tab", global, 1.3, "a sample is the mean of 2 calls"),
   ];
   for (const growth of growths) {
+    console.log(`… growth: ${growth}`);
     const samples = await page.evaluate(
       (kind) =>
         window.bench.measureGrowth(`growth ${kind}`, kind, { blocks: 6, samplesPerBlock: 15, callsPerSample: 1 }),
@@ -38,12 +40,13 @@ export async function stateRows(context, url) {
     ["numbers", 2],
     ["objects", 5],
   ])) {
+    console.log(`… reading ${of}`);
     const { first, later } = await page.evaluate(
       (kind) => window.bench.measureReading(`reading ${kind}`, kind, { loads: 3, rounds: 10 }),
       of,
     );
     rows.push(ratioRow(`reading: reduce over 100,000 ${of}`, later, target, "floor: a plain array"));
-    rows.push(ratioRow(`  the first time`, first, null, "shown, not ranked"));
+    rows.push(ratioRow(`reading: the same for the first time`, first, null));
     await page.reload();
   }
   await page.close();
