@@ -11,7 +11,6 @@
 
 import type { KeyedValue, KeyValueStore, TransactionOptions, Writes } from "../storage/key-value-store.ts";
 import type { KeyRange } from "../storage/key.ts";
-import { estimateBytes } from "./byte-estimate.ts";
 import { checksum } from "./checksum.ts";
 import { loadRoom } from "./load-room.ts";
 import { type Head, headKey, logRange, parseHead, partKey, snapshotKey, type SnapshotRef } from "./log.ts";
@@ -67,10 +66,10 @@ export async function compactRoom(options: CompactionOptions): Promise<Compactio
   }
 
   for (const part of toParts(data, options.partBytes ?? 256 * 1024)) {
-    const puts: KeyedValue[] = [[partKey(room, place, checksums.length), part]];
+    const puts: KeyedValue[] = [[partKey(room, place, checksums.length), part.values]];
     if (!(await put(() => ({ puts })))) return "overtaken";
-    checksums.push(checksum(part));
-    bytes += estimateBytes(part);
+    checksums.push(checksum(part.values));
+    bytes += part.bytes;
   }
   const manifest: Manifest = { id: place.id, epoch, version, nextId: data.nextId, slots: data.slots, checksums };
   const ref: SnapshotRef = { ...place, version, bytes };

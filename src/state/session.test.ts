@@ -87,3 +87,18 @@ test("what was applied can be taken back, and subscribers see that too", () => {
   expect(known.size).toBe(0);
   expect(listener.mock.calls.map(([change]) => change.version)).toEqual([2, 3]);
 });
+
+test("State that another load has added by then is kept as it is", () => {
+  const { session, plain } = setup();
+  session.apply([["splice", 1, 0, 0, ["kept"]]], new Map());
+  const again = session.define([
+    ["new", -1, ["array", []]],
+    ["new", -2, ["array", ["new"]]],
+    ["slot", "history", { name: "history", first: -1, count: 1 }, ["ref", -1]],
+    ["slot", "other", { name: "other", first: -2, count: 1 }, ["ref", -2]],
+  ]);
+  expect(again.existed).toEqual(["history"]);
+  expect(plain()).toEqual(["kept"]);
+  const other = session.replica.slots().get("other");
+  expect(other && session.replica.toPlain(other.value)).toEqual(["new"]);
+});

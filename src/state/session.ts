@@ -2,6 +2,7 @@
 // but with nobody to agree with.
 
 import { numberOperations, Replica } from "../journal/replica.ts";
+import { missingSlots } from "./missing-slots.ts";
 import { type ContainerId, emptyGraph, type GraphData, type Operation } from "../protocol/operation.ts";
 
 export interface Session {
@@ -15,6 +16,8 @@ export interface Session {
    * worker's ids; those made here are added. Returns the final ids of these.
    */
   apply(operations: readonly Operation[], known: Map<ContainerId, ContainerId>): SessionCommit;
+  /** Adds what the session lacks of an app's State. `existed`: what another load had added by then. */
+  define(operations: readonly Operation[]): Omit<SessionCommit, "undo"> & { readonly existed: readonly string[] };
   /** What a worker starts from. */
   data(): GraphData;
   subscribe(listener: (change: SessionChange) => void): () => void;
@@ -50,11 +53,20 @@ export function createSession({
     for (const listener of listeners) listener({ version, operations, inverse });
   }
 
-  return {
+  const session: Session = {
     hash,
     replica,
     get version() {
       return version;
+    },
+    define(operations) {
+      const missing = missingSlots(operations, replica);
+      const applied = session.apply(missing.operations, new Map(missing.adopted));
+      return {
+        version: applied.version,
+        numbered: [...missing.adopted, ...applied.numbered],
+        existed: missing.existed,
+      };
     },
     apply(operations, known) {
       if (operations.length === 0) return { version, numbered: [], undo: () => undefined };
@@ -84,4 +96,5 @@ export function createSession({
       return () => void listeners.delete(listener);
     },
   };
+  return session;
 }
