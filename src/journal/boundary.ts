@@ -6,6 +6,7 @@ import type { ContainerId, Encoded, Operation, Primitive } from "../protocol/ope
 import type { Change } from "./change.ts";
 import { type Container, HOLE } from "./container.ts";
 import { mapContents, readContents, writeContents } from "./contents.ts";
+import { discardedError } from "./discarded.ts";
 import { Discovery, type Found, stepText } from "./discovery.ts";
 import type { Step } from "./graph.ts";
 import { handleOf } from "./handle.ts";
@@ -63,7 +64,7 @@ export class Boundary {
     sharing.containers.forEach((container, i) => {
       const found = this.#found[i];
       if (found) graph.adopt(this.#ids.get(found.container ?? found.value) ?? 0, container);
-      if (container.writing === "orphaned") container.writing = "recorded";
+      container.readmit();
     });
     // Before anything is filled: what stands for a container as a key must be the same in all Maps.
     for (const place of this.#places) if (place.role === "key") this.#settle(place, sharing);
@@ -99,7 +100,7 @@ export class Boundary {
     const { slots } = this.#heap.graph;
     const binds: { readonly binding: Binding; readonly step: Step }[] = [];
     for (const binding of bindings) {
-      const slot = slots.get(binding.key);
+      const slot = slots.get(binding.key) ?? binding.lost;
       if (!slot || !binding.isChanged(slot.value)) continue;
       const value = this.#heap.intern(binding.get());
       if (binding.mayKeep(slot.value) && problemOf(() => this.#discovery.search(value, () => ""))) {
@@ -107,6 +108,7 @@ export class Boundary {
         continue;
       }
       this.#heap.assertOpen(() => binding.name);
+      if (slot === binding.lost) throw discardedError(binding.name);
       this.#search(value, () => binding.name);
       const change: Change = ["bind", slots, binding.key, value];
       binds.push({ binding, step: { change, undo: ["bind", slots, binding.key, slot.value] } });

@@ -29,7 +29,9 @@ export type Writing =
   /** Refused: it was frozen when it was shared. */
   | "frozen"
   /** Refused: made while loading, but the room's state has nothing in its place. */
-  | "orphaned";
+  | "orphaned"
+  /** Refused: it was held by a variable that others reset or discarded. */
+  | { readonly discarded: string };
 
 export class ContainerOf<K extends ContainerKind> {
   /** 0 while it is in no graph: at loading, or after it was removed. */
@@ -48,6 +50,11 @@ export class ContainerOf<K extends ContainerKind> {
   constructor(kind: K, raw: Raws[K]) {
     this.kind = kind;
     this.raw = raw;
+  }
+
+  /** It is in the graph (again). */
+  readmit(): void {
+    if (this.writing === "orphaned" || typeof this.writing === "object") this.writing = "recorded";
   }
 }
 

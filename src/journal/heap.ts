@@ -7,6 +7,7 @@ import { applyChange, type Change } from "./change.ts";
 import { createMap, createSet } from "./collection-handle.ts";
 import { type Container, ContainerOf, type Source } from "./container.ts";
 import { createDate } from "./date-handle.ts";
+import { discardedError } from "./discarded.ts";
 import type { Known } from "./discovery.ts";
 import { Graph, type Realm } from "./graph.ts";
 import { type HandleOwner, handleOf } from "./handle.ts";
@@ -80,6 +81,7 @@ export class Heap implements HandleOwner, Realm {
         "This was made while the code loaded, but the shared state holds something else in its place: read it from its variable.",
       );
     }
+    if (typeof container.writing === "object") throw discardedError(container.writing.discarded);
     this.assertOpen(() => this.describe(container));
   }
 

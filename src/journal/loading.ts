@@ -155,7 +155,7 @@ export function addSlots(
   const infos = new Map<string, SlotInfo>();
   const take = (container: Container): void => {
     // It was orphaned if the room has lost it; a variable that is new there brings it back.
-    if (container.writing === "orphaned") container.writing = "recorded";
+    container.readmit();
     graph.adopt(nextId - created.length, container);
     created.push(container);
   };
@@ -210,7 +210,7 @@ export function layOver(heap: Heap, data: GraphData, claims: Claims): Container[
     );
     if (!container) return undefined;
     used.add(container);
-    if (container.writing === "orphaned") container.writing = "recorded";
+    container.readmit();
     return container;
   });
   const keys = data.slots.map(([key]) => key);
@@ -218,7 +218,7 @@ export function layOver(heap: Heap, data: GraphData, claims: Claims): Container[
 }
 
 /** Whether data may be of the same epoch as what the graph holds: ids never become smaller, and first ids stay. */
-function continues({ graph }: Heap, data: GraphData): boolean {
+export function continues({ graph }: Heap, data: GraphData): boolean {
   return (
     data.nextId >= graph.nextId &&
     data.slots.every(([key, info]) => {

@@ -5,8 +5,10 @@ import { assert } from "../base/assert.ts";
 import type { ContainerId, GraphData, Operation } from "../protocol/operation.ts";
 import type { Patch } from "../protocol/runtime.ts";
 import { Boundary } from "./boundary.ts";
+import { Discarded } from "./discarded.ts";
 import { Heap } from "./heap.ts";
-import { addSlots, type Claims, layOver, Loading, type SlotReport } from "./loading.ts";
+import { addSlots, type Claims, continues, layOver, Loading, type SlotReport } from "./loading.ts";
+import type { Slots } from "./slots.ts";
 import type { Binding, SharedVariable } from "./variables.ts";
 import { whyNotData } from "./why-not-data.ts";
 
@@ -116,10 +118,16 @@ export class SharedGraph {
       const first = numbers.get(slot.info.first);
       if (first !== undefined) slot.info = { ...slot.info, first };
     }
-    if (whole) layOver(this.#heap, whole, this.#claims);
+    const discarded = new Discarded(this.#heap);
+    if (whole) {
+      discarded.watch(continues(this.#heap, whole) ? missing(graph.slots, whole) : graph.slots.keys());
+      layOver(this.#heap, whole, this.#claims);
+    }
     for (const boundary of boundaries(operations)) {
+      discarded.watch(boundary.flatMap((operation) => (operation[0] === "unslot" ? operation[1] : [])));
       for (const gone of graph.apply(boundary).removed) gone.id = 0;
     }
+    discarded.mark(this.#bindings);
     const bound = operations.flatMap(([kind, key]) => (kind === "bind" || kind === "slot" ? [key] : []));
     this.#follow(whole ? this.#bindings.keys() : bound);
   }
@@ -138,7 +146,7 @@ export class SharedGraph {
 
   *#changed(): Iterable<{ readonly binding: Binding; readonly shared: unknown }> {
     for (const binding of this.#bindings.values()) {
-      const slot = this.#heap.graph.slots.get(binding.key);
+      const slot = this.#heap.graph.slots.get(binding.key) ?? binding.lost;
       if (slot && binding.isChanged(slot.value)) yield { binding, shared: slot.value };
     }
   }
@@ -155,6 +163,11 @@ export class SharedGraph {
     assert(binding, `there is no variable ${key}`);
     return binding;
   }
+}
+
+function missing(slots: Slots, whole: GraphData): string[] {
+  const kept = new Set(whole.slots.map(([key]) => key));
+  return [...slots.keys()].filter((key) => !kept.has(key));
 }
 
 /** Cuts a list of several boundaries' operations where `new` ones say that another begins. */

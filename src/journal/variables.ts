@@ -1,6 +1,8 @@
 // The bindings of the module that hold shared values. JavaScript does not tell when one is assigned, so they are compared
 // with what the graph holds.
 
+import type { Slot } from "./slots.ts";
+
 export interface SharedVariable {
   readonly key: string;
   readonly name: string;
@@ -12,6 +14,8 @@ export interface SharedVariable {
 export class Binding {
   readonly key: string;
   readonly name: string;
+  /** Its slot as it was last, if the graph has it no more: others reset or discarded it. */
+  lost: Slot | null = null;
   readonly #variable: SharedVariable | null;
   #held: unknown;
   /** What this worker alone has in it: no data, given to it where it held nothing. */
@@ -56,6 +60,7 @@ export class Binding {
 
   /** Takes what the graph holds now, unless it keeps something to itself. */
   follow(shared: unknown): void {
+    this.lost = null;
     if (!this.#once) this.assign(shared);
   }
 
