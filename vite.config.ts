@@ -14,7 +14,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 export default defineConfig(({ command }) => ({
   // Relative addresses: the build works under any path of any static host.
   base: "./",
-  plugins: [solid(), workerString(), apiTypes(), pageCsp(command === "serve")],
+  plugins: [solid(), workerString(), compiledExamples(), apiTypes(), pageCsp(command === "serve")],
   worker: { format: "es" },
   build: {
     target: "esnext",
@@ -52,6 +52,44 @@ function workerString(): Plugin {
       return [];
     },
   };
+}
+
+/**
+ * `virtual:compiled-examples` is what the compiler makes of the examples, by the hash of their source: a first visit, or a
+ * link to an example, starts without loading the compiler.
+ */
+function compiledExamples(): Plugin {
+  const name = "virtual:compiled-examples";
+  return {
+    name: "interstate:compiled-examples",
+    resolveId: (id) => (id === name ? `\0${name}` : null),
+    async load(id) {
+      if (id !== `\0${name}`) return null;
+      const compile = await bundleCompiler((file) => this.addWatchFile(file));
+      const folder = path("src/examples/");
+      const files = (await readdir(folder)).filter((file) => file.endsWith(".ts") && file !== "index.ts");
+      const results = await Promise.all(
+        files.map(async (file) => {
+          this.addWatchFile(join(folder, file));
+          return compile(await readFile(join(folder, file), "utf8"));
+        }),
+      );
+      const modules = results.flatMap((result) => (result.ok ? [[result.value.hash, result.value]] : []));
+      return `export default ${JSON.stringify(Object.fromEntries(modules))}`;
+    },
+  };
+}
+
+type Compile = (source: string) => { readonly ok: boolean; readonly value: { readonly hash: string } };
+
+async function bundleCompiler(addWatchFile: (file: string) => void): Promise<Compile> {
+  const bundle = await rolldown({ input: path("src/compiler/compile.ts"), logLevel: "silent" });
+  const { output } = await bundle.generate({ format: "es" });
+  await bundle.close();
+  for (const module of output[0].moduleIds) if (!module.startsWith("\0")) addWatchFile(module);
+  const text = `data:text/javascript;base64,${Buffer.from(output[0].code).toString("base64")}`;
+  const { compile } = (await import(text)) as { compile: Compile };
+  return compile;
 }
 
 /**

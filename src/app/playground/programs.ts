@@ -1,9 +1,11 @@
-// Compiles, once for each source: what was compiled before comes from the cache, without loading the compiler.
+// Compiles, once for each source: what was compiled before comes from the cache, and an example as the site was built with
+// it, without loading the compiler.
 
 import type { Result } from "../../base/result.ts";
 import { ok } from "../../base/result.ts";
 import { hashSource } from "../../compiler/hash-source.ts";
 import type { CompiledCache } from "../../drafts/compiled-cache.ts";
+import { examples } from "../../examples/index.ts";
 import type { CompiledModule, Diagnostic } from "../../protocol/compiled.ts";
 
 export interface Programs {
@@ -16,7 +18,7 @@ export function createPrograms(cache: CompiledCache): Programs {
     async compile(source) {
       const hash = hashSource(source);
       if (latest?.hash === hash) return ok(latest);
-      const known = await cache.load(hash);
+      const known = (await cache.load(hash)) ?? (await loadExample(source, hash));
       if (known) {
         latest = known;
         return ok(known);
@@ -29,4 +31,10 @@ export function createPrograms(cache: CompiledCache): Programs {
       return result;
     },
   };
+}
+
+async function loadExample(source: string, hash: string): Promise<CompiledModule | null> {
+  if (!examples.some((example) => example.source === source)) return null;
+  const { default: modules } = await import("virtual:compiled-examples");
+  return modules[hash] ?? null;
 }
