@@ -3,7 +3,7 @@
 
 import boot from "./boot.js?raw";
 import runtimeSource from "virtual:sandbox-worker";
-import { createDeferred } from "../base/deferred.ts";
+import { createMailbox } from "./mailbox.ts";
 
 const pingEveryMs = 1000;
 /** A busy machine may delay a pong; this many in a row without one is a dead process. */
@@ -11,7 +11,7 @@ const missedPingsOfTheDead = 6;
 
 export interface Frame {
   /** Starts a worker and hands it the ports. */
-  spawn(id: number, ports: readonly MessagePort[]): Promise<void>;
+  spawn(id: number, ports: readonly MessagePort[]): void;
   terminate(id: number): void;
   /** Called when a worker's own script failed, outside the person's code. */
   onWorkerFailed(listener: (id: number) => void): void;
@@ -27,7 +27,6 @@ export function createFrame(host: HTMLElement): Frame {
   element.title = "Sandbox";
   element.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline' blob:; worker-src blob:; connect-src 'none'"><script>${boot}</script>`;
 
-  const booted = createDeferred<void>();
   const ended = new AbortController();
   let workerFailed: (id: number) => void = () => undefined;
   let gone: () => void = () => undefined;
@@ -35,6 +34,7 @@ export function createFrame(host: HTMLElement): Frame {
 
   const send = (message: unknown, ports: readonly MessagePort[] = []) =>
     element.contentWindow?.postMessage(message, "*", [...ports]);
+  const mailbox = createMailbox(send);
 
   addEventListener(
     "message",
@@ -43,7 +43,7 @@ export function createFrame(host: HTMLElement): Frame {
       const message = event.data as { readonly type?: unknown; readonly id?: unknown } | null;
       if (message?.type === "boot") {
         send({ type: "runtime", source: runtimeSource });
-        booted.resolve();
+        mailbox.open();
       } else if (message?.type === "pong") {
         missedPings = 0;
       } else if (message?.type === "failed" && typeof message.id === "number") {
@@ -72,11 +72,8 @@ export function createFrame(host: HTMLElement): Frame {
   }
 
   return {
-    async spawn(id, ports) {
-      await booted.promise;
-      send({ type: "spawn", id }, ports);
-    },
-    terminate: (id) => void send({ type: "terminate", id }),
+    spawn: (id, ports) => mailbox.send({ type: "spawn", id }, ports),
+    terminate: (id) => mailbox.send({ type: "terminate", id }),
     onWorkerFailed: (listener) => void (workerFailed = listener),
     onGone: (listener) => void (gone = listener),
     dispose,

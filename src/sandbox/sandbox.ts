@@ -39,7 +39,7 @@ export function createSandbox(host: HTMLElement): Sandbox {
       living.delete(id);
       if (spare === worker) spare = null;
     });
-    void home.spawn(id, [rpc.port2, events.port2]);
+    home.spawn(id, [rpc.port2, events.port2]);
     return worker;
   }
 
