@@ -133,6 +133,32 @@ test("no more than 64 yields are on their way, and all are credited before the e
   expect(await outcome).toMatchObject({ kind: "finished" });
 });
 
+test("a generator that throws is undone at once, and ends when its yields are credited", async () => {
+  const { call, posted, room, control } = setup(
+    {
+      fn: function* () {
+        room.set("scores", [1]);
+        yield "a";
+        yield "b";
+        room.set("scores", [1, 2]);
+        throw new Error("no");
+      },
+      outputs: "text",
+    },
+    { credits: false },
+  );
+  let ended = false;
+  const outcome = call([]).finally(() => (ended = true));
+  const settle = () => new Promise((resolve) => setTimeout(resolve));
+  for (let turn = 0; turn < 10; turn++) await settle();
+  expect([posted.length, room.get("scores"), ended]).toEqual([2, [1], false]);
+  control.credit(1);
+  for (let turn = 0; turn < 10; turn++) await settle();
+  expect(ended).toBe(false);
+  control.credit(2);
+  expect(messageOf(await outcome)).toBe("no");
+});
+
 test("Stop reaches a generator that waits for the page", async () => {
   const { call, posted, control } = setup(
     {

@@ -26,25 +26,31 @@ export function isGenerator(value: unknown): value is AnyGenerator {
 }
 
 /**
- * Ends when the generator does, and when the page has taken in all of it. What it throws is thrown on; whatever it did
- * since the last boundary is then still to be undone.
+ * Ends when the generator does, and when the page has taken in all of it: yields travel on another port, where the
+ * outcome could overtake them. What it throws is thrown on, and what it did since the last boundary is undone.
  */
 export async function runGenerator(generator: AnyGenerator, run: GeneratorRun): Promise<"finished" | "stopped"> {
   const { transaction, control } = run;
   let seq = 0;
   const post = (outputs: readonly OutputData[], operations = transaction.boundary()) =>
     run.post(++seq, { outputs, ...operations });
-  const stopped = await follow(generator, run, async (yielded) => {
-    post(run.toOutputs(yielded));
-    await control.waitForRoom(seq);
-  });
-  // What came after its last yield counts as well, and what its `finally` blocks wrote when it was stopped: they are there
-  // to leave things in order. What it returns does not count, as in Gradio.
-  const operations = transaction.boundary();
-  const skips = Array.from({ length: run.outputCount }, (): OutputData => ({ kind: "skip" }));
-  if (operations.room.length > 0 || operations.session.length > 0) post(skips, operations);
-  await control.waitForCredit(seq);
-  return stopped ? "stopped" : "finished";
+  try {
+    const stopped = await follow(generator, run, async (yielded) => {
+      post(run.toOutputs(yielded));
+      await control.waitForRoom(seq);
+    });
+    // What came after its last yield counts as well, and what its `finally` blocks wrote when it was stopped: they are
+    // there to leave things in order. What it returns does not count, as in Gradio.
+    const operations = transaction.boundary();
+    const skips = Array.from({ length: run.outputCount }, (): OutputData => ({ kind: "skip" }));
+    if (operations.room.length > 0 || operations.session.length > 0) post(skips, operations);
+    return stopped ? "stopped" : "finished";
+  } catch (thrown) {
+    transaction.undo();
+    throw thrown;
+  } finally {
+    await control.waitForCredit(seq);
+  }
 }
 
 /** Whether it was stopped. Left half way, the loop lets the generator's `finally` blocks run. */
