@@ -4,8 +4,9 @@
 import * as Comlink from "comlink";
 import { createDeferred } from "../base/deferred.ts";
 import type { CallRequest, FreshStateRequest, LoadRequest, Runtime } from "../protocol/runtime.ts";
-import { createRateLimit } from "./rate-limit.ts";
+import { createRateLimit, type RateLimit } from "./rate-limit.ts";
 import {
+  MalformedMessageError,
   parseEvent,
   parseLoad,
   parseOutcome,
@@ -17,9 +18,14 @@ import {
 // A reply may name a transfer handler; with this one a hostile worker could hand the page a remote object.
 Comlink.transferHandlers.delete("proxy");
 
-/** Yields wait for credit and console batches are few, so a worker of ours stays far below this. */
-const messagesPerSecond = 3000;
-const messageBurst = 6000;
+/** Messages and console entries. Yields wait for credit and entries are few, so a worker of ours stays far below this. */
+const itemsPerSecond = 5000;
+const itemBurst = 8000;
+/** Characters of console entries that the page takes in. Honest code can print more; what is too much is left out. */
+const textPerSecond = 2_000_000;
+const textBurst = 4_000_000;
+
+type UncheckedConsoleEvent = Extract<UncheckedEvent, { type: "console" }>;
 
 export type EndReason =
   /** The page ended it: Stop, a new build, a closed user. */
@@ -58,27 +64,32 @@ export interface SandboxWorker {
 export function createSandboxWorker(rpc: MessagePort, events: MessagePort, terminate: () => void): SandboxWorker {
   const runtime = Comlink.wrap<Runtime>(rpc);
   const ended = createDeferred<EndReason>();
-  const limit = createRateLimit({ perSecond: messagesPerSecond, burst: messageBurst, now: () => performance.now() });
-  let over = false;
+  const now = () => performance.now();
+  const items = createRateLimit({ perSecond: itemsPerSecond, burst: itemBurst, now });
+  const texts = createRateLimit({ perSecond: textPerSecond, burst: textBurst, now });
+  let over: EndReason | null = null;
   let heard = false;
   const listeners = new Set<(event: UncheckedEvent) => void>();
+  const unanswered = new Set<(error: WorkerEndedError) => void>();
 
   function end(reason: EndReason): void {
     if (over) return;
-    over = true;
+    over = reason;
     terminate();
     rpc.close();
     events.close();
     ended.resolve(reason);
+    for (const refuse of unanswered) refuse(new WorkerEndedError(reason));
+    unanswered.clear();
   }
 
-  const count = () => {
+  const count = (amount: number) => {
     heard = true;
-    if (!limit.take()) end("misbehaved");
+    if (!items.take(amount)) end("misbehaved");
   };
-  rpc.addEventListener("message", count);
+  rpc.addEventListener("message", () => count(1));
   events.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
-    count();
+    count(1);
     if (over) return;
     let event: UncheckedEvent;
     try {
@@ -88,15 +99,31 @@ export function createSandboxWorker(rpc: MessagePort, events: MessagePort, termi
       end("misbehaved");
       return;
     }
+    if (event.type === "console") {
+      count(event.entries.length);
+      event = withinLimit(event, texts);
+    }
+    if (over) return;
     for (const listener of listeners) listener(event);
   });
   events.start();
 
-  async function ask<T>(question: Promise<unknown>, parse: (value: unknown) => T): Promise<T> {
-    const end = ended.promise.then((reason) => {
-      throw new WorkerEndedError(reason);
+  function ask<T>(question: Promise<unknown>, parse: (value: unknown) => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (over) {
+        ignoreAnswer(question);
+        reject(new WorkerEndedError(over));
+        return;
+      }
+      unanswered.add(reject);
+      question
+        .then(parse, () => {
+          // A worker of ours tells errors as data; what comes this way is of the sender's choosing.
+          throw new MalformedMessageError("The sandbox refused to answer.");
+        })
+        .then(resolve, reject)
+        .finally(() => unanswered.delete(reject));
     });
-    return parse(await Promise.race([question, end]));
   }
 
   return {
@@ -105,13 +132,10 @@ export function createSandboxWorker(rpc: MessagePort, events: MessagePort, termi
     freshState: (request) => ask(runtime.freshState(request), parseOutcome),
     stop: (callId) => ignoreAnswer(runtime.stop(callId)),
     credit: (callId, seq) => ignoreAnswer(runtime.credit(callId, seq)),
-    async responds(withinMs) {
+    responds(withinMs) {
       const timeout = new Promise<false>((resolve) => setTimeout(() => resolve(false), withinMs));
-      const answer = Promise.resolve(runtime.ping()).then(
-        () => true,
-        () => false,
-      );
-      return Promise.race([answer, timeout, ended.promise.then(() => false)]);
+      const answer = ask(runtime.ping(), () => true).catch(() => false);
+      return Promise.race([answer, timeout]);
     },
     onEvent(listener) {
       listeners.add(listener);
@@ -123,6 +147,12 @@ export function createSandboxWorker(rpc: MessagePort, events: MessagePort, termi
       if (!heard) end("crashed");
     },
   };
+}
+
+/** Leaves out the entries that there is no room for, and counts them. */
+function withinLimit(event: UncheckedConsoleEvent, texts: RateLimit): UncheckedConsoleEvent {
+  const entries = event.entries.filter(({ text }) => texts.take(text.length));
+  return { ...event, entries, dropped: event.dropped + event.entries.length - entries.length };
 }
 
 /** For requests whose effect shows elsewhere: a worker that is gone or hostile may refuse them. */

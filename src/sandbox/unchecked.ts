@@ -82,7 +82,7 @@ export function parseEvent(value: unknown): UncheckedEvent {
       return {
         type: "console",
         entries: list(event["entries"], maxEntries).map(parseEntry),
-        dropped: number(event["dropped"]),
+        dropped: count(event["dropped"]),
       };
     default:
       throw malformed("an event");
@@ -160,7 +160,13 @@ function list(value: unknown, max: number): readonly unknown[] {
 
 function text(value: unknown, max: number): string {
   if (typeof value !== "string") throw malformed("a text");
-  return value.length > max ? `${value.slice(0, max)}…` : value;
+  // A slice would keep all of the text in memory: only a clone is as long as it looks.
+  return value.length > max ? structuredClone(`${value.slice(0, max)}…`) : value;
+}
+
+function count(value: unknown): number {
+  if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) throw malformed("a count");
+  return value;
 }
 
 function number(value: unknown): number {
