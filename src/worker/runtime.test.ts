@@ -228,7 +228,7 @@ test("a bare function is an app", async () => {
   expect(one.session.values()).toEqual({ list: ["x", "x"] });
 });
 
-test("a second call while one runs is refused", async () => {
+test("a second call while one runs rejects, and the first goes on", async () => {
   const one = setup((host) => {
     fixed(host);
     return {
@@ -239,9 +239,46 @@ test("a second call while one runs is refused", async () => {
     };
   });
   await one.load();
-  const [first, second] = await Promise.all([one.call([]), one.call([])]);
-  expect(shown(first)).toEqual(["done"]);
-  expect(second).toMatchObject({ kind: "threw", error: { message: "Call c is still running." } });
+  const first = one.call([]);
+  await expect(one.call([])).rejects.toThrow("Call c is still running.");
+  expect(shown(await first)).toEqual(["done"]);
+  expect(shown(await one.call([]))).toEqual(["done"]);
+});
+
+test("a call before loading rejects", async () => {
+  const one = setup(scoreTracker);
+  await expect(one.call([3])).rejects.toThrow("The module has not been loaded.");
+  await expect(one.fresh([])).rejects.toThrow("The module has not been loaded.");
+});
+
+test("a patch that does not fit rejects: page and worker have parted", async () => {
+  const one = setup(storeMessages);
+  await one.load();
+  const none = { numbered: [], whole: null, operations: [] };
+  const wrong = { ...none, operations: [["drop", 99, "a"] as const] };
+  const request = { id: "c", event: 0, inputs: ["a"], grant: "write" as const };
+  await expect(one.runtime.call({ ...request, room: wrong, session: none })).rejects.toThrow(
+    "there is no container 99",
+  );
+  await expect(one.runtime.call({ ...request, room: none, session: wrong })).rejects.toThrow(
+    "there is no container 99",
+  );
+  await expect(one.runtime.freshState({ id: "f", components: [1], session: wrong })).rejects.toThrow("container 99");
+  expect(shown(await one.call(["a"]))).toEqual([{ "Current messages": "a", "Previous messages": [] }, "skip"]);
+});
+
+test("a State whose function throws when it is made anew answers that it threw", async () => {
+  let times = 0;
+  const initial = () => {
+    if (times++ > 0) throw new Error("once only");
+    return [];
+  };
+  const one = setup((host) => {
+    fixed(host);
+    return { default: gr.Interface({ fn: () => ["", []], inputs: gr.State(initial), outputs: ["text", gr.State()] }) };
+  });
+  await one.load();
+  expect(await one.fresh([0])).toMatchObject({ kind: "threw", error: { message: "once only" } });
 });
 
 test("State that holds something of the room is a copy of it", async () => {

@@ -59,21 +59,22 @@ export function createRuntime(ports: RuntimePorts): Runtime {
     }
   }
 
-  /** One call at a time: the page queues them, so a second one is its mistake. */
+  /**
+   * One call at a time. Rejects where page and worker have parted: the page queues calls and sends patches that fit, so
+   * an outcome, as of an error in the person's code, would hide that they no longer agree.
+   */
   async function alone(
     id: string,
     perform: (app: Loaded, control: CallControl) => Promise<CallOutcome>,
   ): Promise<CallOutcome> {
+    if (!loaded) throw new Error("The module has not been loaded.");
+    if (running) throw new Error(`Call ${running.id} is still running.`);
     const control = createCallControl();
+    running = { id, control };
     try {
-      if (!loaded) throw new Error("The module has not been loaded.");
-      if (running) throw new Error(`Call ${running.id} is still running.`);
-      running = { id, control };
       return await perform(loaded, control);
-    } catch (thrown) {
-      return { kind: "threw", error: errorData(thrown), durationMs: 0 };
     } finally {
-      if (running?.control === control) running = null;
+      running = null;
     }
   }
 
@@ -108,7 +109,7 @@ export function createRuntime(ports: RuntimePorts): Runtime {
           return { kind: "returned", step, durationMs: ports.nowMs() - start };
         } catch (thrown) {
           transaction.undo();
-          throw thrown;
+          return { kind: "threw", error: errorData(thrown), durationMs: ports.nowMs() - start };
         } finally {
           transaction.end();
         }
