@@ -67,6 +67,25 @@ test("a draft's address may bring the code along", () => {
   expect(parsed("#draft=abcdefgh12345678")).toMatchObject({ source: null });
 });
 
+test("a draft with code too long for an address goes by its id, however its address was written", () => {
+  const id = "abcdefgh12345678";
+  const source = "=".repeat(400_000);
+  const hash = formatAddress({ kind: "draft", id, source, view: "code" });
+  expect(hash).toBe(`#draft=${id}&view=code`);
+  expect(parsed(`#draft=${id}&src=${encodeURIComponent(source)}&view=code`)).toEqual({
+    kind: "draft",
+    id,
+    source: null,
+    view: "code",
+  });
+});
+
+test("a draft with code that just fits has it in its address", () => {
+  const source = "a".repeat(999_000);
+  const address = { kind: "draft", id: "abcdefgh12345678", source, view: null } as const;
+  expect(parsed(formatAddress(address))).toEqual(address);
+});
+
 test.each([
   ["#src=%E0%A4%A", 'This link is damaged: what follows "src=" is not percent-encoded text.'],
   ["#src=a&view=full", 'This link asks for a view named "full", which does not exist.'],
@@ -75,6 +94,7 @@ test.each([
   ["#example=", "This link names no example."],
   ["#code=abc", "This link was made by a newer version of this page."],
   [`#src=${"a".repeat(1_000_000)}`, "This link holds more than 1 MB"],
+  [`#code=${"a".repeat(1_000_000)}`, "This link holds more than 1 MB"],
 ])("the link %.30s gives a reason for people", (hash, words) => {
   expect(reason(hash)).toContain(words);
 });

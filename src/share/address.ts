@@ -18,25 +18,35 @@ export const maxAddressLength = 1_000_000;
 
 /** Reads `location.hash`. The error is a sentence or two for people. Unknown keys are left for later versions. */
 export function parseAddress(hash: string): Result<Address, string> {
-  if (hash.length > maxAddressLength) {
-    return err(
-      "This link holds more than 1 MB, which is more than a playground can be. Ask for its code as a file instead.",
-    );
-  }
+  const isTooLong = hash.length > maxAddressLength;
   const fields = new Map<string, string>();
   for (const part of hash.replace(/^#/, "").split("&")) {
     const [key = "", ...rest] = part.split("=");
-    if (!known.has(key) || fields.has(key)) continue;
+    if (!known.has(key) || fields.has(key) || (isTooLong && part.length > maxShortField)) continue;
     const value = decode(rest.join("="));
     if (value === null)
       return err(`This link is damaged: what follows "${key}=" is not percent-encoded text. ${askAgain}`);
     fields.set(key, value);
   }
+  // A draft is found by its id; its code in the address is for other browsers only.
+  if (isTooLong && !fields.has("draft")) {
+    return err(
+      "This link holds more than 1 MB, which is more than a playground can be. Ask for its code as a file instead.",
+    );
+  }
   return toAddress(fields);
 }
 
-/** The part of an address from `#` on; empty for the first visit. `parseAddress` gives back what went in. */
+/**
+ * The part of an address from `#` on; empty for the first visit. `parseAddress` gives back what went in, except for a
+ * draft whose code is too long for an address: that has just the id.
+ */
 export function formatAddress(address: Address): string {
+  const text = write(address);
+  return address.kind === "draft" && text.length > maxAddressLength ? write({ ...address, source: null }) : text;
+}
+
+function write(address: Address): string {
   const fields: [key: string, value: string][] = [];
   if (address.kind === "draft") fields.push(["draft", address.id]);
   if (address.kind === "example") fields.push(["example", address.name]);
@@ -49,6 +59,8 @@ export function formatAddress(address: Address): string {
 }
 
 const known: ReadonlySet<string> = new Set(["src", "code", "draft", "example", "view"]);
+/** Of an address that is too long only fields of so many characters are read: all but the code. */
+const maxShortField = 200;
 const askAgain = "Ask for the link again, or open the code by pasting it into the editor.";
 
 function toAddress(fields: ReadonlyMap<string, string>): Result<Address, string> {
