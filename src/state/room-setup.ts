@@ -38,6 +38,8 @@ export function setup() {
       now: () => 1000,
       newId,
       tab: name,
+      isVisible: () => true,
+      compactor: null,
       onProblem: (error) => problems.push(error),
       ...parts,
     });

@@ -57,10 +57,10 @@ export interface RoomOptions {
   readonly newId: () => string;
   /** Names this tab. */
   readonly tab: string;
-  /** Whether a person looks at this tab: others do not take the lock from one that hangs. Default: always. */
-  readonly isVisible?: () => boolean;
-  /** null or none: the log only grows. */
-  readonly compactor?: Compactor | null;
+  /** Whether a person looks at this tab: others do not take the lock from one that hangs. */
+  readonly isVisible: () => boolean;
+  /** null: the log only grows. */
+  readonly compactor: Compactor | null;
   /** Something failed outside of any call: catching up, which is tried again at the next occasion, or a listener. */
   onProblem(error: Error): void;
 }
@@ -130,7 +130,7 @@ class SharedRoom implements Room {
       room: id,
       channel,
       isHolding: () => this.#queue.isHolding,
-      isVisible: options.isVisible ?? (() => true),
+      isVisible: options.isVisible,
       take: () => this.#queue.take(),
     });
     this.#view = new RoomView({
