@@ -22,9 +22,6 @@ async function start(root: HTMLElement): Promise<void> {
     return show(() => <BadLink reason="There is no example of that name. Choose one from the Examples menu." />);
   show(() => <App playground={playground} />);
 
-  // Somebody put another link into the address bar of this very tab: that is a visit of its own.
-  addEventListener("hashchange", () => location.reload());
-
   function show(view: Parameters<typeof render>[0]): void {
     root.textContent = "";
     render(view, root);

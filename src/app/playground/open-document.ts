@@ -5,10 +5,12 @@ import { type Accessor, createSignal } from "solid-js";
 import { randomId } from "../../base/random-id.ts";
 import { hashSource } from "../../compiler/hash-source.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
-import { createSaver, type Saver } from "../../drafts/saver.ts";
+import type { Saver } from "../../drafts/saver.ts";
 import { type Example, findExample, firstVisit } from "../../examples/index.ts";
 import { type Address, formatAddress } from "../../share/address.ts";
 import type { Playground, View } from "../model.ts";
+import { browserTab } from "./browser-tab.ts";
+import { saveDraft } from "./save-draft.ts";
 
 export interface OpenDocument extends Pick<
   Playground,
@@ -21,9 +23,10 @@ export interface OpenDocument extends Pick<
   openExample(example: Example): void;
   readonly view: Accessor<View>;
   setView(view: View): void;
-  /** Saves what is not saved yet. */
-  flush(): Promise<void>;
 }
+
+/** How long a tab that is sent to another address may take to save what was typed. */
+const lastSaveMs = 1000;
 
 interface Start {
   readonly title: string;
@@ -83,7 +86,7 @@ export function linkRoom(sourceHash: string): string {
   return `link:${sourceHash}`;
 }
 
-export function openDocument(start: Start, drafts: Drafts): OpenDocument {
+export function openDocument(start: Start, drafts: Drafts, tab = browserTab()): OpenDocument {
   const [source, setText] = createSignal(start.source);
   const [title, setTitle] = createSignal(start.title);
   const [origin, setOrigin] = createSignal(start.origin);
@@ -95,12 +98,19 @@ export function openDocument(start: Start, drafts: Drafts): OpenDocument {
   let saver: Saver | null = start.origin.kind === "draft" ? startSaving(start.origin.id) : null;
 
   function startSaving(id: string): Saver {
-    const from = base;
-    return createSaver({
-      save: (text) => drafts.save(id, { title: title(), source: text, from }),
-      durable: drafts.durable,
-      onStatus: (status) => setSaved(status),
+    const own: Saver = saveDraft({
+      drafts,
+      id,
+      title: title(),
+      from: base,
+      // What became of a draft that is no longer open says nothing of what is.
+      onStatus: (status) => own === saver && setSaved(status),
     });
+    return own;
+  }
+
+  async function flush(): Promise<void> {
+    await saver?.flush();
   }
 
   function address(): Address {
@@ -117,8 +127,12 @@ export function openDocument(start: Start, drafts: Drafts): OpenDocument {
 
   function writeAddress(): void {
     const hash = formatAddress(address());
-    if (hash !== location.hash) history.replaceState(null, "", urlOf(hash));
+    if (hash !== tab.hash()) tab.write(hash, false);
   }
+
+  tab.onLeaving(() => void flush());
+  // A visit of its own, once what was typed is safe.
+  tab.onOtherAddress(() => void Promise.race([flush(), pause(lastSaveMs)]).then(() => tab.reload()));
 
   return {
     title,
@@ -137,17 +151,19 @@ export function openDocument(start: Start, drafts: Drafts): OpenDocument {
         const id = randomId();
         saver = startSaving(id);
         setOrigin({ kind: "draft", id });
+        saver.change(text);
         // Once, so that a refresh finds the draft; what is typed after it is read from storage.
         writeAddress();
+      } else {
+        saver?.change(text);
       }
-      saver?.change(text);
     },
     room() {
       const now = origin();
       return now.kind === "draft" ? { id: `draft:${now.id}`, from: base } : { id: base, from: null };
     },
     openExample(example) {
-      void saver?.flush();
+      void flush();
       saver = null;
       const next = startExample(example);
       base = next.base;
@@ -158,25 +174,24 @@ export function openDocument(start: Start, drafts: Drafts): OpenDocument {
       setSaved(drafts.durable ? "saved" : "memory");
       setRevision((count) => count + 1);
       // A step of its own: Back returns to what was open before.
-      history.pushState(null, "", urlOf(formatAddress(address())));
+      tab.write(formatAddress(address()), true);
     },
     setView(next) {
       setView(next);
       writeAddress();
     },
     writeAddress() {
-      void saver?.flush();
+      void flush();
       writeAddress();
     },
     shareLink(shared) {
       writeAddress();
       const hash = formatAddress({ kind: "link", source: source(), view: shared === "split" ? null : shared });
-      return `${location.origin}${location.pathname}${hash}`;
+      return tab.place + hash;
     },
-    flush: async () => saver?.flush(),
   };
 }
 
-function urlOf(hash: string): string {
-  return hash || location.pathname + location.search;
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,0 +1,42 @@
+// The browser's tab as the open document knows it: what its address bar says, and when the person turns away from it.
+
+export interface BrowserTab {
+  /** Everything of the address before the `#`. */
+  readonly place: string;
+  hash(): string;
+  /**
+   * Writes what follows the place; as a step of its own, Back returns to what was there before. A browser may refuse, of
+   * addresses that are too long or written too often: the old one stays until the next time.
+   */
+  write(hash: string, asStep: boolean): void;
+  /** Called when the page may be about to go: it is hidden, left, reloaded or closed. */
+  onLeaving(listener: () => void): void;
+  /** Called when somebody put another address of this page into the bar. */
+  onOtherAddress(listener: () => void): void;
+  reload(): void;
+}
+
+export function browserTab(): BrowserTab {
+  return {
+    place: location.origin + location.pathname,
+    hash: () => location.hash,
+    write(hash, asStep) {
+      const url = hash || location.pathname + location.search;
+      try {
+        if (asStep) history.pushState(null, "", url);
+        else history.replaceState(null, "", url);
+      } catch (error) {
+        // Nothing hangs on it at once: the text is saved, whatever the bar says.
+        console.warn(error);
+      }
+    },
+    onLeaving(listener) {
+      addEventListener("pagehide", listener);
+      document.addEventListener("visibilitychange", () => {
+        if (document.visibilityState === "hidden") listener();
+      });
+    },
+    onOtherAddress: (listener) => addEventListener("hashchange", listener),
+    reload: () => location.reload(),
+  };
+}

@@ -1,0 +1,41 @@
+// Saves a draft as it is typed, and goes on trying where that fails: a full disk may have room again in a while.
+
+import type { Drafts } from "../../drafts/drafts.ts";
+import { createSaver, type Saver, type SaveStatus } from "../../drafts/saver.ts";
+
+const firstRetryMs = 1000;
+const lastRetryMs = 30_000;
+
+export interface SaveDraftOptions {
+  readonly drafts: Drafts;
+  readonly id: string;
+  readonly title: string;
+  /** What it began as. */
+  readonly from: string;
+  onStatus(status: SaveStatus): void;
+}
+
+export function saveDraft({ drafts, id, title, from, onStatus }: SaveDraftOptions): Saver {
+  let now: SaveStatus | null = null;
+  let retrying = false;
+  const saver = createSaver({
+    save: (text) => drafts.save(id, { title, source: text, from }),
+    durable: drafts.durable,
+    onStatus(status) {
+      now = status;
+      onStatus(status);
+      if (status === "failed" && !retrying) void retry();
+    },
+  });
+
+  async function retry(): Promise<void> {
+    retrying = true;
+    for (let waitMs = firstRetryMs; now === "failed"; waitMs = Math.min(2 * waitMs, lastRetryMs)) {
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+      await saver.flush();
+    }
+    retrying = false;
+  }
+
+  return saver;
+}
