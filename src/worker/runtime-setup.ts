@@ -37,7 +37,7 @@ export function setup(program: Program, room = new Committed(), session = new Co
   };
 
   async function load(module: Partial<Module> = {}): Promise<LoadOutcome> {
-    const request = { room: roomView.start(), session: sessionView.start(), sessionHash: "s" };
+    const request = { room: roomView.start(), session: sessionView.start() };
     const whole = { hash: "h", code: "", variables: [], functions: [], signature: null, ...module };
     const outcome = structuredClone(await runtime.load({ module: whole, ...request }));
     if (outcome.kind === "loaded") take(outcome);
