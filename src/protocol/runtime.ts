@@ -29,7 +29,6 @@ export interface LoadRequest {
   readonly room: GraphData | null;
   /** The session's State as it is, or null for a new session. */
   readonly session: GraphData | null;
-  readonly sessionHash: string;
 }
 
 export type LoadOutcome =

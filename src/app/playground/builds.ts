@@ -1,13 +1,13 @@
 // Builds: compile, open the room, load the module for every user, then put the new app in the place of the old. The newest
 // wins: a build that is overtaken throws its workers away and changes nothing.
 
-import { createSignal } from "solid-js";
+import { batch, createSignal } from "solid-js";
 import type { CompiledModule } from "../../protocol/compiled.ts";
 import type { VariableReport } from "../../protocol/runtime.ts";
-import { WorkerEndedError } from "../../sandbox/sandbox-worker.ts";
 import type { Room } from "../../state/room.ts";
-import { LoadFailure, type Loading } from "./load-module.ts";
 import type { BuildStatus, Problem } from "../model.ts";
+import { messageOf } from "./call-errors.ts";
+import { LoadFailure, type Loading } from "./load-module.ts";
 import { fromDiagnostic } from "./problems.ts";
 import type { Programs } from "./programs.ts";
 import type { LiveUser } from "./user.ts";
@@ -18,10 +18,12 @@ const slowLoadMs = 2500;
 export interface BuildsHost {
   source(): string;
   users(): readonly LiveUser[];
-  roomFor(program: CompiledModule): Promise<Room>;
+  openRoom(program: CompiledModule): Promise<Room>;
+  /** A room that `openRoom` gave is not needed. */
+  releaseRoom(room: Room): void;
   load(user: LiveUser, build: Pick<Build, "program" | "room">): Loading;
-  /** The new app is in place. */
-  built(build: Build): void;
+  /** The new app takes the place of the old, now. */
+  onBuilt(build: Build): void;
 }
 
 export interface Build {
@@ -36,9 +38,12 @@ export interface Builds {
   readonly compiled: () => CompiledModule | null;
   /** What runs now. */
   readonly current: () => Build | null;
-  /** `patient`: a call that is under way may end before its app is replaced. */
+  /** `patient`: calls that are under way may end before their app is replaced. Never rejects. */
   build(options: { patient: boolean }): Promise<void>;
+  /** Ends a load that does not end by itself. */
   stop(): void;
+  /** Another document is opened: what runs now is of the one before. */
+  forget(): void;
 }
 
 export function createBuilds(programs: Programs, host: BuildsHost): Builds {
@@ -47,58 +52,80 @@ export function createBuilds(programs: Programs, host: BuildsHost): Builds {
   const [compiled, setCompiled] = createSignal<CompiledModule | null>(null);
   const [current, setCurrent] = createSignal<Build | null>(null);
   let generation = 0;
-  let loadings: readonly Loading[] = [];
+  let loadings: ReadonlyMap<LiveUser, Loading> = new Map();
 
-  function abandon(): void {
-    for (const loading of loadings) loading.abandon();
-    loadings = [];
+  /** Whatever is under way is overtaken. */
+  function overtake(): number {
+    for (const loading of loadings.values()) loading.abandon();
+    loadings = new Map();
+    return ++generation;
   }
 
   function failWith(found: readonly Problem[]): void {
-    setProblems(found);
-    setStatus({ kind: "failed" });
+    batch(() => {
+      setProblems(found);
+      setStatus({ kind: "failed" });
+    });
   }
 
   async function build({ patient }: { patient: boolean }): Promise<void> {
-    const mine = ++generation;
+    const mine = overtake();
     const stale = () => mine !== generation;
-    abandon();
     if (status().kind !== "ready") setStatus({ kind: "compiling" });
-    const result = await programs.compile(host.source());
-    if (stale()) return;
-    if (!result.ok) return failWith(result.error.map(fromDiagnostic));
-    const program = result.value;
-    setCompiled(program);
-    setProblems(program.warnings.map(fromDiagnostic));
+    try {
+      const result = await programs.compile(host.source());
+      if (stale()) return;
+      if (!result.ok) return failWith(result.error.map(fromDiagnostic));
+      setCompiled(result.value);
+      setProblems(result.value.warnings.map(fromDiagnostic));
+      await load(result.value, patient, stale);
+    } catch (error) {
+      if (stale()) return;
+      overtake();
+      failWith([...problems(), problemOf(error)]);
+    }
+  }
 
-    const room = await host.roomFor(program);
-    if (stale()) return;
-    setStatus({ kind: "loading", slow: false });
+  /** Until no user has a call under way, all at once. */
+  async function untilIdle(stale: () => boolean): Promise<void> {
+    while (!stale() && host.users().some((user) => user.calling())) {
+      await Promise.all(host.users().map((user) => user.idle()));
+    }
+  }
+
+  async function load(program: CompiledModule, patient: boolean, stale: () => boolean): Promise<void> {
+    const room = await host.openRoom(program);
+    let entered = false;
     const slow = setTimeout(() => {
       if (!stale()) setStatus({ kind: "loading", slow: true });
     }, slowLoadMs);
-    const users = host.users();
-    loadings = users.map((user) => host.load(user, { program, room }));
-    const mineLoading = loadings;
     try {
-      const loaded = await Promise.all(mineLoading.map((loading) => loading.done));
-      if (patient) await Promise.all(users.map((user) => user.idle()));
       if (stale()) return;
-      loadings = [];
-      for (const [i, user] of users.entries()) {
-        const next = loaded[i];
-        if (next && host.users().includes(user)) user.attach(next.loaded);
-        else next?.loaded.link.end();
-      }
-      const next = { program, room, reports: loaded[0]?.reports ?? [] };
-      setCurrent(next);
-      setStatus({ kind: "ready" });
-      host.built(next);
-    } catch (error) {
-      for (const loading of mineLoading) loading.abandon();
-      if (!stale()) failWith([...program.warnings.map(fromDiagnostic), problemOf(error)]);
+      setStatus({ kind: "loading", slow: false });
+      loadings = new Map(host.users().map((user) => [user, host.load(user, { program, room })]));
+      const loads = await Promise.all(
+        Array.from(loadings, async ([user, loading]) => ({ user, ...(await loading.done) })),
+      );
+      clearTimeout(slow);
+      if (!stale()) setStatus({ kind: "loading", slow: false });
+      if (patient) await untilIdle(stale);
+      if (stale()) return;
+      entered = true;
+      // Theirs from here on.
+      loadings = new Map();
+      batch(() => {
+        const next = { program, room, reports: loads[0]?.reports ?? [] };
+        setCurrent(next);
+        for (const { user, loaded } of loads) user.attach(loaded);
+        host.onBuilt(next);
+        setStatus({ kind: "ready" });
+        // Those who came meanwhile.
+        const served = new Set(loads.map(({ user }) => user));
+        for (const user of host.users()) if (!served.has(user)) void user.start();
+      });
     } finally {
       clearTimeout(slow);
+      if (!entered) host.releaseRoom(room);
     }
   }
 
@@ -108,17 +135,21 @@ export function createBuilds(programs: Programs, host: BuildsHost): Builds {
     compiled,
     current,
     build,
-    stop: abandon,
+    stop() {
+      if (status().kind !== "loading") return;
+      overtake();
+      const message =
+        "Stopped before the module had finished loading. Does a loop at the top level of the code never end?";
+      failWith([...problems(), { stage: "load", severity: "error", code: "stopped", message, range: null }]);
+    },
+    forget() {
+      overtake();
+      setCurrent(null);
+    },
   };
 }
 
 function problemOf(error: unknown): Problem {
   if (error instanceof LoadFailure) return error.problem;
-  const message =
-    error instanceof WorkerEndedError && error.reason === "ended"
-      ? "Stopped before the module had finished loading. Does a loop at the top level of the code never end?"
-      : error instanceof Error
-        ? error.message
-        : String(error);
-  return { stage: "load", severity: "error", code: "load", message, range: null };
+  return { stage: "load", severity: "error", code: "load", message: messageOf(error), range: null };
 }

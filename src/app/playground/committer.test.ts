@@ -26,7 +26,8 @@ function setup(commitRoom: (operations: readonly Operation[], version: number) =
     release: () => undefined,
   };
   const parted = vi.fn();
-  const link = { applied: vi.fn(), committed: vi.fn(), parted } as unknown as WorkerLink;
+  const follower = { committed: vi.fn() };
+  const link = { room: follower, session: follower, parted } as unknown as WorkerLink;
   const committer = createCommitter({
     lease,
     session,
@@ -78,6 +79,7 @@ test("steps that come while a commit is under way merge into the next, new conta
 test("when the room refuses, the session is taken back, nothing shows, and what follows does not count", async () => {
   const { committer, shown, parted, step, sessionValue } = setup(() => Promise.reject(new Error("no space")));
   committer.add(step(1));
+  await expect(committer.failure).rejects.toThrow("no space");
   await expect(committer.flush()).rejects.toThrow("no space");
   committer.add(step(2));
   expect(sessionValue()).toBe(0);

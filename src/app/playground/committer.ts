@@ -1,6 +1,7 @@
 // Commits what a call did, boundary by boundary and in order, and shows its outputs only after. While one commit is under
 // way, later yields merge into the next, so a fast generator costs as many commits as the disk keeps up with.
 
+import { createDeferred } from "../../base/deferred.ts";
 import { parseOperations } from "../../journal/replica.ts";
 import type { ContainerId, Operation } from "../../protocol/operation.ts";
 import type { OutputData } from "../../protocol/runtime.ts";
@@ -18,8 +19,10 @@ interface Step {
 export interface Committer {
   /** Takes in a boundary. Throws if it is malformed. */
   add(step: UncheckedStep): void;
-  /** Settles when all that was added is committed and shown; rejects if a commit failed, and then nothing after it counts. */
+  /** Settles when all that was added is committed and shown; rejects if a commit failed. */
   flush(): Promise<void>;
+  /** Rejects when a commit fails; nothing that comes after it counts. Never resolves. */
+  readonly failure: Promise<never>;
   /** The last version of the room that was committed here, or null. */
   readonly version: number | null;
 }
@@ -37,6 +40,9 @@ export function createCommitter(options: {
   let next: Step | null = null;
   let working: Promise<void> | null = null;
   let failed = false;
+  const failure = createDeferred<never>();
+  // Who is interested races it; nobody need be.
+  failure.promise.catch(() => undefined);
   let version: number | null = null;
 
   async function work(): Promise<void> {
@@ -58,13 +64,13 @@ export function createCommitter(options: {
           throw new Error("The function changed shared variables although it was taken for one that only reads.");
         const commit = await lease.commit(step.room, options.meta(), knownInRoom);
         version = commit.version;
-        link.committed(commit.version, commit.numbered);
+        link.room.committed(commit.version, commit.numbered);
       } catch (error) {
         applied.undo();
         throw error;
       }
     }
-    link.applied(applied.numbered);
+    link.session.committed(applied.version, applied.numbered);
   }
 
   return {
@@ -80,11 +86,13 @@ export function createCommitter(options: {
         failed = true;
         next = null;
         link.parted();
+        failure.reject(error);
         throw error;
       });
       // Whoever flushes hears of the failure; until then it must not count as unhandled.
       working?.catch(() => undefined);
     },
+    failure: failure.promise,
     async flush() {
       await working;
     },

@@ -3,15 +3,18 @@
 
 import { parseOperations } from "../../journal/replica.ts";
 import type { CompiledModule } from "../../protocol/compiled.ts";
+import type { GraphData } from "../../protocol/operation.ts";
 import type { VariableReport } from "../../protocol/runtime.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { SandboxWorker } from "../../sandbox/sandbox-worker.ts";
+import type { UncheckedLoad } from "../../sandbox/unchecked.ts";
 import { parseAppSpec } from "../../spec/parse-app-spec.ts";
 import type { Room } from "../../state/room.ts";
 import type { Session } from "../../state/session.ts";
 import type { Problem } from "../model.ts";
 import { fromError } from "./problems.ts";
-import type { Loaded } from "./user.ts";
+import type { GraphFollower, Numbered } from "./graph-follower.ts";
+import type { Loaded } from "./user-worker.ts";
 import { createWorkerLink, type WorkerLink } from "./worker-link.ts";
 
 export interface Loading {
@@ -30,15 +33,17 @@ export class LoadFailure extends Error {
   }
 }
 
-export function loadModule(options: {
-  sandbox: Sandbox;
-  program: CompiledModule;
-  room: Room;
-  session: Session;
+export interface LoadOptions {
+  readonly sandbox: Sandbox;
+  readonly program: CompiledModule;
+  readonly room: Room;
+  readonly session: Session;
   /** Whose worker it is, for the history. */
-  user: string;
+  readonly user: string;
   onWorker(worker: SandboxWorker): void;
-}): Loading {
+}
+
+export function loadModule(options: LoadOptions): Loading {
   const { room, session } = options;
   const worker = options.sandbox.take();
   options.onWorker(worker);
@@ -47,29 +52,39 @@ export function loadModule(options: {
   return { done: load(worker, link, options), abandon: link.end };
 }
 
-async function load(
+/** Asks a worker to evaluate a program; rejects with a LoadFailure if the program throws. */
+export async function evaluate(
   worker: SandboxWorker,
-  link: WorkerLink,
-  { program, room, session, user }: { program: CompiledModule; room: Room; session: Session; user: string },
-): Promise<Awaited<Loading["done"]>> {
-  const { hash, code, variables, functions, signature } = program;
-  const outcome = await worker.load({
-    module: { hash, code, variables, functions, signature },
-    room: room.replica.toData(),
-    session: session.data(),
-    sessionHash: session.hash,
-  });
-  if (outcome.kind === "threw") throw new LoadFailure(fromError("load", outcome.error, program));
+  { hash, code, variables, functions, signature, insertions, places }: CompiledModule,
+  state: { readonly room: GraphData | null; readonly session: GraphData | null },
+): Promise<Extract<UncheckedLoad, { kind: "loaded" }>> {
+  const outcome = await worker.load({ module: { hash, code, variables, functions, signature }, ...state });
+  if (outcome.kind === "threw") throw new LoadFailure(fromError("load", outcome.error, { insertions, places }));
+  return outcome;
+}
+
+async function load(worker: SandboxWorker, link: WorkerLink, options: LoadOptions): Promise<Awaited<Loading["done"]>> {
+  const { program, room, session, user } = options;
+  const outcome = await evaluate(worker, program, { room: room.replica.toData(), session: session.data() });
   const app = parseAppSpec(outcome.app);
   if (!app.ok) throw new Error(`The sandbox declared an app that is none: ${app.error}`);
 
   const roomOperations = parseOperations(outcome.room);
   if (roomOperations.length > 0) {
-    const defined = await room.define(roomOperations, { user, code: hash });
-    if (defined.existed.length === 0) link.committed(defined.version, defined.numbered);
-    else link.parted();
+    takeIn(link.room, await room.define(roomOperations, { user, code: program.hash }));
   }
   const sessionOperations = parseOperations(outcome.session);
-  if (sessionOperations.length > 0) link.applied(session.apply(sessionOperations, new Map()).numbered);
-  return { loaded: { program, app: app.value, room, link }, reports: outcome.variables };
+  if (sessionOperations.length > 0) takeIn(link.session, session.define(sessionOperations));
+
+  const slots = outcome.variables.filter(({ kind }) => kind !== "once").map(({ key }) => key);
+  return { loaded: { program, app: app.value, room, session, link, slots }, reports: outcome.variables };
+}
+
+function takeIn(
+  follower: GraphFollower,
+  defined: { readonly version: number; readonly numbered: Numbered; readonly existed: readonly string[] },
+): void {
+  follower.committed(defined.version, defined.numbered);
+  // Somebody else's values count for what was there by then: the worker has its own, and must start from the whole.
+  if (defined.existed.length > 0) follower.parted();
 }

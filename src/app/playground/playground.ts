@@ -18,12 +18,14 @@ import type { Notice, Playground, Problem } from "../model.ts";
 import { openDocument, readStart } from "./open-document.ts";
 import { frameRange, fromError } from "./problems.ts";
 import { refineMarks } from "./refine-marks.ts";
+import type { Session } from "../../state/session.ts";
 import { createPrograms } from "./programs.ts";
 import { resetRoom } from "./reset-room.ts";
 import { createRooms } from "./rooms.ts";
 import { createStateTracker } from "./state-model.ts";
 import type { CallResult } from "./run-call.ts";
-import { createUser, type Loaded, type LiveUser, type UserHost } from "./user.ts";
+import type { Loaded } from "./user-worker.ts";
+import { createUser, type LiveUser, type UserHost } from "./user.ts";
 
 /** How long typing must pause before the code is built. */
 const typingPauseMs = 400;
@@ -61,9 +63,11 @@ function createPlayground(
   const builds = createBuilds(programs, {
     source: document.source,
     users,
-    roomFor: (program) => rooms.open(document.room(), program.hash),
-    load,
-    built(build: Build) {
+    openRoom: (program) => rooms.open(document.room(), program.hash),
+    releaseRoom: rooms.release,
+    load: (user, build) => load(user, user.session(), build),
+    onBuilt(build: Build) {
+      rooms.enter(build.room);
       setCallProblems(new Map());
       const revision = document.sourceRevision();
       tracker.loaded(build.program, build.reports, build.room, revision === builtRevision);
@@ -76,7 +80,11 @@ function createPlayground(
     if (!notices().some((each) => each.text === text)) setNotices([...notices(), notice(tone, text)]);
   }
 
-  function load(user: LiveUser, { program, room }: Pick<Build, "program" | "room">): Loading {
+  function load(
+    user: { readonly number: number },
+    session: Session,
+    { program, room }: Pick<Build, "program" | "room">,
+  ): Loading {
     const onWorker = (worker: SandboxWorker) =>
       void worker.onEvent((event) => {
         if (event.type !== "console") return;
@@ -87,14 +95,14 @@ function createPlayground(
         }));
         consoleLog.add(lines, event.dropped);
       });
-    return loadModule({ sandbox, program, room, session: user.session(), user: `User ${user.number}`, onWorker });
+    return loadModule({ sandbox, program, room, session, user: `User ${user.number}`, onWorker });
   }
 
   const host: UserHost = {
-    async load(user) {
+    load(user, session) {
       const build = builds.current();
       if (!build) throw new Error("The code has not run yet: mend it, then press Run.");
-      return (await load(user, build).done).loaded;
+      return load(user, session, build);
     },
     ended(user: LiveUser, result: CallResult, loaded: Loaded) {
       const problems = new Map(callProblems());
@@ -167,7 +175,9 @@ function createPlayground(
     stopBuild: builds.stop,
     users,
     addUser() {
-      void newUser().start();
+      const user = newUser();
+      // Before the first build there is nothing to load; the build does it.
+      if (builds.current()) void user.start();
     },
     state: {
       ...tracker,
@@ -186,6 +196,7 @@ function createPlayground(
       if (!example) return;
       document.openExample(example);
       consoleLog.clear();
+      builds.forget();
       setUserCount(example.users);
       build(false);
     },

@@ -9,7 +9,10 @@ export function fromDiagnostic(diagnostic: Diagnostic): Problem {
   return { stage: "compile", ...diagnostic };
 }
 
-export function fromError(stage: "load" | "call", error: ErrorData, program: CompiledModule): Problem {
+/** What it takes to find a place in the person's source. */
+type Places = Pick<CompiledModule, "insertions" | "places">;
+
+export function fromError(stage: "load" | "call", error: ErrorData, program: Places): Problem {
   return {
     stage,
     severity: "error",
@@ -19,7 +22,7 @@ export function fromError(stage: "load" | "call", error: ErrorData, program: Com
   };
 }
 
-export function toAppError(fn: string, error: ErrorData, program: CompiledModule): AppError {
+export function toAppError(fn: string, error: ErrorData, program: Places): AppError {
   const title = error.name === "OutputError" ? `What ${fn} returned cannot be shown` : `${fn} threw an error`;
   return { title, message: describeError(error), range: findRange(error, program) };
 }
@@ -34,7 +37,7 @@ function describeError(error: ErrorData): string {
 }
 
 /** The place that a declaration's mistake names, else the innermost of the person's frames. */
-function findRange(error: ErrorData, program: CompiledModule): SourceRange | null {
+function findRange(error: ErrorData, program: Places): SourceRange | null {
   for (let path = error.path; path !== undefined; path = parentPath(path)) {
     const place = program.places.find(([name]) => name === path);
     if (place) return place[1];
@@ -45,7 +48,7 @@ function findRange(error: ErrorData, program: CompiledModule): SourceRange | nul
 
 export function frameRange(
   frame: { readonly line: number; readonly column: number },
-  program: CompiledModule,
+  program: Pick<CompiledModule, "insertions">,
 ): SourceRange {
   const { line, column } = toSourcePosition(program.insertions, frame.line, frame.column);
   return { line, column, endLine: line, endColumn: column + 1 };

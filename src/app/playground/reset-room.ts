@@ -7,7 +7,10 @@ import type { CompiledModule } from "../../protocol/compiled.ts";
 import { emptyGraph, type GraphData } from "../../protocol/operation.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { Room } from "../../state/room.ts";
-import { randomId } from "../../base/random-id.ts";
+import { evaluate } from "./load-module.ts";
+
+/** Nobody sees this load, so nobody could stop it. */
+const loadTimeoutMs = 60_000;
 
 /** `key`: one variable's slot; null: all of them. */
 export async function resetRoom(options: {
@@ -22,20 +25,15 @@ export async function resetRoom(options: {
 }
 
 async function loadInitialValues(sandbox: Sandbox, program: CompiledModule): Promise<GraphData> {
-  const { hash, code, variables, functions, signature } = program;
   const worker = sandbox.take();
+  const timeout = setTimeout(() => worker.end("ended"), loadTimeoutMs);
   try {
-    const outcome = await worker.load({
-      module: { hash, code, variables, functions, signature },
-      room: null,
-      session: null,
-      sessionHash: randomId(),
-    });
-    if (outcome.kind === "threw") throw new Error(`The code did not load: ${outcome.error.message}`);
+    const outcome = await evaluate(worker, program, { room: null, session: null });
     const replica = Replica.from(emptyGraph);
     replica.apply(numberOperations(parseOperations(outcome.room), replica.nextId, new Map()));
     return replica.toData();
   } finally {
+    clearTimeout(timeout);
     worker.end("ended");
   }
 }

@@ -25,6 +25,8 @@ export interface CallOptions {
   ask(patches: ReturnType<WorkerLink["takePatches"]>): Promise<UncheckedOutcome>;
   onQueue(position: number, length: number): void;
   onStart(): void;
+  /** The worker has answered; what is left is to commit, which nothing stops. */
+  onAnswer(): void;
   onYield(): void;
   show(outputs: readonly OutputData[]): void;
 }
@@ -80,7 +82,8 @@ async function runGranted(options: CallOptions, lease: Lease | null): Promise<Ca
     options.onYield();
   });
   try {
-    const outcome = await options.ask(options.link.takePatches());
+    const outcome = await Promise.race([options.ask(options.link.takePatches()), committer.failure]);
+    options.onAnswer();
     if (outcome.kind === "returned") committer.add(outcome.step);
     await committer.flush();
     if (outcome.kind === "threw") return { kind: "threw", error: outcome.error };
@@ -88,7 +91,8 @@ async function runGranted(options: CallOptions, lease: Lease | null): Promise<Ca
     return { kind: "done", durationMs: outcome.durationMs, version: committer.version };
   } catch (error) {
     if (!(error instanceof WorkerEndedError)) {
-      options.link.parted();
+      // The function may run on, on what will never be: its worker is of no more use.
+      worker.end("ended");
       throw error;
     }
     // What was yielded before the end has been done, and is committed.

@@ -26,7 +26,7 @@ export function createStateTracker(options: { tab: string; now: () => number }):
   const [once, setOnce] = createSignal<readonly StateRow[]>([]);
   const [version, setVersion] = createSignal(0);
   // A change settles later, and then the rows are drawn once more.
-  const history = createRowHistory({ now: options.now, onChange: () => void setTimeout(touch, settleMs + 50) });
+  const history = createRowHistory({ now: options.now, onChange: settleLater });
   let program: CompiledModule | null = null;
   let reports = new Map<string, VariableReport>();
   let kept: ReadonlySet<string> = new Set();
@@ -35,6 +35,12 @@ export function createStateTracker(options: { tab: string; now: () => number }):
   let lastBy: StateRow["by"] = null;
   let unwatchRoom: () => void = () => undefined;
   let unwatchSessions: () => void = () => undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  function settleLater(): void {
+    clearTimeout(settling);
+    settling = setTimeout(() => touch(), settleMs + 50);
+  }
+
   const touch = createPace(() => untrack(() => batch(refresh)), {
     nowMs: () => performance.now(),
     soon: queueMicrotask,

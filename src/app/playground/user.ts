@@ -1,39 +1,30 @@
-// One of the users side by side: a session, a worker, and the values on its card. Decides what a press does: validate,
-// queue, call, commit, show; and what Stop does to whatever is under way.
+// One of the users side by side: the values on a card, and what a press does with them: validate, queue, call, commit,
+// show; and what Stop does to whatever is under way.
 
 import { batch, createSignal } from "solid-js";
 import { randomId } from "../../base/random-id.ts";
-import type { CompiledModule } from "../../protocol/compiled.ts";
-import type { CallRequest, OutputData } from "../../protocol/runtime.ts";
+import type { OutputData } from "../../protocol/runtime.ts";
+import type { UncheckedOutcome } from "../../sandbox/unchecked.ts";
 import type { AppSpec, EventSpec } from "../../spec/app-spec.ts";
 import { checkInput } from "../../spec/component-value.ts";
-import type { Room } from "../../state/room.ts";
-import { createSession, type Session } from "../../state/session.ts";
+import type { Session } from "../../state/session.ts";
+import type { AppError, CallStatus, LastCall, User } from "../model.ts";
+import { mergeOutputs } from "./committer.ts";
+import { endedError, idleEndError, messageOf } from "./call-errors.ts";
 import { createFieldValues } from "./field-values.ts";
 import { createFrameGate } from "./frame-gate.ts";
-import { mergeOutputs } from "./committer.ts";
-import type { AppError, CallStatus, LastCall, User } from "../model.ts";
+import type { Loading } from "./load-module.ts";
 import { toAppError } from "./problems.ts";
-import { type CallResult, runCall } from "./run-call.ts";
-import type { WorkerLink } from "./worker-link.ts";
+import { type CallOptions, type CallResult, runCall } from "./run-call.ts";
+import { createUserWorker, type Loaded } from "./user-worker.ts";
 
 /** How long a call may take to end by itself after Stop, before its worker is replaced. */
 const stopGraceMs = 100;
-/** Before the first yield, a worker that does not answer for so long after Stop is in a loop that cannot end by itself. */
-const stopProbeMs = 25;
-
-/** A module that has been loaded in a worker for one user. */
-export interface Loaded {
-  readonly program: CompiledModule;
-  readonly app: AppSpec;
-  readonly room: Room;
-  readonly link: WorkerLink;
-}
 
 export interface UserHost {
-  /** Loads the program that runs now in a fresh worker: for a new user, and after a Stop or a crash. */
-  load(user: LiveUser): Promise<Loaded>;
-  /** The call's outcome, for the history of problems. */
+  /** Loads the program that runs now in a fresh worker. Throws if none has run yet. */
+  load(user: { readonly number: number }, session: Session): Loading;
+  /** The call's outcome, for the list of problems. */
   ended(user: LiveUser, result: CallResult, loaded: Loaded): void;
   closable(): boolean;
   close(user: LiveUser): void;
@@ -42,179 +33,216 @@ export interface UserHost {
 
 export interface LiveUser extends User {
   readonly session: () => Session;
-  readonly loaded: () => Loaded | null;
   /** Puts a newly loaded module in the place of the old one. */
-  attach(loaded: Loaded): void;
-  /** Loads what runs now, for a user who came later or whose worker ended. */
+  attach(next: Loaded): void;
+  /** Loads what runs now, for a user who came later. Says on the card if that fails. */
   start(): Promise<void>;
-  /** Settles when no call is under way. */
+  readonly calling: () => boolean;
+  /** Settles when the call that is under way has ended. */
   idle(): Promise<void>;
   dispose(): void;
 }
 
-interface Running {
+/** A press that is being carried out. */
+interface Run {
   readonly id: string;
   readonly event: EventSpec;
+  readonly index: number;
+  /** As they were when it was pressed, in the order of the event's inputs. */
+  readonly inputs: readonly unknown[];
+  readonly loaded: Loaded;
   readonly abort: AbortController;
-  readonly done: Promise<void>;
-  started: boolean;
-  yielded: boolean;
+  done: Promise<void>;
+  phase: "queued" | "running" | "answered";
+  /** The user was refreshed or closed meanwhile: what it still shows is nobody's. */
+  left: boolean;
 }
 
 export function createUser(number: number, host: UserHost): LiveUser {
   const fields = createFieldValues();
-  const [session, setSession] = createSignal(createSession({ hash: randomId() }));
-  const [loaded, setLoaded] = createSignal<Loaded | null>(null);
-  const [call, setCall] = createSignal<CallStatus | null>(null);
-  const [starting, setStarting] = createSignal(false);
+  const [status, setStatus] = createSignal<CallStatus | null>(null);
   const [error, setError] = createSignal<AppError | null>(null);
   const [last, setLast] = createSignal<LastCall | null>(null);
-  const [runningEvent, setRunningEvent] = createSignal<EventSpec | null>(null);
-  let running: Running | null = null;
-
-  const app = () => loaded()?.app ?? null;
+  const [run, setRun] = createSignal<Run | null>(null);
+  const worker = createUserWorker({
+    load: (session) => host.load({ number }, session),
+    onAttach(next) {
+      if (worker.loaded()?.program !== next.program) setError(null);
+      fields.adopt(next.app);
+      watch(next);
+    },
+  });
+  const app = () => worker.loaded()?.app ?? shownApp();
+  // While a refreshed user's worker starts, the card keeps its form.
+  const [shownApp, setShownApp] = createSignal<AppSpec | null>(null);
 
   function trigger(component: number, name: EventSpec["triggers"][number]["event"]): void {
     for (const [index, event] of (app()?.events ?? []).entries()) {
       if (!event.triggers.some((each) => each.component === component && each.event === name)) continue;
-      if (event.action.kind === "stop") void user.stop();
-      else if (!running) start(index, event);
+      if (event.action.kind === "stop") user.stop();
+      else void press(index, event);
     }
   }
 
-  function start(index: number, event: EventSpec): void {
-    const now = loaded();
-    if (!now || starting()) return;
-    if (event.action.kind === "call" && !inputsAreValid(now.app, event)) return;
-    const abort = new AbortController();
-    const id = randomId();
-    const done = perform(id, index, event, now, abort.signal).finally(() => {
-      running = null;
-      batch(() => {
-        setRunningEvent(null);
-        setCall(null);
-      });
-    });
-    running = { id, event, abort, done, started: false, yielded: false };
+  async function press(index: number, event: EventSpec): Promise<void> {
+    if (run() || worker.starting()) return;
+    // A worker that died while it had nothing to do is started again by the next press, not at once and for ever.
+    if (worker.loaded()?.link.over) await user.start();
+    const loaded = worker.loaded();
+    if (!loaded || loaded.link.over || run()) return;
+    const inputs = event.inputs.map((input) => fields.value(input));
+    if (event.action.kind === "call" && !areValid(loaded.app, event, inputs)) return;
+    const mine: Run = {
+      id: randomId(),
+      event,
+      index,
+      inputs,
+      loaded,
+      abort: new AbortController(),
+      done: Promise.resolve(),
+      phase: "queued",
+      left: false,
+    };
     batch(() => {
-      setRunningEvent(event);
+      setRun(mine);
       setError(null);
     });
+    mine.done = perform(mine);
   }
 
-  function inputsAreValid(spec: AppSpec, event: EventSpec): boolean {
-    let valid = true;
-    batch(() => {
-      for (const id of event.inputs) {
-        const component = spec.components[id];
-        if (!component || component.kind === "state") continue;
-        const message = checkInput(component, fields.value(id));
-        fields.setError(id, message);
-        if (message !== null) valid = false;
-      }
+  function areValid(spec: AppSpec, event: EventSpec, inputs: readonly unknown[]): boolean {
+    const messages = event.inputs.map((id, i) => {
+      const component = spec.components[id];
+      return component && component.kind !== "state" ? checkInput(component, inputs[i]) : null;
     });
-    return valid;
+    batch(() => event.inputs.forEach((id, i) => fields.setError(id, messages[i] ?? null)));
+    return messages.every((message) => message === null);
   }
 
-  async function perform(id: string, index: number, event: EventSpec, now: Loaded, signal: AbortSignal): Promise<void> {
-    const since = Date.now();
-    let yields = 0;
-    const status = createFrameGate(
-      (count: number) => setCall((old) => (old?.kind === "running" ? { ...old, yields: count } : old)),
-      (_, count) => count,
-    );
-    const outputs = createFrameGate((step: readonly OutputData[]) => show(event, step), mergeOutputs);
-    if (event.action.kind === "clear") {
-      fields.reset(event.outputs.flatMap((output) => now.app.components[output] ?? []));
-    }
-    const states = event.outputs.filter((output) => now.app.components[output]?.kind === "state");
-    if (event.action.kind === "clear" && states.length === 0) return;
+  async function perform(mine: Run): Promise<void> {
+    const { event, loaded } = mine;
+    const states = event.outputs.filter((output) => loaded.app.components[output]?.kind === "state");
+    const clears = event.action.kind === "clear";
+    if (clears) fields.reset(event.outputs.flatMap((output) => loaded.app.components[output] ?? []));
+    const result: CallResult =
+      clears && states.length === 0 ? { kind: "stopped" } : await call(mine, clears ? states : null);
+    batch(() => {
+      if (run() === mine) {
+        setRun(null);
+        setStatus(null);
+      }
+      if (!mine.left) settle(mine, result);
+    });
+    // Whatever ended the worker under the call, the next press finds a new one.
+    if (!mine.left && worker.loaded() === loaded && loaded.link.over) await user.start();
+  }
 
-    const result = await runCall({
+  /** `states`: the State components to give their initial values, for Clear; null: calls the function. */
+  async function call(mine: Run, states: readonly number[] | null): Promise<CallResult> {
+    const { id, event, loaded } = mine;
+    const since = Date.now();
+    const show = createFrameGate((step: readonly OutputData[]) => {
+      if (!mine.left) showOutputs(event, step);
+    }, mergeOutputs);
+    let yields = 0;
+    const count = createFrameGate(
+      (now: number) => setStatus((old) => (old?.kind === "running" ? { ...old, yields: now } : old)),
+      (_, now) => now,
+    );
+    const options: CallOptions = {
       id,
       fn: event.name,
       user: `User ${number}`,
-      code: now.program.hash,
-      room: now.room,
-      session: session(),
-      link: now.link,
-      writes: event.action.kind === "call" && event.action.writes,
-      signal,
-      ask: (patches) => {
-        if (event.action.kind === "clear") {
-          return now.link.worker.freshState({ id, components: states, session: patches.session });
+      code: loaded.program.hash,
+      room: loaded.room,
+      session: loaded.session,
+      link: loaded.link,
+      writes: writes(event),
+      signal: mine.abort.signal,
+      ask: (patches) => ask(mine, states, patches),
+      onQueue: (position, length) => setStatus({ kind: "queued", fn: event.name, position, length, sinceMs: since }),
+      onStart() {
+        mine.phase = "running";
+        setStatus({ kind: "running", fn: event.name, sinceMs: since, yields });
+      },
+      onAnswer: () => void (mine.phase = "answered"),
+      onYield: () => count.push(++yields),
+      show: show.push,
+    };
+    const result = await runCall(options);
+    count.flush();
+    show.flush();
+    return result;
+  }
+
+  function ask(
+    { id, event, index, inputs, loaded }: Run,
+    states: readonly number[] | null,
+    patches: Parameters<CallOptions["ask"]>[0],
+  ): Promise<UncheckedOutcome> {
+    const { worker: thread } = loaded.link;
+    if (states) return thread.freshState({ id, components: states, session: patches.session });
+    return thread.call({ id, event: index, inputs, grant: writes(event) ? "write" : "none", ...patches });
+  }
+
+  function settle({ event, loaded }: Run, result: CallResult): void {
+    switch (result.kind) {
+      case "done":
+        if (event.action.kind === "call") {
+          setLast({ fn: event.name, durationMs: result.durationMs, version: result.version });
         }
-        const request: CallRequest = {
-          id,
-          event: index,
-          inputs: event.inputs.map((input) => fields.value(input)),
-          grant: event.action.kind === "call" && event.action.writes ? "write" : "none",
-          ...patches,
-        };
-        return now.link.worker.call(request);
-      },
-      onQueue: (position, length) => setCall({ kind: "queued", fn: event.name, position, length, sinceMs: since }),
-      onStart: () => {
-        if (running) running.started = true;
-        setCall({ kind: "running", fn: event.name, sinceMs: since, yields });
-      },
-      onYield: () => {
-        if (running) running.yielded = true;
-        status.push(++yields);
-      },
-      show: (step) => outputs.push(step),
-    });
-    status.flush();
-    outputs.flush();
-    settle(event, result, now);
-  }
-
-  function settle(event: EventSpec, result: CallResult, now: Loaded): void {
-    batch(() => {
-      switch (result.kind) {
-        case "done":
-          if (event.action.kind === "call") {
-            setLast({ fn: event.name, durationMs: result.durationMs, version: result.version });
-          }
-          break;
-        case "threw":
-          setError(toAppError(event.name, result.error, now.program));
-          break;
-        case "ended":
-          if (result.reason !== "ended") setError(endedError(event.name, result.reason));
-          break;
-        case "refused":
-          setError({ title: `${event.name} was not saved`, message: messageOf(result.error), range: null });
-          break;
-        case "stopped":
-          break;
-      }
-    });
-    host.ended(user, result, now);
-    if (result.kind === "ended" && loaded() === now) void startWorker();
-  }
-
-  async function startWorker(): Promise<void> {
-    const before = loaded();
-    setStarting(true);
-    try {
-      const next = await host.load(user);
-      // A new build may have been quicker.
-      if (loaded() === before) user.attach(next);
-      else next.link.end();
-    } catch (failure) {
-      if (loaded() === before) setError({ title: "The app could not start", message: messageOf(failure), range: null });
-    } finally {
-      setStarting(false);
+        break;
+      case "threw":
+        setError(toAppError(event.name, result.error, loaded.program));
+        break;
+      case "ended":
+        if (result.reason !== "ended") setError(endedError(event.name, result.reason));
+        break;
+      case "refused":
+        setError({ title: `${event.name} was not saved`, message: messageOf(result.error), range: null });
+        break;
+      case "stopped":
+        break;
     }
+    host.ended(user, result, loaded);
   }
 
-  function show(event: EventSpec, outputs: readonly OutputData[]): void {
+  function showOutputs(event: EventSpec, outputs: readonly OutputData[]): void {
     batch(() => {
       for (const [i, output] of outputs.entries()) {
         const id = event.outputs[i];
         if (id !== undefined && output.kind === "value") fields.set(id, output.value);
       }
+    });
+  }
+
+  /** Says when a worker dies that has nothing to do, and replaces one whose variables another tab took away. */
+  function watch(attached: Loaded): void {
+    const { room, link, slots } = attached;
+    const unsubscribe = room.subscribe(({ entry }) => {
+      if (entry && !entry.ops.some(([kind]) => kind === "unslot")) return;
+      const known = room.replica.slots();
+      if (!slots.every((key) => known.has(key))) void replace(attached);
+    });
+    void link.worker.ended.then((reason) => {
+      unsubscribe();
+      if (reason !== "ended" && worker.loaded() === attached && !run()) setError(idleEndError(reason));
+    });
+  }
+
+  async function replace(attached: Loaded): Promise<void> {
+    await run()?.done;
+    if (worker.loaded() === attached && !attached.link.over) await user.start();
+  }
+
+  function leave(): void {
+    const left = run();
+    if (!left) return;
+    left.left = true;
+    left.abort.abort();
+    batch(() => {
+      setRun(null);
+      setStatus(null);
     });
   }
 
@@ -226,97 +254,62 @@ export function createUser(number: number, host: UserHost): LiveUser {
     setValue: fields.set,
     fieldError: fields.error,
     error,
-    call,
+    call: status,
     last,
-    busy: () => runningEvent() !== null || starting(),
+    busy: () => run() !== null || worker.starting(),
     shown(component) {
-      const event = runningEvent();
+      const event = run()?.event;
       if (event?.whileRunning.hide.includes(component)) return false;
       if (event?.whileRunning.show.includes(component)) return true;
       return app()?.components[component]?.visible ?? false;
     },
     trigger,
     stop() {
-      const stopped = running;
-      const now = loaded();
-      if (!stopped || !now) return;
-      if (!stopped.started) {
-        stopped.abort.abort();
-        return;
-      }
-      setCall((old) => (old ? { kind: "stopping", fn: old.fn, sinceMs: old.sinceMs } : old));
-      const { worker } = now.link;
-      let ended = false;
-      const end = (): void => {
-        if (running !== stopped || ended) return;
-        ended = true;
+      const stopped = run();
+      if (!stopped || stopped.phase === "answered") return;
+      if (stopped.phase === "queued") return stopped.abort.abort();
+      setStatus((old) => (old ? { kind: "stopping", fn: old.fn, sinceMs: old.sinceMs } : old));
+      stopped.loaded.link.worker.stop(stopped.id);
+      setTimeout(() => {
+        if (run() !== stopped || stopped.phase === "answered") return;
         host.say(user, `${stopped.event.name} was stopped. What is loaded once loads again.`);
-        worker.end("ended");
-      };
-      worker.stop(stopped.id);
-      setTimeout(end, stopGraceMs);
-      if (!stopped.yielded) void worker.responds(stopProbeMs).then((answered) => answered || end());
+        stopped.loaded.link.worker.end("ended");
+      }, stopGraceMs);
     },
     refresh() {
-      running?.abort.abort();
-      loaded()?.link.end();
+      leave();
+      const spec = app();
       batch(() => {
-        setSession(createSession({ hash: randomId() }));
+        setShownApp(spec);
+        worker.renew();
         setError(null);
         setLast(null);
-        const spec = app();
         if (spec) fields.reset(spec.components);
-        setLoaded(null);
       });
-      void startWorker();
+      void user.start();
     },
     close: () => (host.closable() ? () => host.close(user) : null),
-    session,
-    loaded,
-    attach(next) {
-      const old = loaded();
-      batch(() => {
-        fields.adopt(next.app);
-        setLoaded(next);
-        if (old?.program !== next.program) setError(null);
-      });
-      old?.link.end();
-      watch(next);
+    session: worker.session,
+    attach: worker.attach,
+    async start() {
+      try {
+        await worker.start();
+      } catch (failure) {
+        setError({ title: "The app could not start", message: messageOf(failure), range: null });
+      }
     },
-    start: startWorker,
+    calling: () => run() !== null,
     idle: async () => {
-      await running?.done;
+      await run()?.done;
     },
     dispose() {
-      running?.abort.abort();
-      loaded()?.link.end();
+      leave();
+      worker.dispose();
     },
   };
-
-  /** A worker may also die while it has nothing to do. */
-  function watch(attached: Loaded): void {
-    void attached.link.worker.ended.then((reason) => {
-      if (reason !== "ended" && loaded() === attached && !running) void startWorker();
-    });
-  }
-
   return user;
 }
 
-function endedError(fn: string, reason: "crashed" | "misbehaved"): AppError {
-  return reason === "crashed"
-    ? {
-        title: `${fn} ran out of memory or crashed`,
-        message: "Its worker died and was started again. State keeps what was last committed.",
-        range: null,
-      }
-    : {
-        title: `${fn} was ended`,
-        message: "It sent more, or other, messages than an app may. State keeps what was last committed.",
-        range: null,
-      };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function writes(event: EventSpec): boolean {
+  return event.action.kind === "call" && event.action.writes;
 }

@@ -30,9 +30,10 @@ function setup() {
   const reset = () => {
     for (const listener of listeners) listener({ source: "reset", epoch: "f", version: 1, entry: null });
   };
-  const worker = { end: () => undefined } as unknown as SandboxWorker;
-  const link = createWorkerLink(worker, room as unknown as Room, createSession({ hash: "s" }));
-  return { link, commit, reset, listeners };
+  const worker = { end: () => undefined, ended: new Promise(() => undefined) } as unknown as SandboxWorker;
+  const session = createSession({ hash: "s" });
+  const link = createWorkerLink(worker, room as unknown as Room, session);
+  return { link, commit, reset, listeners, session };
 }
 
 test("a call carries what others committed since the last one, once", () => {
@@ -47,7 +48,7 @@ test("a worker is not sent what it did itself, but the ids that this was given",
   const { link, commit } = setup();
   commit(2, [bind(1)]);
   commit(3, [bind(2)], "here");
-  link.committed(3, [[-1, 7]]);
+  link.room.committed(3, [[-1, 7]]);
   expect(link.takePatches().room).toEqual({ numbered: [[-1, 7]], whole: null, operations: [bind(1)] });
 });
 
@@ -88,4 +89,12 @@ test("an ended link follows the room no longer", () => {
   const { link, listeners } = setup();
   link.end();
   expect(listeners.size).toBe(0);
+});
+
+test("a worker that loads while another one calls for the session is sent what that one did", () => {
+  const { link, session } = setup();
+  const { version, numbered } = session.define([["slot", "State 0#1", { name: "mine", first: 0, count: 0 }, 0]]);
+  link.session.committed(version, numbered);
+  session.apply([["bind", "State 0#1", 1]], new Map());
+  expect(link.takePatches().session.operations).toEqual([["bind", "State 0#1", 1]]);
 });

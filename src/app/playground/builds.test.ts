@@ -1,0 +1,151 @@
+import { expect, test, vi } from "vitest";
+import { createDeferred } from "../../base/deferred.ts";
+import { err, ok } from "../../base/result.ts";
+import type { CompiledModule } from "../../protocol/compiled.ts";
+import type { Room } from "../../state/room.ts";
+import { type BuildsHost, createBuilds } from "./builds.ts";
+import type { Loading } from "./load-module.ts";
+import type { Programs } from "./programs.ts";
+import type { LiveUser } from "./user.ts";
+
+const range = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+
+const programs: Programs = {
+  compile: (source) =>
+    Promise.resolve(
+      source === "bad"
+        ? err([{ severity: "error", code: "syntax", message: "No.", range }])
+        : ok({ hash: source, warnings: [] } as unknown as CompiledModule),
+    ),
+};
+
+function createFakeUser() {
+  const call = { under: null as Promise<void> | null };
+  const user = {
+    attach: vi.fn(),
+    start: vi.fn(() => Promise.resolve()),
+    calling: () => call.under !== null,
+    idle: async () => {
+      await call.under;
+      call.under = null;
+    },
+  };
+  return { user: user as unknown as LiveUser, attach: user.attach, start: user.start, call };
+}
+
+function setup() {
+  const first = createFakeUser();
+  const users = [first.user];
+  const loads: { readonly gate: ReturnType<typeof createDeferred<void>>; abandoned: boolean }[] = [];
+  const released: Room[] = [];
+  let text = "a";
+  const host: BuildsHost = {
+    source: () => text,
+    users: () => users,
+    openRoom: () => Promise.resolve({} as Room),
+    releaseRoom: (room) => released.push(room),
+    load() {
+      const load = { gate: createDeferred<void>(), abandoned: false };
+      loads.push(load);
+      const done = load.gate.promise.then(() => ({ loaded: {}, reports: [] }));
+      const abandon = () => {
+        load.abandoned = true;
+        load.gate.reject(new Error("ended"));
+      };
+      return { done, abandon } as unknown as Loading;
+    },
+    onBuilt: vi.fn(),
+  };
+  const builds = createBuilds(programs, host);
+  const loading = (count = 1) => vi.waitFor(() => expect(loads.length).toBe(count));
+  return { builds, host, users, loads, released, first, loading, edit: (next: string) => void (text = next) };
+}
+
+test("a build attaches what it loaded and says that it is ready", async () => {
+  const { builds, loads, first, host, released, loading } = setup();
+  const building = builds.build({ patient: false });
+  await loading();
+  expect(builds.status()).toEqual({ kind: "loading", slow: false });
+  loads[0]?.gate.resolve();
+  await building;
+  expect(builds.status()).toEqual({ kind: "ready" });
+  expect(first.attach).toHaveBeenCalledTimes(1);
+  expect(host.onBuilt).toHaveBeenCalledTimes(1);
+  expect(released).toEqual([]);
+});
+
+test("the newest build wins: an older one changes nothing, and its workers and its room are let go", async () => {
+  const { builds, loads, first, released, loading, edit } = setup();
+  const old = builds.build({ patient: false });
+  await loading();
+  edit("b");
+  const newer = builds.build({ patient: false });
+  await loading(2);
+  loads[1]?.gate.resolve();
+  await Promise.all([old, newer]);
+  expect(loads[0]?.abandoned).toBe(true);
+  expect(released.length).toBe(1);
+  expect(first.attach).toHaveBeenCalledTimes(1);
+  expect(builds.current()?.program.hash).toBe("b");
+});
+
+test("code that does not compile leaves what runs in place, and says why", async () => {
+  const { builds, loads, first, loading, edit } = setup();
+  const good = builds.build({ patient: false });
+  await loading();
+  loads[0]?.gate.resolve();
+  await good;
+  edit("bad");
+  await builds.build({ patient: true });
+  expect(builds.status()).toEqual({ kind: "failed" });
+  expect(builds.problems().map(({ message }) => message)).toEqual(["No."]);
+  expect(builds.current()?.program.hash).toBe("a");
+  expect(first.attach).toHaveBeenCalledTimes(1);
+});
+
+test("a room that does not open is a build that failed, with the reason", async () => {
+  const { builds, host } = setup();
+  host.openRoom = () => Promise.reject(new Error("The disk is gone."));
+  await builds.build({ patient: false });
+  expect(builds.status()).toEqual({ kind: "failed" });
+  expect(builds.problems().map(({ message }) => message)).toEqual(["The disk is gone."]);
+});
+
+test("a patient build waits for the call that is under way", async () => {
+  const { builds, loads, first, loading } = setup();
+  const call = createDeferred<void>();
+  const waited = vi.spyOn(first.user, "idle");
+  first.call.under = call.promise;
+  const building = builds.build({ patient: true });
+  await loading();
+  loads[0]?.gate.resolve();
+  await vi.waitFor(() => expect(waited).toHaveBeenCalled());
+  expect(first.attach).not.toHaveBeenCalled();
+  call.resolve();
+  await building;
+  expect(first.attach).toHaveBeenCalledTimes(1);
+});
+
+test("Stop ends a load that does not end, and lets its room go", async () => {
+  const { builds, loads, released, loading } = setup();
+  const building = builds.build({ patient: false });
+  await loading();
+  builds.stop();
+  await building;
+  expect(loads[0]?.abandoned).toBe(true);
+  expect(released.length).toBe(1);
+  expect(builds.status()).toEqual({ kind: "failed" });
+  expect(builds.problems()[0]?.code).toBe("stopped");
+});
+
+test("a user who came while a build loaded is started with what it built", async () => {
+  const { builds, loads, users, loading } = setup();
+  const building = builds.build({ patient: false });
+  await loading();
+  const late = createFakeUser();
+  users.push(late.user);
+  loads[0]?.gate.resolve();
+  await building;
+  expect(late.attach).not.toHaveBeenCalled();
+  expect(late.start).toHaveBeenCalledTimes(1);
+});

@@ -1,0 +1,102 @@
+// The worker of one user: which module is loaded in it, for which session, and the one load that may be under way. Whoever
+// asks last wins; what is overtaken is ended, so no worker is ever left without an owner.
+
+import { batch, createSignal } from "solid-js";
+import { randomId } from "../../base/random-id.ts";
+import type { CompiledModule } from "../../protocol/compiled.ts";
+import type { AppSpec } from "../../spec/app-spec.ts";
+import type { Room } from "../../state/room.ts";
+import { createSession, type Session } from "../../state/session.ts";
+import type { Loading } from "./load-module.ts";
+import type { WorkerLink } from "./worker-link.ts";
+
+/** A module that has been loaded in a worker, for a session. */
+export interface Loaded {
+  readonly program: CompiledModule;
+  readonly app: AppSpec;
+  readonly room: Room;
+  readonly session: Session;
+  readonly link: WorkerLink;
+  /** Slots of the room that the module's variables live in. */
+  readonly slots: readonly string[];
+}
+
+export interface UserWorker {
+  readonly loaded: () => Loaded | null;
+  readonly session: () => Session;
+  /** Whether a load of this user's own is under way. */
+  readonly starting: () => boolean;
+  /** Loads what runs now in a fresh worker. Rejects if that fails; settles without effect if it is overtaken. */
+  start(): Promise<void>;
+  /** Takes over a module that was loaded for this user's session; one for another session is ended. */
+  attach(next: Loaded): void;
+  /** Starts a new session, without a worker. */
+  renew(): void;
+  dispose(): void;
+}
+
+export function createUserWorker(options: {
+  load(session: Session): Loading;
+  onAttach(next: Loaded): void;
+}): UserWorker {
+  const [session, setSession] = createSignal(newSession());
+  const [loaded, setLoaded] = createSignal<Loaded | null>(null);
+  const [loading, setLoading] = createSignal<Loading | null>(null);
+  let disposed = false;
+
+  function abandon(): void {
+    loading()?.abandon();
+    setLoading(null);
+  }
+
+  function attach(next: Loaded): void {
+    if (disposed || next.session !== session()) return next.link.end();
+    const old = loaded();
+    abandon();
+    batch(() => {
+      options.onAttach(next);
+      setLoaded(next);
+    });
+    old?.link.end();
+  }
+
+  return {
+    loaded,
+    session,
+    starting: () => loading() !== null,
+    async start() {
+      abandon();
+      const mine = options.load(session());
+      setLoading(mine);
+      try {
+        const { loaded: next } = await mine.done;
+        if (loading() !== mine) return;
+        // It is done, so that there is nothing to abandon.
+        setLoading(null);
+        attach(next);
+      } catch (error) {
+        if (loading() !== mine) return;
+        abandon();
+        throw error;
+      }
+    },
+    attach,
+    renew() {
+      abandon();
+      loaded()?.link.end();
+      batch(() => {
+        setSession(newSession());
+        setLoaded(null);
+      });
+    },
+    dispose() {
+      disposed = true;
+      abandon();
+      loaded()?.link.end();
+    },
+  };
+}
+
+function newSession(): Session {
+  return createSession({ hash: randomId() });
+}
