@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Channel } from "./channel.ts";
 import type { Locks } from "./locks.ts";
@@ -160,3 +161,67 @@ test("a call that is stopped while its lock is taken leaves the lock to others",
   const { room: other } = await openTab("c");
   expect(await call(other, 1)).toBe(2);
 });
+
+test("whoever hangs, wakes and takes over, what is acknowledged is there once and what is refused is not", async () => {
+  const calls = fc.array(
+    fc.record({
+      tab: fc.nat(2),
+      afterMs: fc.nat(20_000),
+      runsMs: fc.constantFrom(0, 100, 5000, 20_000, 40_000),
+      hangs: fc.boolean(),
+    }),
+    { maxLength: 12 },
+  );
+  await fc.assert(
+    fc.asyncProperty(calls, async (steps) => {
+      const { openTab, channel } = setup();
+      const tabs = await Promise.all(
+        ["a", "b", "c"].map(async (name) => {
+          const tab = { hangs: false };
+          const inner = channel.connect();
+          const listen: Channel["listen"] = (listener) =>
+            inner.listen({ ...listener, onMessage: (message) => tab.hangs || listener.onMessage(message) });
+          return Object.assign(tab, await openTab(name, { channel: { ...inner, listen } }));
+        }),
+      );
+      await tabs[0]?.room.define(defineList);
+      const acknowledged = new Map<number, number>();
+      const refused: unknown[] = [];
+
+      async function run(index: number, { tab: number, runsMs, hangs }: (typeof steps)[number]): Promise<void> {
+        const tab = tabs[number];
+        if (!tab) return;
+        const lease = await enter(tab.room);
+        tab.hangs = hangs;
+        await new Promise((resolve) => setTimeout(resolve, runsMs));
+        try {
+          acknowledged.set((await lease.commit([push(tab.room, index)], meta, new Map())).version, index);
+        } catch (error) {
+          refused.push(error);
+        } finally {
+          tab.hangs = false;
+          lease.release();
+        }
+      }
+
+      const running: Promise<void>[] = [];
+      for (const [index, step] of steps.entries()) {
+        await vi.advanceTimersByTimeAsync(step.afterMs);
+        running.push(run(index, step));
+      }
+      await vi.advanceTimersByTimeAsync(1_200_000);
+      await Promise.all(running);
+      const { room: fresh } = await openTab("fresh");
+      const inOrder = [...acknowledged].toSorted(([a], [b]) => a - b).map(([, value]) => value);
+      expect(listOf(fresh)).toEqual(inOrder);
+      expect(acknowledged.size + refused.length).toBe(steps.length);
+      for (const error of refused) expect(error).toMatchObject({ kind: "conflict" });
+      for (const { room, problems } of tabs) {
+        await room.catchUp();
+        expect(listOf(room)).toEqual(inOrder);
+        expect(problems).toEqual([]);
+      }
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);

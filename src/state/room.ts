@@ -57,7 +57,7 @@ export interface RoomOptions {
   readonly newId: () => string;
   /** Names this tab. */
   readonly tab: string;
-  /** Whether a person looks at this tab: others do not take the lock from one that hangs. */
+  /** Whether a person looks at this tab. Only such a tab takes the lock from one that hangs. */
   readonly isVisible: () => boolean;
   /** null: the log only grows. */
   readonly compactor: Compactor | null;
