@@ -25,9 +25,8 @@ export function browserTab(): BrowserTab {
       try {
         if (asStep) history.pushState(null, "", url);
         else history.replaceState(null, "", url);
-      } catch (error) {
+      } catch {
         // Nothing hangs on it at once: the text is saved, whatever the bar says.
-        console.warn(error);
       }
     },
     onLeaving(listener) {

@@ -16,25 +16,25 @@ export interface SaveDraftOptions {
 }
 
 export function saveDraft({ drafts, id, title, from, onStatus }: SaveDraftOptions): Saver {
-  let now: SaveStatus | null = null;
+  let failing = false;
   let retrying = false;
   const saver = createSaver({
     save: (text) => drafts.save(id, { title, source: text, from }),
     durable: drafts.durable,
     onStatus(status) {
-      now = status;
+      failing = status === "failed";
       onStatus(status);
-      if (status === "failed" && !retrying) void retry();
+      if (failing && !retrying) retryIn(firstRetryMs);
     },
   });
 
-  async function retry(): Promise<void> {
+  function retryIn(waitMs: number): void {
     retrying = true;
-    for (let waitMs = firstRetryMs; now === "failed"; waitMs = Math.min(2 * waitMs, lastRetryMs)) {
-      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    setTimeout(async () => {
       await saver.flush();
-    }
-    retrying = false;
+      retrying = failing;
+      if (failing) retryIn(Math.min(2 * waitMs, lastRetryMs));
+    }, waitMs);
   }
 
   return saver;
