@@ -1,31 +1,49 @@
 // Composes the page: reads the address, opens what the browser offers, and draws the playground or says why it cannot.
 
+import type { JSX } from "solid-js";
 import { render } from "solid-js/web";
 import { App } from "./app/App.tsx";
 import { BadLink } from "./app/BadLink.tsx";
+import { OurFault } from "./app/OurFault.tsx";
 import { openPlayground } from "./app/playground/playground.ts";
 import { randomId } from "./base/random-id.ts";
 import { createSandbox } from "./sandbox/sandbox.ts";
-import { parseAddress } from "./share/address.ts";
+import { type Address, parseAddress } from "./share/address.ts";
 import { openPlatform } from "./state/platform.ts";
 import { appPath } from "./storage/open-store.ts";
 
 async function start(root: HTMLElement): Promise<void> {
+  const address = parseAddress(location.hash);
+  let view: () => JSX.Element;
+  try {
+    view = address.ok ? await open(address.value) : standIn(() => <BadLink reason={address.error} />);
+  } catch (error) {
+    console.error(error);
+    const source = address.ok ? sourceOf(address.value) : null;
+    view = standIn(() => <OurFault error={error} source={source ?? ""} />);
+  }
+  root.textContent = "";
+  render(view, root);
+}
+
+async function open(address: Address): Promise<() => JSX.Element> {
   // The frame and its first worker start while storage opens.
   const sandbox = createSandbox(document.body);
-  const address = parseAddress(location.hash);
-  if (!address.ok) return show(() => <BadLink reason={address.error} />);
   const platform = await openPlatform(appPath(location.pathname));
   const environment = { ...platform, now: Date.now, newId: randomId, tab: randomId() };
-  const playground = await openPlayground(address.value, environment, sandbox);
-  if (!playground)
-    return show(() => <BadLink reason="There is no example of that name. Choose one from the Examples menu." />);
-  show(() => <App playground={playground} />);
+  const playground = await openPlayground(address, environment, sandbox);
+  if (playground) return () => <App playground={playground} />;
+  return standIn(() => <BadLink reason="There is no example of that name. Choose one from the Examples menu." />);
+}
 
-  function show(view: Parameters<typeof render>[0]): void {
-    root.textContent = "";
-    render(view, root);
-  }
+/** Another address is a visit of its own. The playground sees to that itself, once it has saved. */
+function standIn(view: () => JSX.Element): () => JSX.Element {
+  addEventListener("hashchange", () => location.reload());
+  return view;
+}
+
+function sourceOf(address: Address): string | null {
+  return address.kind === "link" || address.kind === "draft" ? address.source : null;
 }
 
 const root = document.getElementById("root");

@@ -1,6 +1,6 @@
-// The page for a mistake of ours: it says so, and keeps the person's text within reach.
+// The page for a mistake of ours: it says so, and keeps the person's text, if it is known, within reach.
 
-import { createSignal } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { Logo } from "./icons.tsx";
 import "./styles/tokens.css";
@@ -24,15 +24,22 @@ export function OurFault(props: { readonly error: unknown; readonly source: stri
       <div>
         <Logo />
         <h1>Something broke, and it is our fault</h1>
-        <p>Your code is here, as it was. Loading the page again usually helps.</p>
-        <textarea ref={(element) => (text = element)} readOnly aria-label="Your code" value={props.source} />
+        <p>
+          {props.source && "Your code is here, as it was. "}
+          Loading the page again usually helps.
+        </p>
+        <Show when={props.source}>
+          <textarea ref={(element) => (text = element)} readOnly aria-label="Your code" value={props.source} />
+        </Show>
         <div class="actions">
           <button type="button" class="button primary" onClick={() => location.reload()}>
             Load again
           </button>
-          <button type="button" class="button" onClick={() => void copy()}>
-            {copied() ? "Copied" : "Copy the code"}
-          </button>
+          <Show when={props.source}>
+            <button type="button" class="button" onClick={() => void copy()}>
+              {copied() ? "Copied" : "Copy the code"}
+            </button>
+          </Show>
         </div>
         <p class="reason">
           {props.error instanceof Error ? `${props.error.name}: ${props.error.message}` : String(props.error)}
