@@ -30,11 +30,12 @@ export function saveDraft({ drafts, id, title, from, onStatus }: SaveDraftOption
 
   function retryIn(waitMs: number): void {
     retrying = true;
-    setTimeout(async () => {
+    const again = async () => {
       await saver.flush();
       retrying = failing;
       if (failing) retryIn(Math.min(2 * waitMs, lastRetryMs));
-    }, waitMs);
+    };
+    setTimeout(() => void again(), waitMs);
   }
 
   return saver;
