@@ -40,6 +40,8 @@ export type LoadOutcome =
       readonly room: readonly Operation[];
       /** The same for the session's State. */
       readonly session: readonly Operation[];
+      /** Slots of the State that the app declares; the session may hold others, of earlier code. */
+      readonly states: readonly string[];
       /** What each variable of the module turned out to be. */
       readonly variables: readonly VariableReport[];
     }

@@ -20,6 +20,7 @@ export type UncheckedLoad =
       readonly app: unknown;
       readonly room: unknown;
       readonly session: unknown;
+      readonly states: readonly string[];
       readonly variables: readonly VariableReport[];
     }
   | { readonly kind: "threw"; readonly error: ErrorData };
@@ -48,6 +49,7 @@ export function parseLoad(value: unknown): UncheckedLoad {
     app: outcome["app"],
     room: outcome["room"],
     session: outcome["session"],
+    states: list(outcome["states"], maxVariables).map((key) => text(key, 2000)),
     variables: list(outcome["variables"], maxVariables).map(parseVariable),
   };
 }

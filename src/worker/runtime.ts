@@ -164,6 +164,7 @@ async function loadModule(
     app: declaration.app,
     room: roomLoad.operations,
     session: sessionLoad.operations,
+    states: states.keys,
     variables,
   };
   return { declaration, room, session, states, outcome };

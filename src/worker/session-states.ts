@@ -20,6 +20,8 @@ export interface DataRules {
 }
 
 export interface SessionStates {
+  /** Slots of the State that the app declares, in order; the session may hold others, of earlier code. */
+  readonly keys: readonly string[];
   get(component: number): unknown;
   set(component: number, value: unknown): void;
   /** Gives a State its initial value anew. */
@@ -48,6 +50,7 @@ export function defineStates(
   }
 
   return {
+    keys: Array.from(slots.values(), ({ key }) => key),
     get: (component) => graph.get(slot(component).key),
     set: (component, value) => graph.set(slot(component).key, value),
     reset(component) {

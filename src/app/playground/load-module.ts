@@ -77,7 +77,10 @@ async function load(worker: SandboxWorker, link: WorkerLink, options: LoadOption
   if (sessionOperations.length > 0) takeIn(link.session, session.define(sessionOperations));
 
   const slots = outcome.variables.filter(({ kind }) => kind !== "once").map(({ key }) => key);
-  return { loaded: { program, app: app.value, room, session, link, slots }, reports: outcome.variables };
+  return {
+    loaded: { program, app: app.value, room, session, link, slots, states: outcome.states },
+    reports: outcome.variables,
+  };
 }
 
 function takeIn(

@@ -5,6 +5,7 @@ import { batch, createSignal, untrack } from "solid-js";
 import type { CompiledModule } from "../../protocol/compiled.ts";
 import type { VariableReport } from "../../protocol/runtime.ts";
 import type { Room } from "../../state/room.ts";
+import type { Session } from "../../state/session.ts";
 import { keptSlots, type SlotView, sortSlots } from "../../state/slots.ts";
 import type { StateModel, StateRow } from "../model.ts";
 import { createPace } from "./pace.ts";
@@ -14,8 +15,14 @@ import type { LiveUser } from "./user.ts";
 export interface StateTracker extends Omit<StateModel, "reset" | "discard"> {
   /** A build was loaded into a room. `sameDocument`: it is what was there before, edited or run again. */
   loaded(program: CompiledModule, reports: readonly VariableReport[], room: Room, sameDocument: boolean): void;
-  /** The users, or their sessions, are others now. */
+  /** Follows the users, their sessions and their State. Reads the signals of all three. */
   watchUsers(users: readonly LiveUser[]): void;
+}
+
+interface WatchedUser {
+  readonly user: LiveUser;
+  readonly session: Session;
+  readonly states: ReadonlySet<string>;
 }
 
 export function createStateTracker(options: { tab: string; now: () => number }): StateTracker {
@@ -30,7 +37,7 @@ export function createStateTracker(options: { tab: string; now: () => number }):
   let program: CompiledModule | null = null;
   let reports = new Map<string, VariableReport>();
   let kept: ReadonlySet<string> = new Set();
-  let users: readonly LiveUser[] = [];
+  let users: readonly WatchedUser[] = [];
   let room: Room | null = null;
   let lastBy: StateRow["by"] = null;
   let unwatchRoom: () => void = () => undefined;
@@ -73,9 +80,8 @@ export function createStateTracker(options: { tab: string; now: () => number }):
     return report === "constant" || program?.variables.find((variable) => variable.key === key)?.role === "constant";
   }
 
-  function sessionRows(user: LiveUser): StateRow[] {
-    const { replica, hash } = user.session();
-    const slots = [...replica.slots()];
+  function sessionRows({ user, session: { replica, hash }, states }: WatchedUser): StateRow[] {
+    const slots = [...replica.slots()].filter(([key]) => states.has(key));
     return slots.map(([key, { info, value }]) =>
       history.row({
         key: `${hash} ${key}`,
@@ -132,8 +138,8 @@ export function createStateTracker(options: { tab: string; now: () => number }):
     },
     watchUsers(next) {
       unwatchSessions();
-      users = next;
-      const ends = next.map((user) => user.session().subscribe(touch));
+      users = next.map((user) => ({ user, session: user.session(), states: new Set(user.states()) }));
+      const ends = users.map(({ session }) => session.subscribe(touch));
       unwatchSessions = () => {
         for (const end of ends) end();
       };

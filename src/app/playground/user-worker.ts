@@ -19,6 +19,8 @@ export interface Loaded {
   readonly link: WorkerLink;
   /** Slots of the room that the module's variables live in. */
   readonly slots: readonly string[];
+  /** Slots of the session that the app's State lives in. */
+  readonly states: readonly string[];
 }
 
 export interface UserWorker {

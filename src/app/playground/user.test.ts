@@ -82,7 +82,7 @@ async function setup({ writes }: { writes: boolean }) {
     const link = createWorkerLink(fake.worker, room, session);
     const done = createDeferred<{ loaded: Loaded; reports: [] }>();
     const program = { hash: "h", insertions: [], places: [] } as unknown as Loaded["program"];
-    const loaded = { program, app: appWith(writes), room, session, link, slots: added };
+    const loaded = { program, app: appWith(writes), room, session, link, slots: added, states: [] };
     return { ...fake, session, done, finish: () => done.resolve({ loaded, reports: [] }), abandon: link.end };
   }
 

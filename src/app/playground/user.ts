@@ -33,6 +33,8 @@ export interface UserHost {
 
 export interface LiveUser extends User {
   readonly session: () => Session;
+  /** Slots of the session that the app's State lives in. */
+  readonly states: () => readonly string[];
   /** Puts a newly loaded module in the place of the old one. */
   attach(next: Loaded): void;
   /** Loads what runs now, for a user who came later. Says on the card if that fails. */
@@ -290,6 +292,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
     },
     close: () => (host.closable() ? () => host.close(user) : null),
     session: worker.session,
+    states: () => worker.loaded()?.states ?? [],
     attach: worker.attach,
     async start() {
       try {
