@@ -3,9 +3,10 @@
 
 import { assert } from "../base/assert.ts";
 import type { ContainerId, Encoded, Operation, Primitive } from "../protocol/operation.ts";
-import type { Change } from "./change.ts";
+import { isSameShape } from "./bytes.ts";
+import { applyChange, type Change } from "./change.ts";
 import { type Container, HOLE } from "./container.ts";
-import { mapContents, readContents, writeContents } from "./contents.ts";
+import { copyContents, mapContents, readContents, writeContents } from "./contents.ts";
 import { discardedError } from "./discarded.ts";
 import { Discovery, type Found, stepText } from "./discovery.ts";
 import type { Step } from "./graph.ts";
@@ -24,6 +25,7 @@ export class Boundary {
   readonly #found: readonly Found[];
   readonly #places: readonly PendingPlace[];
   readonly #binds: readonly { readonly binding: Binding; readonly step: Step }[];
+  readonly #bytes: readonly Step[];
   /** Bindings that hold something of this worker's own from now on. */
   readonly #kept: Binding[] = [];
   readonly #length: number;
@@ -39,14 +41,24 @@ export class Boundary {
     this.#length = steps.length;
     this.#places = this.#findPlaces(steps);
     this.#binds = this.#compare(bindings);
+    this.#bytes = Array.from(heap.bytes.written(), ({ container, saved }) => {
+      heap.assertWritable(container);
+      if (!isSameShape(container.raw, saved)) throw new TypeError(`${heap.describe(container)} was transferred away.`);
+      return { change: ["fill", container, copyContents(container)], undo: ["fill", container, ["bytes", saved]] };
+    });
     this.#found = [...this.#discovery.found];
     this.#found.forEach(({ container, value }, i) => this.#ids.set(container ?? value, nextId - i));
-    this.#said = steps.filter(({ change }) => this.#isSaid(change)).concat(this.#binds.map(({ step }) => step));
+    this.#said = steps
+      .filter(({ change }) => this.#isSaid(change))
+      .concat(
+        this.#bytes,
+        this.#binds.map(({ step }) => step),
+      );
     this.operations = [
       ...this.#found.map(({ source }, i): Operation => [
         "new",
         nextId - i,
-        encodeContents(readContents(source), this.#encode),
+        encodeContents(copyContents(source), this.#encode),
       ]),
       ...this.#said.map(({ change }) => encodeChange(change, this.#encode)),
     ];
@@ -65,11 +77,13 @@ export class Boundary {
       const found = this.#found[i];
       if (found) graph.adopt(this.#ids.get(found.container ?? found.value) ?? 0, container);
       container.readmit();
+      this.#heap.bytes.save(container);
     });
     // Before anything is filled: what stands for a container as a key must be the same in all Maps.
     for (const place of this.#places) if (place.role === "key") this.#settle(place, sharing);
     sharing.fill();
     for (const place of this.#places) if (place.role === "value") this.#settle(place, sharing);
+    for (const { change } of this.#bytes) applyChange(change);
     for (const { binding, step } of this.#binds) {
       const value = sharing.place(binding.get());
       const slot = graph.slots.get(binding.key);
@@ -161,7 +175,7 @@ export class Boundary {
   #settle(place: PendingPlace, sharing: Sharing): void {
     const became = sharing.containerOf(place.value);
     if (!became || became.place === place.value) return;
-    if (place.role === "key" && handleOf(place.value)) {
+    if (place.role === "key" && (handleOf(place.value) || became.kind === "bytes")) {
       // A handle of another graph cannot stay: it is a key of its own there.
       const { container } = place;
       writeContents(container, mapContents(readContents(container), sharing.place, sharing.key));

@@ -30,7 +30,7 @@ export type Change =
 export function applyChange(change: Change): Change {
   switch (change[0]) {
     case "fill": {
-      const old = readContents(change[1]);
+      const old: Contents = change[1].saved ? ["bytes", change[1].saved] : readContents(change[1]);
       writeContents(change[1], change[2]);
       return ["fill", change[1], old];
     }

@@ -46,6 +46,8 @@ export class ContainerOf<K extends ContainerKind> {
   key: unknown = this;
   order: KeyOrder | null = null;
   writing: Writing = "recorded";
+  /** Of bytes with live handles: what they were at the last boundary. Never changed, only replaced. */
+  saved: Bytes | null = null;
 
   constructor(kind: K, raw: Raws[K]) {
     this.kind = kind;

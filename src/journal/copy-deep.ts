@@ -1,5 +1,6 @@
 // Copies containers of any kind into plain values, with aliases and cycles kept.
 
+import { copyBytes } from "./bytes.ts";
 import { emptyRaw, type Source } from "./container.ts";
 import { fillRaw, mapContents, readContents } from "./contents.ts";
 
@@ -28,5 +29,5 @@ export function copyDeep(value: unknown, look: (value: object) => Source | null)
 
 function emptyCopy({ kind, raw }: Source): unknown {
   if (kind === "atom") return raw;
-  return kind === "bytes" ? structuredClone(raw) : emptyRaw(kind);
+  return kind === "bytes" ? copyBytes(raw) : emptyRaw(kind);
 }

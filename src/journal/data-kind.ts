@@ -1,6 +1,7 @@
 // What is data: the rules of which values can be shared, each violation as the end of a sentence.
 
-import type { Source } from "./container.ts";
+import { bufferOf, isBytes } from "./bytes.ts";
+import type { Bytes, Source } from "./container.ts";
 
 /** A value that is no primitive as something that holds places, or what it is instead of data. */
 export function dataKind(value: unknown): Source | string {
@@ -38,9 +39,17 @@ const prototypes: Readonly<Record<Source["kind"], readonly unknown[]>> = {
   map: [Map.prototype],
   set: [Set.prototype],
   date: [Date.prototype],
-  bytes: [],
+  bytes: bytesPrototypes(),
   atom: [RegExp.prototype, Blob.prototype, typeof File === "undefined" ? Blob.prototype : File.prototype],
 };
+
+function bytesPrototypes(): unknown[] {
+  const names = Object.getOwnPropertyNames(globalThis).filter((name) => /^\w+\d(?:Clamped)?Array$/.test(name));
+  const classes = ["ArrayBuffer", "DataView", "ImageData", ...names].map((name): unknown =>
+    Reflect.get(globalThis, name),
+  );
+  return classes.flatMap((each) => (typeof each === "function" ? [each.prototype as unknown] : []));
+}
 
 function sourceOf(raw: object): Source | null {
   if (Array.isArray(raw)) return { kind: "array", raw };
@@ -48,6 +57,7 @@ function sourceOf(raw: object): Source | null {
   if (raw instanceof Set) return { kind: "set", raw };
   if (raw instanceof Date) return { kind: "date", raw };
   if (raw instanceof RegExp || raw instanceof Blob) return { kind: "atom", raw };
+  if (isBytes(raw)) return isResizable(raw) ? null : { kind: "bytes", raw };
   return { kind: "object", raw: raw as Record<string, unknown> };
 }
 
@@ -62,11 +72,17 @@ function oddArrayProperty(array: readonly unknown[]): { readonly key: string; re
 
 function describeInstance(value: object): string {
   if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) {
-    return `${withArticle(nameOfClass(value))}, which cannot be shared yet`;
+    const what = isBytes(value) && isResizable(value) ? "of a size that can change" : "of shared memory";
+    return `${withArticle(nameOfClass(value))} ${what}`;
   }
   if (value instanceof Promise) return "a promise";
   if (value instanceof Error) return `an error (${nameOfClass(value)})`;
   return `an instance of ${nameOfClass(value)}`;
+}
+
+function isResizable(bytes: Bytes): boolean {
+  const buffer = bufferOf(bytes);
+  return buffer instanceof ArrayBuffer && buffer.resizable;
 }
 
 function nameOfClass(value: object): string {
@@ -79,5 +95,5 @@ function nameOf(kind: Source["kind"]): string {
 }
 
 function withArticle(name: string): string {
-  return `${/^[AEIOU]/.test(name) ? "an" : "a"} ${name}`;
+  return `${/^[AEIO]/.test(name) ? "an" : "a"} ${name}`;
 }

@@ -2,8 +2,9 @@
 // the other instead of recursively, so that long chains do not overflow the stack; in the order of entries, so that the
 // same program always finds them in the same order.
 
+import { bufferOf } from "./bytes.ts";
 import { assertNever } from "../base/assert.ts";
-import type { Container, Source } from "./container.ts";
+import type { Bytes, Container, Source } from "./container.ts";
 import { dataKind, oddProperty } from "./data-kind.ts";
 import { nativeMap, nativeSet } from "./natives.ts";
 
@@ -29,7 +30,8 @@ export type Step =
 export type Known =
   | { readonly kind: "shared" }
   | { readonly kind: "container"; readonly container: Container }
-  | { readonly kind: "source"; readonly source: Source };
+  | { readonly kind: "source"; readonly source: Source }
+  | { readonly kind: "refused"; readonly what: string };
 
 export class NotDataError extends Error {
   readonly path: string;
@@ -42,9 +44,13 @@ export class NotDataError extends Error {
   }
 }
 
+export const secondView = "a second view of the same memory: share a copy of it (with slice)";
+
 export class Discovery {
   /** By container where there is one, else by value. */
   readonly #found = new Map<object, Found>();
+  /** The view of each buffer that was found. */
+  readonly #views = new WeakMap<ArrayBufferLike, object>();
   readonly #know: (value: object) => Known | null;
 
   /** `know` says of handles, and of plain objects that have been shared, what they stand for. */
@@ -78,6 +84,7 @@ export class Discovery {
     if (isPrimitive(value)) return;
     const known = typeof value === "object" && value !== null ? this.#know(value) : null;
     if (known?.kind === "shared") return;
+    if (known?.kind === "refused") throw new NotDataError(pathTo(from, step), known.what);
     const container = known?.kind === "container" ? known.container : null;
     const identity = container ?? (value as object);
     if (this.#found.has(identity)) return;
@@ -85,8 +92,22 @@ export class Discovery {
     if (typeof source === "string") throw new NotDataError(pathTo(from, step), source);
     const found: Found = { value: value as object, source, container, from, step };
     if (!known) assertOrdinary(found);
+    if (source.kind === "bytes") this.#assertOnlyView(found, source.raw);
     this.#found.set(identity, found);
     open.push(found);
+  }
+
+  /** Other tabs could not have two views of one buffer. */
+  #assertOnlyView({ from, step, value }: Found, bytes: Bytes): void {
+    const buffer = bufferOf(bytes);
+    const other = this.#views.get(buffer);
+    if (other && other !== value && this.#isFound(other)) throw new NotDataError(pathTo(from, step), secondView);
+    this.#views.set(buffer, value);
+  }
+
+  #isFound(value: object): boolean {
+    const known = this.#know(value);
+    return this.#found.has(known?.kind === "container" ? known.container : value);
   }
 
   #enter(found: Found, open: Found[]): void {

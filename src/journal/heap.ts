@@ -3,17 +3,19 @@
 
 import type { ContainerKind, Content } from "../protocol/operation.ts";
 import { createArray } from "./array-handle.ts";
+import { copyBytes, isBytes } from "./bytes.ts";
 import { applyChange, type Change } from "./change.ts";
 import { createMap, createSet } from "./collection-handle.ts";
-import { type Container, ContainerOf, type Source } from "./container.ts";
+import { type Bytes, type Container, ContainerOf, type Source } from "./container.ts";
 import { createDate } from "./date-handle.ts";
 import { discardedError } from "./discarded.ts";
-import type { Known } from "./discovery.ts";
+import { type Known, secondView } from "./discovery.ts";
 import { Graph, type Realm } from "./graph.ts";
 import { type HandleOwner, handleOf } from "./handle.ts";
 import { locate } from "./locate.ts";
 import { createObject } from "./object-handle.ts";
 import { UndoLog } from "./undo-log.ts";
+import { isWatched, WatchedBytes } from "./watched-bytes.ts";
 
 /** When writing is allowed, and whether it is recorded. */
 export type Mode = "closed" | "loading" | "write" | "read";
@@ -21,18 +23,20 @@ export type Mode = "closed" | "loading" | "write" | "read";
 export class Heap implements HandleOwner, Realm {
   readonly graph = new Graph(this);
   readonly log = new UndoLog();
+  readonly bytes = new WatchedBytes();
   mode: Mode = "closed";
   readonly #originals = new WeakMap<object, Container>();
 
   create([kind, inside]: Content): Container {
-    return kind === "atom" || kind === "bytes"
-      ? this.#createSelfStanding(new ContainerOf(kind, inside) as Container)
-      : this.#createEmpty(kind);
+    if (kind === "bytes") return this.#createBytes(copyBytes(inside));
+    return kind === "atom" ? this.#createSelfStanding(new ContainerOf(kind, inside)) : this.#createEmpty(kind);
   }
 
   /** A new container for a plain value, still empty; from now on the value means that container. */
   createFor(value: object, { kind, raw }: Source): Container {
-    if (kind === "atom" || kind === "bytes") return this.#createSelfStanding(new ContainerOf(kind, raw) as Container);
+    if (kind === "atom") return this.#createSelfStanding(new ContainerOf(kind, raw));
+    // Those of another graph are copied, as all that it has is.
+    if (kind === "bytes") return this.#createBytes(isWatched(raw) ? copyBytes(raw) : raw);
     const container = this.#createEmpty(kind);
     if (!handleOf(value)) this.#originals.set(value, container);
     return container;
@@ -49,6 +53,10 @@ export class Heap implements HandleOwner, Realm {
   know(value: object): Known | null {
     const container = this.containerOf(value);
     if (container) return container.id === 0 ? { kind: "container", container } : { kind: "shared" };
+    if (isBytes(value)) {
+      const owner = this.bytes.ownerOf(value);
+      return owner && owner.id !== 0 ? { kind: "refused", what: secondView } : null;
+    }
     const foreign = handleOf(value);
     return foreign ? { kind: "source", source: foreign.container } : null;
   }
@@ -120,8 +128,15 @@ export class Heap implements HandleOwner, Realm {
     }
   }
 
-  /** What never changes needs no handle: it stands for itself. */
-  #createSelfStanding(container: Container): Container {
+  #createBytes(raw: Bytes): ContainerOf<"bytes"> {
+    const container = new ContainerOf("bytes", raw);
+    this.#createSelfStanding(container);
+    this.bytes.watch(container);
+    return container;
+  }
+
+  /** What never changes, or is compared, needs no handle: it stands for itself. */
+  #createSelfStanding<C extends ContainerOf<"atom"> | ContainerOf<"bytes">>(container: C): C {
     container.place = container.raw;
     container.key = container.raw;
     this.#originals.set(container.raw, container);

@@ -1,10 +1,11 @@
 // Loading: initial values are made as plain JavaScript would make them, whatever the room holds; then the room's state is
 // laid over them, so that whoever captured a container while loading holds the one that is shared.
 
-import type { ContainerId, GraphData, Operation, SlotInfo } from "../protocol/operation.ts";
+import type { ContainerId, Content, GraphData, Operation, SlotInfo } from "../protocol/operation.ts";
+import { isSameShape } from "./bytes.ts";
 import type { Change } from "./change.ts";
 import { type Container, eachHeld } from "./container.ts";
-import { readContents } from "./contents.ts";
+import { copyContents } from "./contents.ts";
 import { dataKind } from "./data-kind.ts";
 import { Discovery, type Found } from "./discovery.ts";
 import type { Step } from "./graph.ts";
@@ -156,6 +157,7 @@ export function addSlots(
   const take = (container: Container): void => {
     // It was orphaned if the room has lost it; a variable that is new there brings it back.
     container.readmit();
+    heap.bytes.save(container);
     graph.adopt(nextId - created.length, container);
     created.push(container);
   };
@@ -179,7 +181,7 @@ export function addSlots(
   const operations = created.map((container): Operation => [
     "new",
     container.id,
-    encodeContents(readContents(container), graph.encode),
+    encodeContents(copyContents(container), graph.encode),
   ]);
   for (const { change } of steps)
     if (change[0] === "slot") operations.push(["slot", change[2], change[3], graph.encode(change[4])]);
@@ -204,17 +206,24 @@ export function layOver(heap: Heap, data: GraphData, claims: Claims): Container[
   }
   graph.clear();
   const used = new Set<Container>();
-  graph.load(data, (id, [kind]) => {
+  graph.load(data, (id, content) => {
     const container = [before.get(id), claimed.get(id)].find(
-      (each) => each?.kind === kind && kind !== "atom" && kind !== "bytes" && !used.has(each),
+      (each) => each && canTake(each, content) && !used.has(each),
     );
     if (!container) return undefined;
     used.add(container);
     container.readmit();
+    if (container.kind === "bytes") heap.bytes.watch(container);
     return container;
   });
   const keys = data.slots.map(([key]) => key);
   return keys.flatMap((key) => claims.get(key) ?? []).filter((container) => container.id === 0);
+}
+
+/** Whether a container can stand for what is in the room. */
+function canTake(container: Container, content: Content): boolean {
+  if (container.kind === "bytes") return content[0] === "bytes" && isSameShape(container.raw, content[1]);
+  return container.kind === content[0] && container.kind !== "atom";
 }
 
 /** Whether data may be of the same epoch as what the graph holds: ids never become smaller, and first ids stay. */

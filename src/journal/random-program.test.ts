@@ -198,7 +198,7 @@ function pairUp(plain: World, shared: World): Map<object, object> {
     if (pairs.has(a)) continue;
     pairs.set(a, b);
     back.set(b, a);
-    same(b instanceof RegExp || isShared(b), true, "a handle");
+    same(b instanceof RegExp || b instanceof Uint8Array || isShared(b), true, "a handle");
     same(Object.prototype.toString.call(b), Object.prototype.toString.call(a), "the same kind");
     const [left, right] = [entriesOf(a), entriesOf(b)];
     same(right.length, left.length, "as many entries");
@@ -212,6 +212,7 @@ function entriesOf(value: object): unknown[][] {
   if (value instanceof Set) return [...value].map((member) => [member]);
   if (value instanceof Date) return [[value.getTime()]];
   if (value instanceof RegExp) return [[value.source]];
+  if (value instanceof Uint8Array) return [[...value]];
   const keyed = Object.entries(value) as unknown[][];
   return Array.isArray(value) ? [[value.length], ...keyed] : [[Object.getPrototypeOf(value) === null], ...keyed];
 }

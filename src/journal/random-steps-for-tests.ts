@@ -67,6 +67,7 @@ function valueOf({ value, a }: Step, hand: readonly Pair[], side: "plain" | "sha
     () => new Date(a),
     () => Object.assign(Object.create(null) as object, { d: other() }),
     () => /x/g,
+    () => Uint8Array.of(a, 2, 3),
   ];
   return value < made.length ? made[value]?.() : other();
 }
@@ -78,6 +79,7 @@ function act(world: World, on: object, { what, a, b }: Step, value: unknown): un
     if (on instanceof Map) return actOnMap(on, what, a, value);
     if (on instanceof Set) return actOnSet(on, what, a, value);
     if (on instanceof Date) return what % 2 ? on.setMonth(a) : on.setTime(a);
+    if (on instanceof Uint8Array) return what % 3 ? void (on[a] = what) : void on.sort().fill(a, 1, 2);
     if (on instanceof RegExp) return on.source;
     return actOnObject(on as Record<string, unknown>, what, a, b, value);
   } catch (error) {

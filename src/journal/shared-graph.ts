@@ -71,8 +71,9 @@ export class SharedGraph {
       binding.restore(shared);
       return true;
     });
+    const written = this.#heap.bytes.restore().map((container) => this.#heap.describe(container));
     this.#heap.mode = mode;
-    return strays.map(({ binding }) => binding.name);
+    return strays.map(({ binding }) => binding.name).concat(written);
   }
 
   /**
@@ -96,6 +97,7 @@ export class SharedGraph {
   rollback(): void {
     this.#boundary = null;
     this.#heap.log.undo();
+    this.#heap.bytes.restore();
     for (const { binding, shared } of this.#changed()) {
       // A model that was loaded is no shared data: it stays, though the call that loaded it failed.
       if (binding.mayKeep(shared) && whyNotData(binding.get())) binding.keep();

@@ -42,7 +42,7 @@ export class Sharing {
   fill(): void {
     this.#found.forEach(({ value, source, container: known }, i) => {
       const container = this.containers[i];
-      if (!container || (known && this.#isSettled(known))) return;
+      if (!container || container.kind === "bytes" || (known && this.#isSettled(known))) return;
       writeContents(container, mapContents(readContents(source), this.place, this.key));
       if (!known && !handleOf(value)) makeStale(source);
     });

@@ -5,7 +5,7 @@ import { copyDeep } from "./copy-deep.ts";
 import { dataKind } from "./data-kind.ts";
 import { handleOf } from "./handle.ts";
 
-/** Aliases and cycles are kept. What is no data is kept as it is; so are atoms and bytes, which are not copied. */
+/** Aliases and cycles are kept. What is no data is kept as it is; so are atoms, which are not copied. */
 export function toPlain(value: unknown): unknown {
   return copyDeep(value, look);
 }
@@ -20,5 +20,5 @@ function look(value: object): Source | null {
   if (container?.kind === "map") return { kind: "map", raw: new Map(container.raw.entries()) };
   if (container?.kind === "set") return { kind: "set", raw: new Set(container.raw.values()) };
   const source = container ?? dataKind(value);
-  return typeof source === "string" || source.kind === "atom" || source.kind === "bytes" ? null : source;
+  return typeof source === "string" || source.kind === "atom" ? null : source;
 }

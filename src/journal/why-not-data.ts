@@ -32,6 +32,6 @@ export function notDataText({ path, what }: NotData): string {
 
 export function notDataError({ path, what }: NotData): TypeError {
   return new TypeError(
-    `${path} is ${what}; shared data can hold plain objects, arrays, Map, Set, Date, RegExp, Blob, File and primitive values.`,
+    `${path} is ${what}; shared data can hold plain objects, arrays, Map, Set, Date, RegExp, Blob, File, buffers, typed arrays and primitive values.`,
   );
 }

@@ -4,6 +4,7 @@
 
 import { assertNever } from "../base/assert.ts";
 import type { ContainerId, ContainerKind, Content, Encoded, Operation } from "../protocol/operation.ts";
+import { isSameShape } from "./bytes.ts";
 import type { Boxed } from "./collection-edits.ts";
 import type { Change } from "./change.ts";
 import { type Container, type ContainerOf, HOLE } from "./container.ts";
@@ -85,6 +86,7 @@ export function decodeOperation(graph: Graph, operation: Operation): Change {
     case "fill": {
       const container = existing(graph, operation[1]);
       valid(container.kind === operation[2][0] && container.kind !== "atom", "the content is of another kind");
+      valid(!isMisfit(container, operation[2]), "the bytes are of another kind or size");
       return ["fill", container, decodeContents(graph, operation[2])];
     }
     case "put":
@@ -206,6 +208,10 @@ function objectOf(graph: Graph, id: ContainerId): ContainerOf<"object"> | Contai
   const container = existing(graph, id);
   valid(container.kind === "object" || container.kind === "dict", `container ${id} is of another kind`);
   return container;
+}
+
+function isMisfit(container: Container, content: Content): boolean {
+  return container.kind === "bytes" && content[0] === "bytes" && !isSameShape(container.raw, content[1]);
 }
 
 function isPermutation(order: readonly number[]): boolean {
