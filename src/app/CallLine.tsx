@@ -15,7 +15,10 @@ export function CallLine(props: { readonly user: User }): JSX.Element {
     const call = props.user.call();
     return call && now() - call.sinceMs >= SHOW_AFTER_MS ? call : null;
   };
-  const seconds = (call: CallStatus) => ((now() - call.sinceMs) / 1000).toFixed(1);
+  const seconds = (call: CallStatus) => {
+    const waited = ((now() - call.sinceMs) / 1000).toFixed(1);
+    return call.kind === "queued" && call.etaMs !== null ? `${waited}/${(call.etaMs / 1000).toFixed(1)}` : waited;
+  };
   return (
     <div class="card-foot">
       {/* The seconds are for the eye: read out, they would never end. */}

@@ -103,6 +103,8 @@ export type CallStatus =
       readonly fn: string;
       readonly position: number;
       readonly length: number;
+      /** About when it will have run, from its start, going by past calls; null if there were none. */
+      readonly etaMs: number | null;
       readonly sinceMs: number;
     }
   | { readonly kind: "running"; readonly fn: string; readonly sinceMs: number; readonly yields: number }

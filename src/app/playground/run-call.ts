@@ -23,7 +23,7 @@ export interface CallOptions {
   /** Takes the call out of the queue. Once it runs, the link ends it. */
   readonly signal: AbortSignal;
   ask(patches: ReturnType<WorkerLink["takePatches"]>): Promise<UncheckedOutcome>;
-  onQueue(position: number, length: number): void;
+  onQueue(position: number, length: number, etaMs: number | null): void;
   onStart(): void;
   /** The worker has answered; what is left is to commit, which nothing stops. */
   onAnswer(): void;

@@ -162,7 +162,10 @@ export function createUser(number: number, host: UserHost): LiveUser {
       writes: writes(event),
       signal: mine.abort.signal,
       ask: (patches) => ask(mine, states, patches),
-      onQueue: (position, length) => setStatus({ kind: "queued", fn: event.name, position, length, sinceMs: since }),
+      onQueue(position, length, etaMs) {
+        const whole = etaMs === null ? null : Date.now() - since + etaMs;
+        setStatus({ kind: "queued", fn: event.name, position, length, etaMs: whole, sinceMs: since });
+      },
       onStart() {
         mine.phase = "running";
         setStatus({ kind: "running", fn: event.name, sinceMs: since, yields });
