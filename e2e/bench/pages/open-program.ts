@@ -37,6 +37,7 @@ export async function openProgram(roomId: string, source: string): Promise<OpenP
     now: Date.now,
     newId: randomId,
     tab,
+    isVisible: () => document.visibilityState === "visible",
     onProblem: (error) => reportError(error),
   });
   const { worker, bare } = spawn();
@@ -73,6 +74,7 @@ export async function openProgram(roomId: string, source: string): Promise<OpenP
         ask: (patches) => worker.call({ id, event: 0, inputs, grant: writes ? "write" : "none", ...patches }),
         onQueue: () => undefined,
         onStart: () => undefined,
+        onAnswer: () => undefined,
         onYield: () => undefined,
         show: ([output]) => (shown = output?.kind === "value" ? output.value : undefined),
       });
