@@ -3,9 +3,9 @@
 
 import { assert } from "../base/assert.ts";
 import type { ContainerId, Encoded, Operation, Primitive } from "../protocol/operation.ts";
-import { isSameShape } from "./bytes.ts";
+import { isSameShape, sliceBytes } from "./bytes.ts";
 import { applyChange, type Change } from "./change.ts";
-import { type Container, HOLE } from "./container.ts";
+import { type Bytes, type Container, HOLE } from "./container.ts";
 import { copyContents, mapContents, readContents, writeContents } from "./contents.ts";
 import { discardedError } from "./discarded.ts";
 import { Discovery, type Found, stepText } from "./discovery.ts";
@@ -41,10 +41,11 @@ export class Boundary {
     this.#length = steps.length;
     this.#places = this.#findPlaces(steps);
     this.#binds = this.#compare(bindings);
-    this.#bytes = Array.from(heap.bytes.written(), ({ container, saved }) => {
+    this.#bytes = Array.from(heap.bytes.written(), ({ container, saved, range: { start, end } }) => {
       heap.assertWritable(container);
       if (!isSameShape(container.raw, saved)) throw new TypeError(`${heap.describe(container)} was transferred away.`);
-      return { change: ["fill", container, copyContents(container)], undo: ["fill", container, ["bytes", saved]] };
+      const write = (bytes: Bytes): Change => ["write", container, start, sliceBytes(bytes, start, end)];
+      return { change: write(container.raw), undo: write(saved) };
     });
     this.#found = [...this.#discovery.found];
     this.#found.forEach(({ container, value }, i) => this.#ids.set(container ?? value, nextId - i));

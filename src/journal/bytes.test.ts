@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Any, load, openRoom } from "./module-for-tests.ts";
-import { InvalidOperationError } from "./replica.ts";
+import { InvalidOperationError, parseOperations } from "./replica.ts";
 import { toPlain } from "./shared-graph.ts";
 
 describe("shared bytes", () => {
@@ -13,13 +13,25 @@ describe("shared bytes", () => {
       pixels.set([1, 2], 2);
       sums.get("a")[0] = NaN;
     });
-    expect(operations.map(([kind]) => kind)).toEqual(["fill", "fill"]);
+    expect(operations.map(([kind]) => kind)).toEqual(["write", "write"]);
     expect(theirs["pixels"]).toBe(held);
     expect(held).toEqual(Uint8Array.of(0, 7, 1, 2));
     expect(theirs["sums"].get("a")).toEqual(Float64Array.of(NaN, 0));
     room.call(({ pixels }) => void pixels.fill(9), room.second);
     expect(mine["pixels"]).toEqual(Uint8Array.of(9, 9, 9, 9));
     expect(room.call(({ pixels }) => void pixels.fill(9))).toEqual([]);
+  });
+
+  it("cost what was written of them", () => {
+    const room = openRoom(() => ({ image: new Uint8Array(10_003) }));
+    expect(
+      room.call(({ image }) => {
+        image[5_001] = 1;
+        image[5_004] = 2;
+      }),
+    ).toEqual([["write", 1, 5_001, Uint8Array.of(1, 0, 0, 2)]]);
+    expect(room.call(({ image }) => void (image[10_002] = 3))).toEqual([["write", 1, 10_002, Uint8Array.of(3)]]);
+    expect(room.second.variables["image"]).toEqual(room.first.variables["image"]);
   });
 
   it("may be a buffer, a DataView or of any element type", () => {
@@ -126,6 +138,9 @@ describe("shared bytes", () => {
     for (const bytes of [new Uint8Array(3), new Int8Array(2), new ArrayBuffer(2)]) {
       expect(() => replica.apply([["fill", 1, ["bytes", bytes]]])).toThrow(InvalidOperationError);
     }
+    expect(() => replica.apply([["write", 1, 1, new Uint8Array(2)]])).toThrow(InvalidOperationError);
+    expect(() => parseOperations([["write", 1, 0, [1]]])).toThrow(InvalidOperationError);
+    expect(() => parseOperations([["write", 1, -1, new Uint8Array(1)]])).toThrow(InvalidOperationError);
     expect(replica.apply([["fill", 1, ["bytes", Uint8Array.of(1, 2)]]])).toEqual([
       ["fill", 1, ["bytes", Uint8Array.of(0, 0)]],
     ]);

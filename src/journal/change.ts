@@ -4,14 +4,24 @@
 import { assertNever } from "../base/assert.ts";
 import type { SlotInfo } from "../protocol/operation.ts";
 import { reorder, setElement, setLength, splice } from "./array-edits.ts";
+import { copyBytes } from "./bytes.ts";
+import { writeRange } from "./bytes-edits.ts";
 import { addMember, type Boxed, dropEntry, dropMember, putEntry } from "./collection-edits.ts";
-import type { ArrayContainer, Container, MapContainer, ObjectContainer, SetContainer } from "./container.ts";
+import type {
+  ArrayContainer,
+  Container,
+  ContainerOf,
+  MapContainer,
+  ObjectContainer,
+  SetContainer,
+} from "./container.ts";
 import { type Contents, mapContents, readContents, writeContents } from "./contents.ts";
 import { drop, put } from "./object-edits.ts";
 import { addSlot, bindSlot, removeSlot, type Slots } from "./slots.ts";
 
 export type Change =
   | readonly ["fill", Container, Contents]
+  | readonly ["write", ContainerOf<"bytes">, start: number, Uint8Array]
   | readonly ["put", ObjectContainer, key: string, value: unknown, before?: string]
   | readonly ["drop", ObjectContainer, key: string]
   | readonly ["at", ArrayContainer, index: number, value: unknown]
@@ -30,10 +40,12 @@ export type Change =
 export function applyChange(change: Change): Change {
   switch (change[0]) {
     case "fill": {
-      const old: Contents = change[1].saved ? ["bytes", change[1].saved] : readContents(change[1]);
+      const old: Contents = change[1].saved ? ["bytes", copyBytes(change[1].saved)] : readContents(change[1]);
       writeContents(change[1], change[2]);
       return ["fill", change[1], old];
     }
+    case "write":
+      return writeRange(change[1], change[2], change[3]);
     case "put":
       return put(change[1], change[2], change[3], change[4]);
     case "drop":
@@ -92,6 +104,7 @@ export function eachPut(change: Change, visit: (value: unknown) => void): void {
     case "set-add":
       visit(change[2]);
       return;
+    case "write":
     case "drop":
     case "length":
     case "order":

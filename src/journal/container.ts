@@ -46,7 +46,7 @@ export class ContainerOf<K extends ContainerKind> {
   key: unknown = this;
   order: KeyOrder | null = null;
   writing: Writing = "recorded";
-  /** Of bytes with live handles: what they were at the last boundary. Never changed, only replaced. */
+  /** Of bytes with live handles: a copy of what they were at the last boundary. */
   saved: Bytes | null = null;
 
   constructor(kind: K, raw: Raws[K]) {

@@ -3,8 +3,9 @@
 import { assertNever } from "../base/assert.ts";
 import type { AtomValue } from "../protocol/operation.ts";
 import { elements, refill } from "./array-edits.ts";
-import { copyBytes, overwriteBytes } from "./bytes.ts";
-import type { Bytes, Container, ContainerOf, Raws, Source } from "./container.ts";
+import { copyBytes } from "./bytes.ts";
+import { fillBytes } from "./bytes-edits.ts";
+import type { Bytes, Container, Raws, Source } from "./container.ts";
 import { nativeDate, nativeMap, nativeSet } from "./natives.ts";
 import { define } from "./object-edits.ts";
 
@@ -48,23 +49,13 @@ export function readContents(source: Source): Contents {
 /** Replaces everything inside a container by contents of its kind. */
 export function writeContents(container: Container, contents: Contents): void {
   container.order = null;
-  if (container.kind === "bytes" && contents[0] === "bytes") writeBytes(container, contents[1]);
+  if (container.kind === "bytes" && contents[0] === "bytes") fillBytes(container, contents[1]);
   else fillRaw(container.raw, contents);
 }
 
 /** As readContents, for what outlives the moment. */
 export function copyContents(source: Source): Contents {
   return source.kind === "bytes" ? ["bytes", copyBytes(source.raw)] : readContents(source);
-}
-
-/** Those that a person's code holds stay the same; the page's are never changed, only replaced. */
-function writeBytes(container: ContainerOf<"bytes">, bytes: Bytes): void {
-  if (container.place === container.raw) {
-    overwriteBytes(container.raw, bytes);
-    container.saved = bytes;
-  } else {
-    container.raw = bytes;
-  }
 }
 
 /** Replaces everything inside what holds the places of a container, which is of the contents' kind. */

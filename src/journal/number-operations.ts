@@ -43,6 +43,8 @@ export function mapIds(operation: Operation, number: (id: ContainerId) => Contai
     case "new":
     case "fill":
       return [operation[0], number(operation[1]), content(operation[2])];
+    case "write":
+      return ["write", number(operation[1]), operation[2], operation[3]];
     case "put":
       return operation[4] === undefined
         ? ["put", number(operation[1]), operation[2], place(operation[3])]

@@ -10,12 +10,25 @@ import { maxGrowth, maxLength } from "./limits.ts";
 const maxPlaces = 20_000_000;
 
 type Field =
-  "id" | "text" | "place" | "element" | "elements" | "count" | "order" | "ids" | "content" | "boxed" | "slot";
+  | "offset"
+  | "bytes"
+  | "id"
+  | "text"
+  | "place"
+  | "element"
+  | "elements"
+  | "count"
+  | "order"
+  | "ids"
+  | "content"
+  | "boxed"
+  | "slot";
 
 /** What follows the name of each operation; a question mark may be left out. */
 const forms: Readonly<Record<Operation[0], readonly (Field | "text?" | "boxed?")[]>> = {
   new: ["id", "content"],
   fill: ["id", "content"],
+  write: ["id", "offset", "bytes"],
   put: ["id", "text", "place", "text?"],
   drop: ["id", "text"],
   at: ["id", "count", "element"],
@@ -104,6 +117,12 @@ class Check {
         return;
       case "count":
         valid(isCount(value) && value <= maxLength, "an index is out of range");
+        return;
+      case "offset":
+        valid(isCount(value), "an offset is out of range");
+        return;
+      case "bytes":
+        valid(value instanceof Uint8Array && isBytes(value), "there are no bytes");
         return;
       case "order": {
         const order = this.list(value);

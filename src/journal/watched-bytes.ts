@@ -1,9 +1,8 @@
 // The bytes of one graph that a person's code can write, as the language does it: which of them are not what they were at
 // the last boundary.
 
-import { bufferOf, copyBytes, isSameBytes } from "./bytes.ts";
+import { bufferOf, copyBytes, differingRange, overwriteBytes, type Range, sliceBytes } from "./bytes.ts";
 import type { Bytes, Container, ContainerOf } from "./container.ts";
-import { writeContents } from "./contents.ts";
 
 type BytesContainer = ContainerOf<"bytes">;
 
@@ -38,20 +37,23 @@ export class WatchedBytes {
   }
 
   /** What was written since the last boundary. */
-  *written(): Iterable<{ readonly container: BytesContainer; readonly saved: Bytes }> {
+  *written(): Iterable<{ readonly container: BytesContainer; readonly saved: Bytes; readonly range: Range }> {
     for (const container of this.#containers) {
       // What a discarded variable held is looked at still, so that writing it throws.
-      if (container.id === 0 && typeof container.writing !== "object") this.#containers.delete(container);
-      else if (container.saved && !isSameBytes(container.raw, container.saved)) {
-        yield { container, saved: container.saved };
+      if (container.id === 0 && typeof container.writing !== "object") {
+        this.#containers.delete(container);
+        continue;
       }
+      const { saved } = container;
+      const range = saved && differingRange(container.raw, saved);
+      if (range) yield { container, saved, range };
     }
   }
 
   /** Gives back what was, and returns what was written. */
   restore(): BytesContainer[] {
-    return Array.from(this.written(), ({ container, saved }) => {
-      writeContents(container, ["bytes", saved]);
+    return Array.from(this.written(), ({ container, saved, range: { start, end } }) => {
+      overwriteBytes(container.raw, sliceBytes(saved, start, end), start);
       return container;
     });
   }

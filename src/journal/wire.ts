@@ -4,7 +4,7 @@
 
 import { assertNever } from "../base/assert.ts";
 import type { ContainerId, ContainerKind, Content, Encoded, Operation } from "../protocol/operation.ts";
-import { isSameShape } from "./bytes.ts";
+import { isSameShape, sizeOf } from "./bytes.ts";
 import type { Boxed } from "./collection-edits.ts";
 import type { Change } from "./change.ts";
 import { type Container, type ContainerOf, HOLE } from "./container.ts";
@@ -26,6 +26,8 @@ export function encodeChange(change: Change, encode: Encode): Operation {
   switch (change[0]) {
     case "fill":
       return ["fill", change[1].id, encodeContents(change[2], encode)];
+    case "write":
+      return ["write", change[1].id, change[2], change[3]];
     case "put":
       return change[4] === undefined
         ? ["put", change[1].id, change[2], encode(change[3])]
@@ -88,6 +90,12 @@ export function decodeOperation(graph: Graph, operation: Operation): Change {
       valid(container.kind === operation[2][0] && container.kind !== "atom", "the content is of another kind");
       valid(!isMisfit(container, operation[2]), "the bytes are of another kind or size");
       return ["fill", container, decodeContents(graph, operation[2])];
+    }
+    case "write": {
+      const [, id, start, bytes] = operation;
+      const container = ofKind(graph, id, "bytes");
+      valid(start + bytes.length <= sizeOf(container.raw), "the range is not inside the bytes");
+      return ["write", container, start, bytes];
     }
     case "put":
       return decodePut(graph, operation);

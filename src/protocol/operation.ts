@@ -48,6 +48,8 @@ export type Operation =
   | readonly ["new", ContainerId, Content]
   /** Replaces the whole content of a container by one of the same kind. */
   | readonly ["fill", ContainerId, Content]
+  /** Replaces some of the bytes of typed arrays and the like, from `start` on. */
+  | readonly ["write", ContainerId, start: number, Uint8Array]
   /** Sets a key of an object; `before` (an existing key) says where a key that comes back stood, else it goes last. */
   | readonly ["put", ContainerId, key: string, Encoded, before?: string]
   | readonly ["drop", ContainerId, key: string]
