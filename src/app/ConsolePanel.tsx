@@ -1,6 +1,6 @@
 // The Console: what the program printed, the last lines of it. Loaded when it is first opened.
 
-import { createEffect, createMemo, For, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, For, onCleanup, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import type { SourceRange } from "../protocol/compiled.ts";
 import { AlertIcon } from "./icons.tsx";
@@ -9,8 +9,10 @@ import type { ConsoleLine, ConsoleModel } from "./model.ts";
 import { UserBadge } from "./UserBadge.tsx";
 import "./styles/console.css";
 
-/** More lines than anybody reads; the browser lays out only those in view. */
-const SHOWN = 1000;
+/** As many as one scrolls through; more would cost frames while a flood goes by. */
+const SHOWN = 300;
+/** Rows that are made in one frame: a flood of lines must not make the page wait. */
+const ROWS_PER_FRAME = 50;
 
 export default function ConsolePanel(props: {
   readonly console: ConsoleModel;
@@ -18,8 +20,18 @@ export default function ConsolePanel(props: {
   readonly several: boolean;
   onReveal(range: SourceRange): void;
 }): JSX.Element {
-  const lines = createMemo(() => props.console.lines().slice(-SHOWN));
-  const leftOut = () => props.console.dropped() + props.console.lines().length - lines().length;
+  const wanted = createMemo(() => props.console.lines().slice(-SHOWN));
+  const [lastId, setLastId] = createSignal(0);
+  const lines = createMemo(() => wanted().slice(0, countUpTo(wanted(), lastId())));
+  // Those that are still to be drawn are not left out.
+  const leftOut = () => props.console.dropped() + props.console.lines().length - wanted().length;
+  createEffect(() => {
+    const all = wanted();
+    const drawn = countUpTo(all, lastId());
+    if (drawn === all.length) return;
+    const frame = requestAnimationFrame(() => setLastId(all[drawn + ROWS_PER_FRAME - 1]?.id ?? all.at(-1)?.id ?? 0));
+    onCleanup(() => cancelAnimationFrame(frame));
+  });
   let list: HTMLUListElement | undefined;
   let following = true;
   createEffect(() => {
@@ -89,4 +101,10 @@ function Line(props: {
       </Show>
     </li>
   );
+}
+
+/** How many lines have an id up to this; ids count up. */
+function countUpTo(lines: readonly ConsoleLine[], id: number): number {
+  const after = lines.findIndex((line) => line.id > id);
+  return after < 0 ? lines.length : after;
 }
