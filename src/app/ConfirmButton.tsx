@@ -1,7 +1,12 @@
-// A button for what cannot be undone: the first press asks, the second does it. Leaving it or Escape takes the question back.
+// A button for what cannot be undone: the first press asks, the second does it. Escape and a press elsewhere take the
+// question back, and so does time once nobody is at the button. Losing the focus alone does not: a call that ends may
+// move the focus back to its own button just then.
 
-import { createSignal } from "solid-js";
+import { createEffect, createSignal, onCleanup } from "solid-js";
 import type { JSX } from "solid-js";
+
+/** How long the question stays when neither the pointer nor the focus is on it. */
+const patienceMs = 5000;
 
 export function ConfirmButton(props: {
   readonly label: string;
@@ -11,8 +16,33 @@ export function ConfirmButton(props: {
   onConfirm(): void;
 }): JSX.Element {
   const [asking, setAsking] = createSignal(false);
+  const [hovered, setHovered] = createSignal(false);
+  const [focused, setFocused] = createSignal(false);
+  let button: HTMLButtonElement | undefined;
+
+  createEffect(() => {
+    if (!asking()) return;
+    const answered = new AbortController();
+    const options = { capture: true, signal: answered.signal };
+    const onPress = ({ target }: Event) => {
+      if (!(target instanceof Node && button?.contains(target))) setAsking(false);
+    };
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === "Escape") setAsking(false);
+    };
+    document.addEventListener("pointerdown", onPress, options);
+    document.addEventListener("keydown", onKey, options);
+    onCleanup(() => answered.abort());
+  });
+  createEffect(() => {
+    if (!asking() || hovered() || focused()) return;
+    const timer = setTimeout(() => setAsking(false), patienceMs);
+    onCleanup(() => clearTimeout(timer));
+  });
+
   return (
     <button
+      ref={(element) => (button = element)}
       type="button"
       class={`button small ${props.class ?? "quiet"}`}
       classList={{ stop: asking() }}
@@ -20,10 +50,10 @@ export function ConfirmButton(props: {
         if (asking()) props.onConfirm();
         setAsking(!asking());
       }}
-      onBlur={() => setAsking(false)}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") setAsking(false);
-      }}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
     >
       {asking() ? props.question : props.label}
     </button>
