@@ -19,7 +19,7 @@ export default function CodePane(props: {
   readonly target: { readonly range: SourceRange } | null;
   onReveal(range: SourceRange): void;
 }): JSX.Element {
-  const [markers, setMarkers] = createSignal<readonly Diagnostic[]>([]);
+  const [markers, setMarkers] = createSignal<readonly Diagnostic[] | null>(null);
   return (
     <>
       <div class="pane-head">
@@ -41,7 +41,7 @@ function SavedState(props: { readonly playground: Playground }): JSX.Element {
         <span class="saved">saving …</span>
       </Match>
       <Match when={props.playground.saved() === "failed"}>
-        <span class="saved bad" role="status">
+        <span class="saved bad" role="status" title="This browser did not take it; trying again.">
           not saved
         </span>
       </Match>
@@ -91,6 +91,8 @@ function EditorHost(props: {
     } catch (error) {
       console.error(error);
       setPhase("missing");
+      // Nobody is going to check it.
+      props.onMarkers([]);
     }
   };
   let asked = false;
@@ -148,20 +150,21 @@ function PlainCode(props: { readonly source: string }): JSX.Element {
 
 function CodeFoot(props: {
   readonly playground: Playground;
-  readonly markers: readonly Diagnostic[];
+  /** null until TypeScript has looked at the code for the first time. */
+  readonly markers: readonly Diagnostic[] | null;
   onReveal(range: SourceRange): void;
 }): JSX.Element {
   const all = createMemo(() => {
     const ours = props.playground.problems();
     const lines = new Set(ours.map((problem) => problem.range?.line));
-    return [...ours, ...props.markers.filter((marker) => !lines.has(marker.range.line))];
+    return [...ours, ...(props.markers ?? []).filter((marker) => !lines.has(marker.range.line))];
   });
   const first = () =>
     all().find((problem) => problem.severity === "error" && problem.range) ?? all().find((problem) => problem.range);
   const count = () => (all().length === 1 ? "1 problem" : `${all().length} problems`);
   return (
     <div class="pane-foot">
-      <Show when={all().length > 0} fallback={<span>No problems</span>}>
+      <Show when={all().length > 0} fallback={<span>{props.markers ? "No problems" : "Checking…"}</span>}>
         <span class="bad">{count()}</span>
       </Show>
       <Show when={first()}>

@@ -51,8 +51,20 @@ typescriptDefaults.setExtraLibs([
 
 /** Whether TypeScript finds nothing wrong with a file. Monaco tells of the markers that there are, never that there are none. */
 export async function isClean(uri: Uri): Promise<boolean> {
-  const worker = await (await getTypeScriptWorker())(uri);
+  const worker = await (await registered())(uri);
   const file = uri.toString();
   const found = await Promise.all([worker.getSyntacticDiagnostics(file), worker.getSemanticDiagnostics(file)]);
   return found.flat().length === 0;
+}
+
+/** Monaco registers TypeScript a moment after it has loaded it, and until then refuses whoever asks. */
+async function registered(): ReturnType<typeof getTypeScriptWorker> {
+  for (let waitMs = 10; ; waitMs *= 2) {
+    try {
+      return await getTypeScriptWorker();
+    } catch (error) {
+      if (waitMs > 5000) throw error;
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
+  }
 }
