@@ -140,3 +140,57 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
   });
 }
+
+test("what cannot be undone is asked first; the question outlasts the focus, but not Escape or a press elsewhere", async ({
+  open,
+}) => {
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.user.send({ Score: "3" });
+  await tab.state.shows("Global state", "scores", "[3]");
+  const reset = tab.state.region.getByRole("button", { name: "Reset", exact: true });
+  const question = tab.state.region.getByRole("button", { name: "Reset all state?", exact: true });
+
+  await reset.click();
+  await tab.page.keyboard.press("Escape");
+  await expect(reset).toBeVisible();
+
+  await reset.click();
+  await tab.state.region.getByRole("heading", { name: "State", exact: true }).click();
+  await expect(reset).toBeVisible();
+
+  await reset.click();
+  await tab.user.submit.focus();
+  await question.click();
+  await tab.state.shows("Global state", "scores", "[]");
+});
+
+test("until TypeScript has looked at the code, it is not said to have no problems", async ({ open, context }) => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await context.route(/\/ts\.worker-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.editor.ready();
+  await expect(tab.code.getByText("Checking…", { exact: true })).toBeVisible();
+  letGo();
+  await tab.editor.hasNoProblems();
+});
+
+test("when nothing can be opened, the page says that it is our fault and gives the code back", async ({
+  visit,
+  context,
+  expectErrors,
+}) => {
+  expectErrors(/worn out/);
+  await context.addInitScript(() => {
+    IDBObjectStore.prototype.get = () => {
+      throw new Error("worn out");
+    };
+  });
+  const tab = await visit(`#draft=abcdefgh12345678&src=${encodeURIComponent(scoreTracker)}`);
+  await expect(tab.page.getByRole("heading", { name: "Something broke, and it is our fault" })).toBeVisible();
+  await expect(tab.page.getByLabel("Your code", { exact: true })).toHaveValue(scoreTracker);
+  await expect(tab.page.getByText("worn out")).toBeVisible();
+});
