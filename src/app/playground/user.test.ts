@@ -19,7 +19,7 @@ function createFakeWorker() {
   const ended = createDeferred<EndReason>();
   const listeners = new Set<(event: UncheckedEvent) => void>();
   const calls: { request: CallRequest; answer(outcome: UncheckedOutcome): void }[] = [];
-  const state = { over: false, stops: 0, credits: 0 };
+  const state = { over: false, stops: 0, credits: 0, answers: true };
   const worker = {
     call(request: CallRequest) {
       const answer = createDeferred<UncheckedOutcome>();
@@ -30,6 +30,7 @@ function createFakeWorker() {
       return Promise.race([answer.promise, end]);
     },
     stop: () => void state.stops++,
+    responds: () => Promise.resolve(state.answers),
     credit: () => void state.credits++,
     onEvent(listener: (event: UncheckedEvent) => void) {
       listeners.add(listener);
@@ -46,7 +47,7 @@ function createFakeWorker() {
   return { worker: worker as unknown as SandboxWorker, calls, state, emitYield };
 }
 
-function appWith(writes: boolean): AppSpec {
+function appWith(writes: boolean, generator = false): AppSpec {
   const common = { visible: true, props: {} };
   return {
     kind: "interface",
@@ -64,14 +65,14 @@ function appWith(writes: boolean): AppSpec {
         inputs: [0],
         outputs: [],
         triggers: [{ component: 1, event: "click" }],
-        action: { kind: "call", writes, generator: false },
+        action: { kind: "call", writes, generator },
         whileRunning: { hide: [], show: [] },
       },
     ],
   };
 }
 
-async function setup({ writes }: { writes: boolean }) {
+async function setup({ writes, generator = false }: { writes: boolean; generator?: boolean }) {
   const { room } = await setupRooms().openTab("a");
   const { added } = await room.define(defineList);
   const [listKey = ""] = added;
@@ -82,7 +83,7 @@ async function setup({ writes }: { writes: boolean }) {
     const link = createWorkerLink(fake.worker, room, session);
     const done = createDeferred<{ loaded: Loaded; reports: [] }>();
     const program = { hash: "h", insertions: [], places: [] } as unknown as Loaded["program"];
-    const loaded = { program, app: appWith(writes), room, session, link, slots: added, states: [] };
+    const loaded = { program, app: appWith(writes, generator), room, session, link, slots: added, states: [] };
     return { ...fake, session, done, finish: () => done.resolve({ loaded, reports: [] }), abandon: link.end };
   }
 
@@ -128,6 +129,20 @@ test("Stop ends a call that takes no lock", async () => {
   user.stop();
   expect(load(0).state.stops).toBe(1);
   await vi.waitFor(() => expect(load(0).state.over).toBe(true));
+});
+
+test.each([
+  { what: "a worker in a loop is ended at once", answers: false, generator: false, over: true },
+  { what: "a worker that answers has time to end the call", answers: true, generator: false, over: false },
+  { what: "a generator in a loop has time to come to its yield", answers: false, generator: true, over: false },
+])("after Stop $what", async ({ answers, generator, over }) => {
+  const { user, load, press, pressed } = await setup({ writes: false, generator });
+  load(0).state.answers = answers;
+  press();
+  await pressed();
+  user.stop();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(load(0).state.over).toBe(over);
 });
 
 test("after Stop another worker takes the place of the ended one, with the same session", async () => {

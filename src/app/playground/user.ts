@@ -20,6 +20,8 @@ import { createUserWorker, type Loaded } from "./user-worker.ts";
 
 /** How long a call may take to end by itself after Stop, before its worker is replaced. */
 const stopGraceMs = 100;
+/** A worker that does not answer for so long after Stop is in a loop, which nothing but its end ends. */
+const stopProbeMs = 25;
 
 export interface UserHost {
   /** Loads the program that runs now in a fresh worker. Throws if none has run yet. */
@@ -274,12 +276,18 @@ export function createUser(number: number, host: UserHost): LiveUser {
       if (!stopped || stopped.phase === "answered") return;
       if (stopped.phase === "queued") return stopped.abort.abort();
       setStatus((old) => (old ? { kind: "stopping", fn: old.fn, sinceMs: old.sinceMs } : old));
-      stopped.loaded.link.worker.stop(stopped.id);
-      setTimeout(() => {
-        if (run() !== stopped || stopped.phase === "answered") return;
+      const { worker } = stopped.loaded.link;
+      let ended = false;
+      const end = (): void => {
+        if (ended || run() !== stopped || stopped.phase === "answered") return;
+        ended = true;
         host.say(user, `${stopped.event.name} was stopped. What is loaded once loads again.`);
-        stopped.loaded.link.worker.end("ended");
-      }, stopGraceMs);
+        worker.end("ended");
+      };
+      worker.stop(stopped.id);
+      setTimeout(end, stopGraceMs);
+      // A generator may be busy on its way to the yield at which it ends.
+      if (!isGenerator(stopped.event)) void worker.responds(stopProbeMs).then((answered) => answered || end());
     },
     refresh() {
       leave();
@@ -318,4 +326,8 @@ export function createUser(number: number, host: UserHost): LiveUser {
 
 function writes(event: EventSpec): boolean {
   return event.action.kind === "call" && event.action.writes;
+}
+
+function isGenerator(event: EventSpec): boolean {
+  return event.action.kind === "call" && event.action.generator;
 }
