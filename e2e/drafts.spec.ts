@@ -83,3 +83,41 @@ test("in another browser the address of a draft opens as a link to its code", as
   await expect(page.getByLabel("Points", { exact: true })).toBeVisible();
   await other.close();
 });
+
+test("what is typed right before a refresh or another address is kept", async ({ open, visit, site }) => {
+  test.slow();
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.editor.ready();
+  await tab.editor.replaceAll(edited);
+  await expect(tab.page).toHaveURL(draftAddress);
+  await expect(tab.code.getByText("saved", { exact: true })).toBeVisible();
+  await tab.editor.type("//");
+  await tab.page.reload();
+  await tab.editor.ready();
+  expect(await tab.editor.text()).toBe(`${edited}//`);
+
+  const address = tab.page.url().slice(site.url.length);
+  await tab.editor.press("ArrowRight");
+  await tab.editor.type("!!");
+  await tab.page.evaluate(() => (location.hash = "#example=score-tracker"));
+  await expect(tab.user.field("Score")).toBeVisible();
+  const again = await visit(address);
+  await again.editor.ready();
+  expect(await again.editor.text()).toBe(`${edited}//!!`);
+});
+
+test("where the text cannot be saved, the person sees it, until it can", async ({ open }) => {
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.editor.ready();
+  await tab.page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("no space", "QuotaExceededError");
+    };
+    Object.assign(window, { makeSpace: () => (IDBObjectStore.prototype.put = put) });
+  });
+  await tab.editor.replaceAll(`${scoreTracker}const half = `);
+  await expect(tab.code.getByRole("status").getByText("not saved", { exact: true })).toBeVisible();
+  await tab.page.evaluate("makeSpace()");
+  await expect(tab.code.getByText("saved", { exact: true })).toBeVisible();
+});

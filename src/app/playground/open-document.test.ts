@@ -1,14 +1,27 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createDeferred } from "../../base/deferred.ts";
-import type { Drafts } from "../../drafts/drafts.ts";
+import type { Draft, Drafts } from "../../drafts/drafts.ts";
 import { findExample } from "../../examples/index.ts";
+import type { Address } from "../../share/address.ts";
 import type { BrowserTab } from "./browser-tab.ts";
+import { createLastWords } from "./last-words.ts";
 import { openDocument, readStart } from "./open-document.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-async function setup() {
+async function setup(address: Address = { kind: "link", source: "start", view: null }, stored: Draft | null = null) {
+  const kept = new Map<string, string>();
+  const lastWords = createLastWords(
+    "/",
+    () => ({
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => void kept.set(key, value),
+      removeItem: (key) => void kept.delete(key),
+    }),
+    () => 2000,
+  );
+  if (stored) lastWords.keep(stored.id, "typed last");
   const texts: string[] = [];
   const tab = {
     place: "https://example.org/",
@@ -29,10 +42,16 @@ async function setup() {
     texts.push(source);
     return { id: "", title: "", source, created: 0, updated: 0, from: null };
   });
-  const drafts: Drafts = { durable: true, load: async () => null, save, list: async () => [], remove: async () => {} };
-  const start = await readStart({ kind: "link", source: "start", view: null }, drafts);
+  const drafts: Drafts = {
+    durable: true,
+    load: async () => stored,
+    save,
+    list: async () => [],
+    remove: async () => {},
+  };
+  const start = await readStart(address, drafts, lastWords);
   if (!start) throw new Error("expected a start");
-  return { document: openDocument(start, drafts, tab), tab, save, texts };
+  return { document: openDocument(start, drafts, tab, lastWords), tab, save, texts, kept };
 }
 
 test("what was typed last is saved when the page may be about to go", async () => {
@@ -113,4 +132,31 @@ test("the first change is saved under the id that the address gets", async () =>
   expect(tab.current).toBe(`#draft=${id}&src=a`);
   document.setSource("ab");
   expect(tab.write).toHaveBeenCalledTimes(1);
+});
+
+const id = "abcdefgh12345678";
+const draft: Draft = { id, title: "Mine", source: "stored", created: 1, updated: 1999, from: null };
+
+test("what the database had not taken when the page went is there again, and is saved then", async () => {
+  const { document, texts, kept } = await setup({ kind: "draft", id, source: null, view: null }, draft);
+  expect(document.source()).toBe("typed last");
+  await vi.advanceTimersByTimeAsync(0);
+  expect([texts, kept.size]).toEqual([["typed last"], 0]);
+});
+
+test("what was saved later than that counts", async () => {
+  const { document, texts } = await setup({ kind: "draft", id, source: null, view: null }, { ...draft, updated: 2000 });
+  await vi.advanceTimersByTimeAsync(0);
+  expect([document.source(), texts]).toEqual(["stored", []]);
+});
+
+test("leaving keeps just what is not saved yet, and lets go of it once it is", async () => {
+  const { document, tab, kept } = await setup();
+  document.setSource("a");
+  tab.leave();
+  expect([...kept.values()]).toEqual(["2000 a"]);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(kept.size).toBe(0);
+  tab.leave();
+  expect(kept.size).toBe(0);
 });

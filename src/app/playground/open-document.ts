@@ -10,6 +10,7 @@ import { type Example, findExample, firstVisit } from "../../examples/index.ts";
 import { type Address, formatAddress } from "../../share/address.ts";
 import type { Playground, View } from "../model.ts";
 import { browserTab } from "./browser-tab.ts";
+import { createLastWords } from "./last-words.ts";
 import { saveDraft } from "./save-draft.ts";
 
 export interface OpenDocument extends Pick<
@@ -36,10 +37,16 @@ interface Start {
   readonly base: string;
   readonly users: number;
   readonly view: View | null;
+  /** The text is what was typed last, and has yet to be saved. */
+  readonly unsaved: boolean;
 }
 
 /** null: the address names an example that there is not. */
-export async function readStart(address: Address, drafts: Drafts): Promise<Start | null> {
+export async function readStart(
+  address: Address,
+  drafts: Drafts,
+  lastWords = createLastWords(),
+): Promise<Start | null> {
   const { view } = address;
   switch (address.kind) {
     case "first":
@@ -54,13 +61,16 @@ export async function readStart(address: Address, drafts: Drafts): Promise<Start
       const draft = await drafts.load(address.id);
       // Another browser's draft opens as a link: its id names nothing here, and no foreign code enters a room of ours.
       if (!draft) return { ...(address.source === null ? startExample(firstVisit) : startLink(address.source)), view };
+      const last = lastWords.of(draft.id);
+      const unsaved = last !== null && last.timeMs > draft.updated && last.text !== draft.source;
       return {
         title: draft.title,
-        source: draft.source,
+        source: unsaved ? last.text : draft.source,
         origin: { kind: "draft", id: draft.id },
         base: draft.from ?? linkRoom(hashSource(draft.source)),
         users: 1,
         view,
+        unsaved,
       };
     }
   }
@@ -68,7 +78,14 @@ export async function readStart(address: Address, drafts: Drafts): Promise<Start
 
 function startExample(example: Example): Omit<Start, "view"> {
   const { title, source, name, users } = example;
-  return { title, source, origin: { kind: "example", name }, base: linkRoom(hashSource(source)), users };
+  return {
+    title,
+    source,
+    origin: { kind: "example", name },
+    base: linkRoom(hashSource(source)),
+    users,
+    unsaved: false,
+  };
 }
 
 function startLink(source: string): Omit<Start, "view"> {
@@ -78,6 +95,7 @@ function startLink(source: string): Omit<Start, "view"> {
     origin: { kind: "link", name: hashSource(source) },
     base: linkRoom(hashSource(source)),
     users: 1,
+    unsaved: false,
   };
 }
 
@@ -86,7 +104,12 @@ export function linkRoom(sourceHash: string): string {
   return `link:${sourceHash}`;
 }
 
-export function openDocument(start: Start, drafts: Drafts, tab = browserTab()): OpenDocument {
+export function openDocument(
+  start: Start,
+  drafts: Drafts,
+  tab = browserTab(),
+  lastWords = createLastWords(),
+): OpenDocument {
   const [source, setText] = createSignal(start.source);
   const [title, setTitle] = createSignal(start.title);
   const [origin, setOrigin] = createSignal(start.origin);
@@ -104,9 +127,18 @@ export function openDocument(start: Start, drafts: Drafts, tab = browserTab()): 
       title: title(),
       from: base,
       // What became of a draft that is no longer open says nothing of what is.
-      onStatus: (status) => own === saver && setSaved(status),
+      onStatus(status) {
+        if (own === saver) setSaved(status);
+        if (status === "saved") lastWords.forget(id);
+      },
     });
     return own;
+  }
+
+  function leave(): void {
+    const now = origin();
+    if (now.kind === "draft" && (saved() === "saving" || saved() === "failed")) lastWords.keep(now.id, source());
+    void flush();
   }
 
   async function flush(): Promise<void> {
@@ -130,7 +162,8 @@ export function openDocument(start: Start, drafts: Drafts, tab = browserTab()): 
     if (hash !== tab.hash()) tab.write(hash, false);
   }
 
-  tab.onLeaving(() => void flush());
+  if (start.unsaved) saver?.change(start.source);
+  tab.onLeaving(leave);
   // A visit of its own, once what was typed is safe.
   tab.onOtherAddress(() => void Promise.race([flush(), pause(lastSaveMs)]).then(() => tab.reload()));
 
