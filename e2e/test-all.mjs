@@ -23,14 +23,18 @@ const counts = {
 
 rmSync("test-results", { recursive: true, force: true });
 const total = { passed: 0, failed: 0 };
+/** @type {string[]} */
+const failedScripts = [];
 for (const stage of stages) {
   for (const script of stage) {
     const { passed, failed } = run(script);
     total.passed += passed;
     total.failed += failed;
+    if (failed > 0) failedScripts.push(script);
   }
   if (total.failed > 0) break;
 }
+if (failedScripts.length > 0) console.log(`\nFailed: npm run ${failedScripts.join(", npm run ")}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
