@@ -17,8 +17,11 @@ export function SwapSlot(props: {
   const swap = (next: boolean) => {
     const hadFocus = slot?.contains(document.activeElement) === true;
     setShown(next);
-    // The other button comes in a task of its own.
-    if (!next && hadFocus) setTimeout(() => lastShownButton(slot)?.focus());
+    // The other button comes in a task of its own; by then the person may have moved on.
+    if (next || !hadFocus) return;
+    setTimeout(() => {
+      if (document.activeElement === document.body) lastShownButton(slot)?.focus();
+    });
   };
   createEffect(() => {
     const next = props.wanted;

@@ -149,3 +149,14 @@ test("a user who came while a build loaded is started with what it built", async
   expect(late.attach).not.toHaveBeenCalled();
   expect(late.start).toHaveBeenCalledTimes(1);
 });
+
+test("while the first build of another document is under way, the one before does not count as ready", async () => {
+  const { builds, loads, loading } = setup();
+  const first = builds.build({ patient: false });
+  await loading();
+  loads[0]?.gate.resolve();
+  await first;
+  builds.forget();
+  expect(builds.current()).toBeNull();
+  expect(builds.status()).toEqual({ kind: "compiling" });
+});

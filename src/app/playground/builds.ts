@@ -144,7 +144,10 @@ export function createBuilds(programs: Programs, host: BuildsHost): Builds {
     },
     forget() {
       overtake();
-      setCurrent(null);
+      batch(() => {
+        setCurrent(null);
+        setStatus({ kind: "compiling" });
+      });
     },
   };
 }
