@@ -53,7 +53,7 @@ export class Reach {
   }
 
   roleOf(variable: ModuleVariable): Role {
-    return this.#roles[variable.index] ?? { role: "shared", why: "", writer: null };
+    return this.#roles[variable.index] ?? { role: "shared", why: "" };
   }
 
   isFunctionValued(variable: ModuleVariable): boolean {
