@@ -65,7 +65,7 @@ function f() { n++; now.setTime(0); model.run(); return limit }`;
       ["constant", "limit", "because it is a plain const"],
       ["once", "model", "it is an instance of Model, so every user's worker has its own"],
       ["global", "now", "every tab of this browser shares it; f changes it"],
-      ["once", "kept", "it is local, so every user's worker has its own"],
+      ["once", "kept", "it is made local by gr.local, so every user's worker has its own"],
       ["session", "session", "each user has their own, until their page is refreshed"],
       ["browser", "browser", "every tab of this browser shares it, users side by side included, until it is cleared"],
     ]);
