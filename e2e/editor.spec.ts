@@ -151,13 +151,18 @@ test("a name and a chip under the pointer say what kind of state it is, who sees
   }
 });
 
-test("an error of a call is marked at its line", async ({ open }) => {
+test("an error of a call is marked where it was thrown, as far as the expression goes", async ({ open }) => {
   const source = scoreTracker.replace("scores.push(score);", 'throw new Error("Not today");');
   const tab = await open(source, { view: "split" });
   await tab.editor.ready();
   await tab.user.send({ Score: "3" });
   await expect(tab.user.alert).toContainText("Not today");
-  await expect(tab.code.locator(".squiggly-error")).toBeVisible();
+  const marked = tab.code.locator(".squiggly-error");
+  await expect(marked).toBeVisible();
+  const { x, width } = await tab.editor.boxOf("Not today", 'new Error("Not today")');
+  const box = await marked.boundingBox();
+  expect(Math.abs((box?.x ?? 0) - x)).toBeLessThan(2);
+  expect(Math.abs((box?.width ?? 0) - width)).toBeLessThan(2);
 });
 
 for (const way of ["Run", "ControlOrMeta+Enter"] as const) {

@@ -17,6 +17,7 @@ import { hostName } from "./host-names.ts";
 import { resolveImports } from "./imports.ts";
 import { toMarks } from "./marks.ts";
 import { rewriteParameterProperties } from "./parameter-properties.ts";
+import { checkLocals, isMadeLocal } from "./local-values.ts";
 import { parse } from "./parse.ts";
 import type { Parsed } from "./parse.ts";
 import { toSourcePosition } from "./positions.ts";
@@ -52,6 +53,7 @@ function compileProgram({ program, source }: Parsed): Result<CompiledModule, Dia
   const mistakes = [
     ...imports.diagnostics,
     ...checkProgram(program, source, scopes),
+    ...checkLocals(source, scopes),
     ...rewriteTypeScript(program, source, scopes, edits),
   ];
   const errors = mistakes.filter(({ severity }) => severity === "error");
@@ -77,7 +79,7 @@ function compileProgram({ program, source }: Parsed): Result<CompiledModule, Dia
     hash: hashSource(text),
     ...output,
     variables: variables.map((variable) =>
-      toVariableInfo(variable, keys[variable.index] ?? variable.name, reach, source),
+      toVariableInfo(variable, keys[variable.index] ?? variable.name, { reach, scopes, source }),
     ),
     functions: sites.map((site) => ({ name: site.name, ...reach.writesOf(site), range: source.rangeOf(site.node) })),
     marks: toMarks({ program, source, scopes, variables, reach }),
@@ -107,10 +109,15 @@ function findBrokenOutput(
   }
 }
 
-function toVariableInfo(variable: ModuleVariable, key: string, reach: Reach, source: SourceText): VariableInfo {
-  const { name, kind, id } = variable;
+function toVariableInfo(
+  variable: ModuleVariable,
+  key: string,
+  { reach, scopes, source }: { readonly reach: Reach; readonly scopes: Scopes; readonly source: SourceText },
+): VariableInfo {
+  const { name, kind: declaration, id } = variable;
   const { role, why } = reach.roleOf(variable);
-  return { name, key, declaration: kind, role, why, range: source.range(id.start, source.identifierEnd(id.start)) };
+  const range = source.range(id.start, source.identifierEnd(id.start));
+  return { name, key, declaration, isLocal: isMadeLocal(variable, scopes), role, why, range };
 }
 
 /** Turns TypeScript into JavaScript; answers what can't be turned. */

@@ -65,7 +65,7 @@ function f() { n++; now.setTime(0); model.run(); return limit }`;
       ["constant", "limit", "because it is a plain const"],
       ["once", "model", "it is an instance of Model, so every user's worker has its own"],
       ["global", "now", "it stands outside the function, and f may change it on line 10"],
-      ["once", "kept", "it is local, so every user's worker has its own"],
+      ["once", "kept", "it is made local by gr.local, so every user's worker has its own"],
       ["session", "session", "it is kept in a State"],
       ["browser", "browser", "it is kept in a BrowserState, which users side by side share too"],
     ]);

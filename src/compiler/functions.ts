@@ -1,7 +1,7 @@
 // The functions that the runtime may be asked to call, each passed through the host's `fn` where it comes to be.
 
 import { isFunction, unwrap, walk } from "./tree.ts";
-import type { FunctionDeclaration, FunctionNode, Node, Program } from "./ast.ts";
+import type { FunctionDeclaration, FunctionNode, Identifier, Node, Program } from "./ast.ts";
 import type { Edits } from "./edits.ts";
 import { hostName } from "./host-names.ts";
 import type { Scopes } from "./scopes.ts";
@@ -119,14 +119,23 @@ function keyFor(name: string): string | null {
 export function isApiCall(callee: Node, scopes: Scopes): boolean {
   const inner = unwrap(callee);
   if (inner.type === "Identifier") return scopes.meaning.get(inner)?.kind === "import";
-  if (inner.type === "CallExpression") return isApiCall(inner.callee, scopes) && !isLocal(inner.callee);
+  if (inner.type === "CallExpression") return isApiCall(inner.callee, scopes) && !isLocal(inner.callee, scopes);
   return inner.type === "MemberExpression" && isApiCall(inner.object, scopes);
 }
 
+/** What a name, or a member of a name, is called in "interstate", however it was imported; null for anything else. */
+export function apiName(node: Node, scopes: Scopes): string | null {
+  const inner = unwrap(node);
+  if (inner.type === "Identifier") return importedName(inner, scopes);
+  if (inner.type !== "MemberExpression" || !isApiCall(inner.object, scopes)) return null;
+  const { property, computed } = inner;
+  if (property.type === "Literal") return String(property.value);
+  return property.type === "Identifier" && !computed ? property.name : null;
+}
+
 /** `gr.local(value)` gives the value itself back; all else of "interstate" copies or reads what it gets. */
-export function isLocal(callee: Node): boolean {
-  const inner = unwrap(callee);
-  return inner.type === "MemberExpression" && inner.property.type === "Identifier" && inner.property.name === "local";
+export function isLocal(callee: Node, scopes: Scopes): boolean {
+  return apiName(callee, scopes) === "local";
 }
 
 /** Whether a property stands in an object literal that is an argument of `gr.…(…)`. */
@@ -134,6 +143,15 @@ export function isOption(property: Node, scopes: Scopes): boolean {
   const object = scopes.parents.get(property);
   const call = object && scopes.parents.get(object);
   return call?.type === "CallExpression" && isApiCall(call.callee, scopes);
+}
+
+/** null for the whole namespace too. */
+function importedName(id: Identifier, scopes: Scopes): string | null {
+  const declaration = scopes.meaning.get(id)?.declaration;
+  if (declaration?.type !== "ImportDeclaration") return null;
+  const specifier = declaration.specifiers.find(({ local }) => local.name === id.name);
+  if (specifier?.type !== "ImportSpecifier" || !specifier.imported) return null;
+  return specifier.imported.type === "Identifier" ? specifier.imported.name : String(specifier.imported.value);
 }
 
 /** A method's function starts at its parentheses, its text at `async`, `*` or the name. */

@@ -4,7 +4,7 @@ import type { StateMark } from "../protocol/compiled.ts";
 import { isTypeOnly, unwrap, walk } from "./tree.ts";
 import type { Identifier, Node, Program } from "./ast.ts";
 import { globalNameOf } from "./data-depth.ts";
-import { isApiCall } from "./functions.ts";
+import { apiName, isApiCall } from "./functions.ts";
 import { whyOwn } from "./own-values.ts";
 import { isDataMethod } from "./pure-methods.ts";
 import type { Reach } from "./reach.ts";
@@ -89,9 +89,7 @@ function foreignUse(reference: Identifier, scopes: Scopes): string | null {
 function apiMember(node: Node | null, scopes: Scopes): string | null {
   const call = node && unwrap(node);
   if (call?.type !== "CallExpression" || !isApiCall(call.callee, scopes)) return null;
-  const callee = unwrap(call.callee);
-  if (callee.type === "MemberExpression") return callee.property.type === "Identifier" ? callee.property.name : "";
-  return callee.type === "Identifier" ? callee.name : "";
+  return apiName(call.callee, scopes) ?? "";
 }
 
 interface StatePlace {

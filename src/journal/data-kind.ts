@@ -2,6 +2,7 @@
 
 import { bufferOf, isBytes } from "./bytes.ts";
 import type { Bytes, Source } from "./container.ts";
+import { isLocal } from "./local-values.ts";
 
 /** A value that is no primitive as something that holds places, or what it is instead of data. */
 export function dataKind(value: unknown): Source | string {
@@ -9,6 +10,7 @@ export function dataKind(value: unknown): Source | string {
     return /^class\b/.test(Function.prototype.toString.call(value)) ? "a class" : "a function";
   if (typeof value === "symbol") return "a symbol";
   const raw = value as object;
+  if (isLocal(raw)) return "a value made local by gr.local";
   const prototype: unknown = Object.getPrototypeOf(raw);
   if (prototype === null) return { kind: "dict", raw: raw as Record<string, unknown> };
   const source = sourceOf(raw);

@@ -10,6 +10,7 @@ import { dataKind } from "./data-kind.ts";
 import { Discovery, type Found } from "./discovery.ts";
 import type { Step } from "./graph.ts";
 import type { Heap } from "./heap.ts";
+import { markLocal } from "./local-values.ts";
 import { Sharing } from "./sharing.ts";
 import { Binding, type SharedVariable } from "./variables.ts";
 import { notDataText, problemOf } from "./why-not-data.ts";
@@ -40,12 +41,21 @@ export interface Loaded {
 export class Loading {
   readonly #heap: Heap;
   readonly #initials = new Map<string, Initial>();
+  /** Variables that stay this worker's own, whatever they hold. */
+  readonly #local = new Set<string>();
   /** Which variable's initialiser made a container. */
   readonly #makers = new Map<Container, string>();
 
   constructor(heap: Heap) {
     this.#heap = heap;
     heap.mode = "loading";
+  }
+
+  /** A variable that is not shared. What another variable shares already stays shared. */
+  keep(key: string, name: string, value: unknown): void {
+    this.#local.add(key);
+    this.#initials.set(key, { key, name, value });
+    if (!this.#heap.containerOf(value)) markLocal(value);
   }
 
   /** Makes a variable's initial value shared, or returns it as it is if it is no data. */
@@ -77,6 +87,10 @@ export class Loading {
     const bindings: Binding[] = [];
     const found = new Map<string, readonly Found[]>();
     for (const binding of this.#bindings(variables)) {
+      if (this.#local.has(binding.key)) {
+        reports.push({ key: binding.key, data: false, why: "it is made local by gr.local" });
+        continue;
+      }
       let list: readonly Found[] = [];
       const problem = problemOf(() => (list = discovery.search(binding.get(), () => "")));
       reports.push({ key: binding.key, data: !problem, why: problem ? notDataText(problem) : "" });

@@ -36,6 +36,12 @@ export class SharedGraph {
     return this.#loading.define(key, name, value);
   }
 
+  /** A variable that is this worker's own, even if it holds data. */
+  keep(key: string, name: string, value: unknown): void {
+    assert(this.#loading, "a variable is defined only while loading");
+    this.#loading.keep(key, name, value);
+  }
+
   /**
    * Ends loading. Variables that `data` has are adopted: their handles stand for the room's containers now. Those that
    * it lacks come back as operations, which may refer to adopted containers.

@@ -98,6 +98,7 @@ export const variable = (name: string, role: "shared" | "constant" = "shared"): 
   name,
   key: `${name}#1`,
   declaration: "const",
+  isLocal: false,
   role,
   why: "",
   range: { line: 1, column: 1, endLine: 1, endColumn: 1 },

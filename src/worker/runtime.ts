@@ -131,7 +131,11 @@ async function loadModule(
   ports: RuntimePorts,
 ): Promise<LoadedWithOutcome> {
   const room = new SharedGraph();
-  const record = createHost(module, api, (key, name, value) => room.define(key, name, value));
+  const record = createHost(module, api, ({ key, name, isLocal }, value) => {
+    if (!isLocal) return room.define(key, name, value);
+    room.keep(key, name, value);
+    return value;
+  });
   const created: AppDeclaration[] = [];
   connectPort({ appCreated: (app) => created.push(app) });
   ports.setHost(record.host);
