@@ -1,11 +1,20 @@
 // What one tab knows of a room, and how it moves from one committed version to the next: by its own commits, by what
 // other tabs announce, and by reading the log. One such step at a time. Never shows what is not committed.
 
+import { createDeferred, type Deferred } from "../base/deferred.ts";
 import { Replica, toOperations } from "../journal/replica.ts";
 import { emptyGraph, type GraphData, type Operation } from "../protocol/operation.ts";
 import type { KeyedValue, KeyValueStore } from "../storage/key-value-store.ts";
 import { StorageError } from "../storage/storage-error.ts";
 import type { Announcement } from "./announcements.ts";
+import {
+  type Attempt,
+  attemptAll,
+  type CommitGroup,
+  type Commitment,
+  type Origin,
+  type Verdict,
+} from "./commit-batch.ts";
 import { isAt, missingRanges, toMissed } from "./log-position.ts";
 import { loadRoom } from "./load-room.ts";
 import {
@@ -19,7 +28,6 @@ import {
   parseEntry,
   parseHead,
   snapshotsRange,
-  type StoredEntry,
 } from "./log.ts";
 import { RoomError } from "./room-error.ts";
 
@@ -43,18 +51,10 @@ export type RoomChange =
       readonly epoch: string;
       readonly version: number;
       readonly entry: LogEntry;
+      /** Of a commitment of this view. */
+      readonly group: CommitGroup | null;
     }
   | { readonly source: "reset"; readonly epoch: string; readonly version: number; readonly entry: null };
-
-/** What was called by whom, for the history. */
-export type Origin = Pick<StoredEntry, "fn" | "user" | "durationMs" | "code">;
-
-export interface Commitment extends Origin {
-  /** Whether to go on although others committed these meanwhile, or raised the fence. */
-  accepts(missed: readonly LogEntry[], fence: number): boolean;
-  /** The operations, given the newest replica. None: nothing is committed. */
-  build(replica: Replica): readonly Operation[];
-}
 
 /** moved: the view had to start from another epoch or a snapshot, and nothing was committed. */
 export interface CommitOutcome {
@@ -73,10 +73,17 @@ export class RoomView {
   /** The replica may have used up ids that were never committed, or missed something: it must be loaded again. */
   #stale = false;
   #lastStep: Promise<unknown> = Promise.resolve();
+  /** Commits that the next free step will make; null while none waits. */
+  #batch: WaitingCommit[] | null = null;
   #catchingUp: Promise<void> | null = null;
 
   constructor(options: ViewOptions) {
     this.#options = options;
+  }
+
+  /** Whether it has to be loaded again before it shows what is committed. */
+  get isStale(): boolean {
+    return this.#stale;
   }
 
   get epoch(): string {
@@ -125,35 +132,22 @@ export class RoomView {
   }
 
   /**
-   * Commits in one transaction that also reads, and takes in, what others committed meanwhile. The operations are
-   * applied, taken back at once, and applied again when they are stored: their inverse is stored with them, and nobody
-   * may see them before. All three cost what the change costs.
+   * Commits in one transaction that also reads, and takes in, what others committed meanwhile. Commits that come while a
+   * step is under way share the next transaction.
    */
   commit(commitment: Commitment): Promise<CommitOutcome> {
-    return this.#step(async () => {
-      if (this.#stale) await this.#reload();
-      const { id, store } = this.#options;
-      let tried: Attempt | null = null;
-      try {
-        const decision = await store.transact<Attempt | "nothing" | "conflict" | "moved">(
-          { keys: [headKey(id)], ranges: ([head]) => missingRanges(id, this, parseHead(head)) },
-          ([stored], [found = []]) => {
-            const head = parseHead(stored);
-            const result = this.#attempt(commitment, head, found);
-            if (typeof result === "string") return { result };
-            tried = result;
-            return { puts: commitPuts(id, result.entry, result.head), result };
-          },
-        );
-        if (decision === "moved") await this.#reload();
-        if (typeof decision === "string") return { kind: decision, version: this.#version };
-        this.#finish(decision);
-        return { kind: "committed", version: decision.entry.version };
-      } catch (error) {
-        if (!(error instanceof StorageError)) throw error;
-        return { kind: "committed", version: await this.#findOut(tried, error) };
-      }
-    });
+    const waiting: WaitingCommit = { commitment, outcome: createDeferred() };
+    if (this.#batch) {
+      this.#batch.push(waiting);
+    } else {
+      this.#batch = [waiting];
+      void this.#step(async () => {
+        const batch = this.#batch ?? [];
+        this.#batch = null;
+        await this.#commitAll(batch);
+      });
+    }
+    return waiting.outcome.promise;
   }
 
   /** Starts a new epoch whose first version is what is made of the room as it is then, unless that is damaged. */
@@ -181,19 +175,19 @@ export class RoomView {
     const ops = toOperations(data);
     const replica = Replica.from(emptyGraph);
     replica.apply(ops);
-    const first = { ...this.#toEntry(origin, ops, []), version: 1 };
-    const attempt: Attempt = { head: nextHead(null, newId(), first), entry: first, redo: [] };
-    const { head } = attempt;
+    const first = this.#toEntry(1, origin, ops, []);
+    const head = nextHead(null, newId(), first);
+    const attempt: Attempt = { head, entry: first, group: null };
     try {
       const done = await store.transact({ keys: [headKey(id)] }, ([stored]) => {
         if (!whatever && !isAt(this, parseHead(stored))) return { result: false };
         const deleteRanges = [logRange(id, 0), snapshotsRange(id)];
-        return { deleteRanges, puts: commitPuts(id, first, head), result: true };
+        return { deleteRanges, puts: commitPuts(id, [attempt]), result: true };
       });
       if (!done) return false;
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
-      await this.#findOut(attempt, error);
+      await this.#findOut([attempt], error);
       return true;
     }
     this.#show(head, replica);
@@ -202,40 +196,71 @@ export class RoomView {
     return true;
   }
 
-  /** Runs inside the transaction: no waiting here. */
-  #attempt(
-    commitment: Commitment,
-    head: Head | null,
-    found: readonly KeyedValue[],
-  ): Attempt | "nothing" | "conflict" | "moved" {
-    const missed = toMissed(this, head, found);
-    if (!missed) return "moved";
-    if (!commitment.accepts(missed, head?.fence ?? 0)) return "conflict";
-    if (!this.#follow(head, missed)) return "moved";
-    const ops = commitment.build(this.#replica);
-    if (ops.length === 0) return "nothing";
-    const inverse = this.#replica.apply(ops);
-    const redo = this.#replica.apply(inverse);
-    const entry = this.#toEntry(commitment, ops, inverse);
-    return { head: nextHead(head, this.#epoch || this.#options.newId(), entry), entry, redo };
+  /** Never rejects: what becomes of each is told to who asked for it. */
+  async #commitAll(batch: readonly WaitingCommit[]): Promise<void> {
+    let attempts: readonly Attempt[] = [];
+    let verdicts: readonly Verdict[] | null = null;
+    try {
+      if (this.#stale) await this.#reload();
+      try {
+        const { id, store } = this.#options;
+        verdicts = await store.transact<readonly Verdict[] | null>(
+          { keys: [headKey(id)], ranges: ([head]) => missingRanges(id, this, parseHead(head)) },
+          ([stored], [found = []]) => {
+            const result = this.#attempt(batch, parseHead(stored), found);
+            attempts = (result ?? []).flatMap((verdict) => (verdict.kind === "accepted" ? verdict.attempt : []));
+            verdicts = result;
+            return { puts: commitPuts(id, attempts), result };
+          },
+        );
+        if (!verdicts) await this.#reload();
+        for (const attempt of attempts) this.#finish(attempt);
+      } catch (error) {
+        if (!(error instanceof StorageError)) throw error;
+        await this.#findOut(attempts, error);
+      }
+    } catch (error) {
+      for (const { commitment, outcome } of batch) {
+        if (commitment.group) commitment.group.broken = true;
+        outcome.reject(error);
+      }
+      return;
+    }
+    batch.forEach(({ outcome }, i) => settle(outcome, verdicts?.[i] ?? null, this.#version));
   }
 
-  #finish({ head, entry, redo }: Attempt): void {
-    this.#replica.apply(redo);
+  /** Runs inside the transaction: no waiting here. null: the view has to start from elsewhere. */
+  #attempt(batch: readonly WaitingCommit[], head: Head | null, found: readonly KeyedValue[]): Verdict[] | null {
+    const missed = toMissed(this, head, found);
+    if (!missed || !this.#follow(head, missed)) return null;
+    return attemptAll(
+      batch.map(({ commitment }) => commitment),
+      {
+        replica: this.#replica,
+        head,
+        missed,
+        newEpoch: this.#options.newId,
+        toEntry: (...parts) => this.#toEntry(...parts),
+      },
+    );
+  }
+
+  #finish({ head, entry, group }: Attempt): void {
+    this.#replica.apply(entry.ops);
     this.#epoch = head.epoch;
     this.#version = entry.version;
-    this.#options.onChange({ source: "here", epoch: head.epoch, version: entry.version, entry });
+    this.#options.onChange({ source: "here", epoch: head.epoch, version: entry.version, entry, group });
     this.#options.onCommit(head, entry);
   }
 
-  /** A transaction failed. If it had been asked to write, only the log knows whether it did: resolves with the version. */
-  async #findOut(attempt: Attempt | null, error: StorageError): Promise<number> {
+  /** A transaction failed. If it had been asked to write, only the log knows whether it did. Throws if it did not. */
+  async #findOut(attempts: readonly Attempt[], error: StorageError): Promise<void> {
     const notStored = new RoomError("not-stored", `The change was not stored and is undone. ${error.message}`, error);
-    if (!attempt) throw notStored;
+    if (attempts.length === 0) throw notStored;
     this.#stale = true;
     let stored: boolean;
     try {
-      stored = await this.#reload(attempt);
+      stored = await this.#reload(attempts);
     } catch (cause) {
       throw new RoomError(
         "unknown-outcome",
@@ -244,23 +269,24 @@ export class RoomView {
       );
     }
     if (!stored) throw notStored;
-    this.#options.onCommit(attempt.head, attempt.entry);
-    return attempt.entry.version;
+    for (const { head, entry } of attempts) this.#options.onCommit(head, entry);
   }
 
-  /** Starts over from what is stored. Tells whether `attempt` is part of it. */
-  async #reload(attempt: Attempt | null = null): Promise<boolean> {
+  /** Starts over from what is stored. Tells whether `attempts`, of one transaction, are part of it. */
+  async #reload(attempts: readonly Attempt[] = []): Promise<boolean> {
     const { id, store, onChange } = this.#options;
     const loaded = await loadRoom(store, id);
     const { epoch, version } = loaded?.head ?? { epoch: "", version: 0 };
-    const stored = attempt?.head.epoch === epoch && version >= attempt.entry.version && (await this.#isStored(attempt));
+    const last = attempts.at(-1);
+    const stored = last?.head.epoch === epoch && version >= last.entry.version && (await this.#isStored(last));
     const before = { epoch: this.#epoch, version: this.#version };
     this.#show(loaded?.head ?? null, loaded?.replica ?? Replica.from(emptyGraph));
     if (epoch === before.epoch && version === before.version) return stored;
     if (!loaded) this.#options.onProblem(new RoomError("deleted", deleted));
     const follows = before.epoch === epoch || before.epoch === "";
-    if (stored && follows && version === attempt.entry.version && version === before.version + 1) {
-      onChange({ source: "here", epoch, version, entry: attempt.entry });
+    if (stored && follows && version === last.entry.version && version === before.version + attempts.length) {
+      for (const { entry, group } of attempts)
+        onChange({ source: "here", epoch, version: entry.version, entry, group });
     } else {
       onChange({ source: "reset", epoch, version, entry: null });
     }
@@ -301,13 +327,18 @@ export class RoomView {
     this.#version = entry.version;
     const { tab, onChange } = this.#options;
     const source = entry.tab === tab ? "here" : "elsewhere";
-    onChange({ source, epoch: this.#epoch, version: entry.version, entry: { ...entry, inverse } });
+    onChange({ source, epoch: this.#epoch, version: entry.version, entry: { ...entry, inverse }, group: null });
     return true;
   }
 
-  #toEntry({ fn, user, durationMs, code }: Origin, ops: readonly Operation[], inverse: readonly Operation[]): LogEntry {
+  #toEntry(
+    version: number,
+    { fn, user, durationMs, code }: Origin,
+    ops: readonly Operation[],
+    inverse: readonly Operation[],
+  ): LogEntry {
     const { now, newId, tab } = this.#options;
-    return { id: newId(), version: this.#version + 1, fn, user, tab, time: now(), durationMs, ops, inverse, code };
+    return { id: newId(), version, fn, user, tab, time: now(), durationMs, ops, inverse, code };
   }
 
   #step<T>(action: () => T | Promise<T>): Promise<T> {
@@ -318,11 +349,20 @@ export class RoomView {
   }
 }
 
-interface Attempt {
-  /** After it. */
-  readonly head: Head;
-  readonly entry: LogEntry;
-  readonly redo: readonly Operation[];
+interface WaitingCommit {
+  readonly commitment: Commitment;
+  readonly outcome: Deferred<CommitOutcome>;
+}
+
+/** `verdict` null: the view moved. */
+function settle(outcome: Deferred<CommitOutcome>, verdict: Verdict | null, version: number): void {
+  if (verdict?.kind === "accepted") {
+    outcome.resolve({ kind: "committed", version: verdict.attempt.entry.version });
+  } else if (verdict?.kind === "invalid") {
+    outcome.reject(verdict.error);
+  } else {
+    outcome.resolve({ kind: verdict?.kind ?? "moved", version });
+  }
 }
 
 const deleted =

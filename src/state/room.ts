@@ -5,6 +5,7 @@ import type { ContainerId, GraphData, Operation } from "../protocol/operation.ts
 import type { KeyValueStore } from "../storage/key-value-store.ts";
 import { announce, isFromNewerApp, parseAnnouncement } from "./announcements.ts";
 import type { Channel } from "./channel.ts";
+import type { CommitGroup } from "./commit-batch.ts";
 import { type CompactionSchedule, type Compactor, scheduleCompaction } from "./compaction-schedule.ts";
 import { Durations } from "./durations.ts";
 import { forkRoom } from "./fork.ts";
@@ -68,6 +69,8 @@ export interface RoomOptions {
 export interface EnterOptions extends Pick<QueueOptions, "signal"> {
   readonly fn: string;
   readonly user: string;
+  /** Calls that may build upon each other's changes before these are committed: those of one worker. */
+  readonly group?: CommitGroup;
   /** As QueueOptions say, with about how long it will be; null: no call of this function has ended yet. */
   onQueue(position: number, length: number, etaMs: number | null): void;
 }
@@ -111,7 +114,7 @@ class SharedRoom implements Room {
   readonly #listeners = new Set<(change: RoomChange) => void>();
   readonly #stopListening: () => void;
   readonly #compaction: CompactionSchedule | null;
-  #lease: RoomLease | null = null;
+  readonly #leases = new Set<RoomLease>();
   #outdated = false;
 
   constructor(options: RoomOptions) {
@@ -169,32 +172,38 @@ class SharedRoom implements Room {
   }
 
   async enter(options: EnterOptions): Promise<Lease> {
-    const { fn, user, signal } = options;
-    const endTurn = await this.#queue.enter({
+    const { fn, user, signal, group } = options;
+    const turn = await this.#queue.enter({
       signal,
       onQueue: (position, length) => options.onQueue(position, length, this.#durations.estimateMs(fn, position)),
+      ...(group && { group }),
     });
     const since = this.#options.now();
     try {
-      await this.#view.catchUp();
+      // After a turn of this page nobody else had the lock; what code added without it a commit sees for itself.
+      if (!turn.follows || this.#view.isStale) await this.#view.catchUp();
       signal.throwIfAborted();
     } catch (error) {
-      endTurn();
+      turn.end();
       throw error;
     }
     const lease = new RoomLease({
       view: this.#view,
       fn,
       user,
-      endTurn: () => {
-        if (this.#lease === lease) {
-          this.#lease = null;
-          this.#durations.note(fn, this.#options.now() - since);
-        }
-        endTurn();
+      group,
+      turn: {
+        get isLost() {
+          return turn.isLost;
+        },
+        pass: turn.pass,
+        end: () => {
+          if (this.#leases.delete(lease)) this.#durations.note(fn, this.#options.now() - since);
+          turn.end();
+        },
       },
     });
-    this.#lease = lease;
+    this.#leases.add(lease);
     options.onQueue(0, 0, 0);
     return lease;
   }
@@ -268,11 +277,11 @@ class SharedRoom implements Room {
 
   async #alone(action: () => Promise<void>): Promise<void> {
     const { signal } = new AbortController();
-    const endTurn = await this.#queue.enter({ signal, onQueue: () => undefined });
+    const turn = await this.#queue.enter({ signal, onQueue: () => undefined });
     try {
       await action();
     } finally {
-      endTurn();
+      turn.end();
     }
   }
 
@@ -292,7 +301,7 @@ class SharedRoom implements Room {
   }
 
   #tell(change: RoomChange): void {
-    this.#lease?.note(change);
+    for (const lease of this.#leases) lease.note(change);
     if (change.source === "elsewhere") this.#durations.note(change.entry.fn, change.entry.durationMs);
     for (const listener of this.#listeners) this.#safely(() => listener(change));
   }

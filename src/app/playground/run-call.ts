@@ -8,7 +8,7 @@ import type { Lease } from "../../state/lease.ts";
 import type { Room } from "../../state/room.ts";
 import type { Session } from "../../state/session.ts";
 import { createCommitter } from "./committer.ts";
-import type { WorkerLink } from "./worker-link.ts";
+import type { Patches, WorkerLink } from "./worker-link.ts";
 
 export interface CallOptions {
   readonly id: string;
@@ -22,7 +22,7 @@ export interface CallOptions {
   readonly writes: boolean;
   /** Takes the call out of the queue. Once it runs, the link ends it. */
   readonly signal: AbortSignal;
-  ask(patches: ReturnType<WorkerLink["takePatches"]>): Promise<UncheckedOutcome>;
+  ask(patches: Patches): Promise<UncheckedOutcome>;
   onQueue(position: number, length: number, etaMs: number | null): void;
   onStart(): void;
   /** The worker has answered; what is left is to commit, which nothing stops. */
@@ -45,7 +45,7 @@ export async function runCall(options: CallOptions): Promise<CallResult> {
   try {
     if (options.writes) {
       const { fn, user, signal, onQueue } = options;
-      lease = await options.room.enter({ fn, user, signal, onQueue });
+      lease = await options.room.enter({ fn, user, signal, onQueue, group: options.link.group });
     }
     if (options.signal.aborted) return { kind: "stopped" };
     options.onStart();
@@ -81,10 +81,17 @@ async function runGranted(options: CallOptions, lease: Lease | null): Promise<Ca
     worker.credit(options.id, event.seq);
     options.onYield();
   });
+  // The whole lacks what is not committed: sent now, it would undo that in the worker.
+  if (options.link.room.needsWhole) await options.link.committing;
+  const { patches, end } = options.link.startCall();
   try {
-    const outcome = await Promise.race([options.ask(options.link.takePatches()), committer.failure]);
+    const outcome = await Promise.race([options.ask(patches), committer.failure]);
     options.onAnswer();
-    if (outcome.kind === "returned") committer.add(outcome.step);
+    if (outcome.kind === "returned") {
+      const { session } = committer.add(outcome.step);
+      // The session is changed in memory and taken back if the room refuses: nothing may come in between.
+      if (session.length === 0) lease?.pass();
+    }
     await committer.flush();
     if (outcome.kind === "threw") return { kind: "threw", error: outcome.error };
     if (outcome.kind === "stopped") return { kind: "stopped" };
@@ -99,6 +106,7 @@ async function runGranted(options: CallOptions, lease: Lease | null): Promise<Ca
     await committer.flush();
     return malformed === null ? { kind: "ended", reason: error.reason } : { kind: "refused", error: malformed };
   } finally {
+    end();
     unlisten();
   }
 }

@@ -6,7 +6,7 @@ import type { LogEntry } from "../../state/log.ts";
 import type { RoomChange } from "../../state/room-view.ts";
 import type { Room } from "../../state/room.ts";
 import { createSession } from "../../state/session.ts";
-import { createWorkerLink } from "./worker-link.ts";
+import { createWorkerLink, type Patches, type WorkerLink } from "./worker-link.ts";
 
 const bind = (value: number): Operation => ["bind", "n#1", value];
 
@@ -21,11 +21,12 @@ function setup() {
       return () => void listeners.delete(listener);
     },
   };
-  const commit = (version: number, ops: readonly Operation[], source: "here" | "elsewhere" = "elsewhere") => {
+  const commit = (version: number, ops: readonly Operation[], own = false) => {
+    const source = own ? "here" : "elsewhere";
     replica.apply(ops);
     room.version = version;
     const entry = { ops } as unknown as LogEntry;
-    for (const listener of listeners) listener({ source, epoch: "e", version, entry });
+    for (const listener of listeners) listener({ source, epoch: "e", version, entry, group: own ? link.group : null });
   };
   const reset = () => {
     for (const listener of listeners) listener({ source: "reset", epoch: "f", version: 1, entry: null });
@@ -36,27 +37,34 @@ function setup() {
   return { link, commit, reset, listeners, session };
 }
 
+/** What a call carries that ends before the next begins. */
+function take(link: WorkerLink): Patches {
+  const { patches, end } = link.startCall();
+  end();
+  return patches;
+}
+
 test("a call carries what others committed since the last one, once", () => {
   const { link, commit } = setup();
   commit(2, [bind(1)]);
   commit(3, [bind(2)]);
-  expect(link.takePatches().room).toEqual({ numbered: [], whole: null, operations: [bind(1), bind(2)] });
-  expect(link.takePatches().room.operations).toEqual([]);
+  expect(take(link).room).toEqual({ numbered: [], whole: null, operations: [bind(1), bind(2)] });
+  expect(take(link).room.operations).toEqual([]);
 });
 
 test("a worker is not sent what it did itself, but the ids that this was given", () => {
   const { link, commit } = setup();
   commit(2, [bind(1)]);
-  commit(3, [bind(2)], "here");
+  commit(3, [bind(2)], true);
   link.room.committed(3, [[-1, 7]]);
-  expect(link.takePatches().room).toEqual({ numbered: [[-1, 7]], whole: null, operations: [bind(1)] });
+  expect(take(link).room).toEqual({ numbered: [[-1, 7]], whole: null, operations: [bind(1)] });
 });
 
 test("a version that is told twice is sent once", () => {
   const { link, commit } = setup();
   commit(2, [bind(1)]);
   commit(2, [bind(1)]);
-  expect(link.takePatches().room.operations).toEqual([bind(1)]);
+  expect(take(link).room.operations).toEqual([bind(1)]);
 });
 
 test("after a reset, or when worker and room may have parted, a call carries the whole", () => {
@@ -64,13 +72,13 @@ test("after a reset, or when worker and room may have parted, a call carries the
   commit(2, [bind(5)]);
   reset();
   commit(3, [bind(6)]);
-  const { room } = link.takePatches();
+  const { room } = take(link);
   expect(room.operations).toEqual([]);
   expect(room.whole?.slots).toEqual([["n#1", { name: "n", first: 0, count: 0 }, 6]]);
   commit(4, [bind(7)]);
-  expect(link.takePatches().room).toEqual({ numbered: [], whole: null, operations: [bind(7)] });
+  expect(take(link).room).toEqual({ numbered: [], whole: null, operations: [bind(7)] });
   link.parted();
-  expect(link.takePatches().session.whole).not.toBeNull();
+  expect(take(link).session.whole).not.toBeNull();
 });
 
 test("a worker that has fallen far behind starts again from the whole", () => {
@@ -80,7 +88,7 @@ test("a worker that has fallen far behind starts again from the whole", () => {
       version,
       Array.from({ length: 1000 }, (_, i) => bind(i)),
     );
-  const { room } = link.takePatches();
+  const { room } = take(link);
   expect(room.operations).toEqual([]);
   expect(room.whole).not.toBeNull();
 });
@@ -96,5 +104,19 @@ test("a worker that loads while another one calls for the session is sent what t
   const { version, numbered } = session.define([["slot", "State 0#1", { name: "mine", first: 0, count: 0 }, 0]]);
   link.session.committed(version, numbered);
   session.apply([["bind", "State 0#1", 1]], new Map());
-  expect(link.takePatches().session.operations).toEqual([["bind", "State 0#1", 1]]);
+  expect(take(link).session.operations).toEqual([["bind", "State 0#1", 1]]);
+});
+
+test("ids that a worker made stay known while a call of its is not committed, since it may still use them", () => {
+  const { link } = setup();
+  const first = link.startCall();
+  const second = link.startCall();
+  link.room.known.set(-1, 7);
+  first.end();
+  const third = link.startCall();
+  expect(link.room.known.get(-1)).toBe(7);
+  second.end();
+  third.end();
+  link.startCall();
+  expect(link.room.known.size).toBe(0);
 });
