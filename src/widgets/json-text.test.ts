@@ -34,6 +34,23 @@ test("a value fits exactly as many characters as its JSON has", () => {
   );
 });
 
+test("the keys of an object are read once, however often it is looked at", () => {
+  let reads = 0;
+  const value = new Proxy(
+    { a: 1, b: 2 },
+    {
+      ownKeys(target) {
+        reads += 1;
+        return Reflect.ownKeys(target);
+      },
+    },
+  );
+  expect(jsonText(value, ROOM)).toBe('{"a":1,"b":2}');
+  expect(jsonFits(value, 5)).toBe(false);
+  expect(toContainer(value)?.size).toBe(2);
+  expect(reads).toBe(1);
+});
+
 test("measuring a cycle ends", () => {
   const cycle: unknown[] = [];
   cycle.push(cycle);
