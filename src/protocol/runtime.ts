@@ -8,11 +8,14 @@ import type { ContainerId, GraphData, Operation } from "./operation.ts";
 export interface Runtime {
   /** Evaluates the module. Called once in the life of a worker. */
   load(request: LoadRequest): Promise<LoadOutcome>;
-  /** Calls one of the app's functions. */
+  /** Calls one of the app's functions, after the calls that came before. */
   call(request: CallRequest): Promise<CallOutcome>;
   /** Gives session variables their initial values anew (Clear, a new session). */
   freshState(request: FreshStateRequest): Promise<CallOutcome>;
-  /** Asks a call to end where it can be ended: a generator at its yield. Anything else is ended by ending the worker. */
+  /**
+   * Asks a call to end where it can be ended: a generator at its yield, and one that has not begun. Anything else is ended
+   * by ending the worker.
+   */
   stop(callId: string): void;
   /**
    * The page has taken in a call's yields up to `seq`: flow control for generators. At most 64 are on their way at once,

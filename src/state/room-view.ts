@@ -40,8 +40,8 @@ export interface ViewOptions {
   onChange(change: RoomChange): void;
   /** What was stored is gone. */
   onProblem(error: Error): void;
-  /** Something was committed here. */
-  onCommit(head: Head, entry: LogEntry): void;
+  /** A transaction committed these, here. */
+  onCommit(head: Head, entries: readonly LogEntry[]): void;
 }
 
 /** A step of the view. On "reset" there is no telling what changed. */
@@ -122,11 +122,13 @@ export class RoomView {
   }
 
   /** Takes in what another tab says it committed. */
-  async receive({ epoch, version, entry }: Announcement): Promise<void> {
+  async receive({ epoch, version, entries }: Announcement): Promise<void> {
     const enough = await this.#step(() => {
       if (epoch !== this.#epoch || this.#stale) return false;
-      if (version <= this.#version) return true;
-      return entry !== null && version === this.#version + 1 && this.#advance(entry);
+      for (const entry of entries) {
+        if (entry.version === this.#version + 1 && !this.#advance(entry)) return false;
+      }
+      return version <= this.#version;
     });
     if (!enough) await this.catchUp();
   }
@@ -192,7 +194,7 @@ export class RoomView {
     }
     this.#show(head, replica);
     onChange({ source: "reset", epoch: head.epoch, version: 1, entry: null });
-    onCommit(head, first);
+    onCommit(head, [first]);
     return true;
   }
 
@@ -215,6 +217,7 @@ export class RoomView {
         );
         if (!verdicts) await this.#reload();
         for (const attempt of attempts) this.#finish(attempt);
+        this.#tellCommitted(attempts);
       } catch (error) {
         if (!(error instanceof StorageError)) throw error;
         await this.#findOut(attempts, error);
@@ -250,7 +253,15 @@ export class RoomView {
     this.#epoch = head.epoch;
     this.#version = entry.version;
     this.#options.onChange({ source: "here", epoch: head.epoch, version: entry.version, entry, group });
-    this.#options.onCommit(head, entry);
+  }
+
+  #tellCommitted(attempts: readonly Attempt[]): void {
+    const head = attempts.at(-1)?.head;
+    if (!head) return;
+    this.#options.onCommit(
+      head,
+      attempts.map(({ entry }) => entry),
+    );
   }
 
   /** A transaction failed. If it had been asked to write, only the log knows whether it did. Throws if it did not. */
@@ -269,7 +280,7 @@ export class RoomView {
       );
     }
     if (!stored) throw notStored;
-    for (const { head, entry } of attempts) this.#options.onCommit(head, entry);
+    this.#tellCommitted(attempts);
   }
 
   /** Starts over from what is stored. Tells whether `attempts`, of one transaction, are part of it. */

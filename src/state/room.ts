@@ -139,8 +139,8 @@ class SharedRoom implements Room {
     this.#view = new RoomView({
       ...options,
       onChange: (change) => this.#tell(change),
-      onCommit: (head, entry) => {
-        this.#safely(() => channel.post(announce(id, head.epoch, entry)));
+      onCommit: (head, entries) => {
+        this.#safely(() => channel.post(announce(id, head.epoch, entries)));
         this.#compaction?.note(head);
       },
     });

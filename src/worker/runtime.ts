@@ -1,4 +1,4 @@
-// The runtime that the page talks to: loads the module once, then runs its calls, one at a time.
+// The runtime that the page talks to: loads the module once, then runs its calls, one after the other.
 
 import * as api from "../api/index.ts";
 import { connectPort } from "../api/port.ts";
@@ -46,7 +46,9 @@ interface Loaded {
 
 export function createRuntime(ports: RuntimePorts): Runtime {
   let loaded: Loaded | null = null;
-  let running: { readonly id: string; readonly control: CallControl } | null = null;
+  /** Of the calls that run or wait for those before them. */
+  const controls = new Map<string, CallControl>();
+  let last: Promise<unknown> = Promise.resolve();
   const errorData = (thrown: unknown) => toErrorData(thrown, ports.moduleUrls());
 
   async function load(request: LoadRequest): Promise<LoadOutcome> {
@@ -60,30 +62,33 @@ export function createRuntime(ports: RuntimePorts): Runtime {
   }
 
   /**
-   * One call at a time. Rejects where page and worker have parted: the page queues calls and sends patches that fit, so
-   * an outcome, as of an error in the person's code, would hide that they no longer agree.
+   * One call after the other. Rejects where page and worker have parted: the page sends patches that fit, so an outcome,
+   * as of an error in the person's code, would hide that they no longer agree.
    */
-  async function alone(
+  async function inTurn(
     id: string,
     perform: (app: Loaded, control: CallControl) => Promise<CallOutcome>,
   ): Promise<CallOutcome> {
     if (!loaded) throw new Error("The module has not been loaded.");
-    if (running) throw new Error(`Call ${running.id} is still running.`);
+    const app = loaded;
     const control = createCallControl();
-    running = { id, control };
+    controls.set(id, control);
+    const outcome = last.then(() => perform(app, control));
+    last = outcome.then(ignore, ignore);
     try {
-      return await perform(loaded, control);
+      return await outcome;
     } finally {
-      running = null;
+      controls.delete(id);
     }
   }
 
   return {
     load,
     call: (request) =>
-      alone(request.id, ({ declaration, room, session, states }, control) => {
+      inTurn(request.id, ({ declaration, room, session, states }, control) => {
         room.patch(request.room);
         session.patch(request.session);
+        if (control.stopped) return Promise.resolve({ kind: "stopped", durationMs: 0 });
         const { post, warn, nowMs, turn } = ports;
         const graphs = { room, session };
         return runCall(request, {
@@ -99,7 +104,7 @@ export function createRuntime(ports: RuntimePorts): Runtime {
         });
       }),
     freshState: (request) =>
-      alone(request.id, async ({ room, session, states }) => {
+      inTurn(request.id, async ({ room, session, states }) => {
         const start = ports.nowMs();
         session.patch(request.session);
         const transaction = beginTransaction({ room, session }, "none");
@@ -114,15 +119,13 @@ export function createRuntime(ports: RuntimePorts): Runtime {
           transaction.end();
         }
       }),
-    stop(callId) {
-      if (running?.id === callId) running.control.stop();
-    },
-    credit(callId, seq) {
-      if (running?.id === callId) running.control.credit(seq);
-    },
+    stop: (callId) => controls.get(callId)?.stop(),
+    credit: (callId, seq) => controls.get(callId)?.credit(seq),
     ping: () => ports.nowMs(),
   };
 }
+
+function ignore(): void {}
 
 type LoadedWithOutcome = Loaded & { readonly outcome: LoadOutcome };
 

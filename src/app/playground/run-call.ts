@@ -6,6 +6,7 @@ import { type EndReason, WorkerEndedError } from "../../sandbox/sandbox-worker.t
 import type { UncheckedOutcome } from "../../sandbox/unchecked.ts";
 import type { Lease } from "../../state/lease.ts";
 import type { Room } from "../../state/room.ts";
+import { RoomError } from "../../state/room-error.ts";
 import type { Session } from "../../state/session.ts";
 import { createCommitter } from "./committer.ts";
 import type { Patches, WorkerLink } from "./worker-link.ts";
@@ -20,6 +21,8 @@ export interface CallOptions {
   readonly session: Session;
   readonly link: WorkerLink;
   readonly writes: boolean;
+  /** It needs no State and does not yield: nothing of it has to be taken in before the worker may begin the next. */
+  readonly simple: boolean;
   /** Takes the call out of the queue. Once it runs, the link ends it. */
   readonly signal: AbortSignal;
   ask(patches: Patches): Promise<UncheckedOutcome>;
@@ -82,10 +85,13 @@ async function runGranted(options: CallOptions, lease: Lease | null): Promise<Ca
     options.onYield();
   });
   // The whole lacks what is not committed: sent now, it would undo that in the worker.
-  if (options.link.room.needsWhole) await options.link.committing;
+  if (options.link.room.needsWhole) await options.link.settled();
   const { patches, end } = options.link.startCall();
   try {
-    const outcome = await Promise.race([options.ask(patches), committer.failure]);
+    const answer = options.ask(patches);
+    // The worker takes its calls in turn, so the next may be on its way before this one is answered.
+    if (options.simple) lease?.pass();
+    const outcome = await Promise.race([answer, committer.failure]);
     options.onAnswer();
     if (outcome.kind === "returned") {
       const { session } = committer.add(outcome.step);
@@ -104,9 +110,14 @@ async function runGranted(options: CallOptions, lease: Lease | null): Promise<Ca
     }
     // What was yielded before the end has been done, and is committed.
     await committer.flush();
-    return malformed === null ? { kind: "ended", reason: error.reason } : { kind: "refused", error: malformed };
+    if (malformed !== null) return { kind: "refused", error: malformed };
+    if (options.link.group.broken) return { kind: "refused", error: new RoomError("conflict", buildsUponRefused) };
+    return { kind: "ended", reason: error.reason };
   } finally {
     end();
     unlisten();
   }
 }
+
+const buildsUponRefused =
+  "A call right before this one could not be stored, so what this one did was undone too. Call it again.";

@@ -162,6 +162,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
       session: loaded.session,
       link: loaded.link,
       writes: writes(event),
+      simple: isSimple(event, loaded.app),
       signal: mine.abort.signal,
       ask: (patches) => ask(mine, states, patches),
       onQueue(position, length, etaMs) {
@@ -326,6 +327,11 @@ export function createUser(number: number, host: UserHost): LiveUser {
 
 function writes(event: EventSpec): boolean {
   return event.action.kind === "call" && event.action.writes;
+}
+
+function isSimple(event: EventSpec, { components }: AppSpec): boolean {
+  const used = [...event.inputs, ...event.outputs];
+  return event.action.kind === "call" && !isGenerator(event) && used.every((id) => components[id]?.kind !== "state");
 }
 
 function isGenerator(event: EventSpec): boolean {

@@ -22,6 +22,8 @@ export interface WorkerLink {
   readonly group: CommitGroup;
   /** What the worker did so far: settles when all of it is committed. Set by whoever commits. */
   committing: Promise<unknown>;
+  /** Resolves when no call is under way, and all that they did is committed or refused. */
+  settled(): Promise<void>;
   /** Begins a call: what to send with it, and what to call when all that it did is committed. */
   startCall(): { readonly patches: Patches; readonly end: () => void };
   /** What the worker holds may be neither the room nor the session. */
@@ -48,7 +50,15 @@ export function createWorkerLink(worker: SandboxWorker, room: Room, session: Ses
   });
   let over = false;
   let calls = 0;
+  let waiting: (() => void)[] = [];
   void worker.ended.then(() => (over = true));
+
+  function endCall(): void {
+    calls -= 1;
+    if (calls > 0) return;
+    for (const resolve of waiting) resolve();
+    waiting = [];
+  }
 
   const link: WorkerLink = {
     worker,
@@ -63,8 +73,9 @@ export function createWorkerLink(worker: SandboxWorker, room: Room, session: Ses
       const alone = calls === 0;
       calls += 1;
       const patches = { room: roomFollower.take(alone), session: sessionFollower.take(alone) };
-      return { patches, end: () => void (calls -= 1) };
+      return { patches, end: endCall };
     },
+    settled: () => (calls === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
     parted() {
       roomFollower.parted();
       sessionFollower.parted();
