@@ -100,7 +100,7 @@ export class Boundary {
     const changes = new Map<Container, Change[]>();
     for (const { change } of steps) {
       const [kind, target] = change;
-      if (kind === "slot" || kind === "unslot" || kind === "bind" || target.id === 0) continue;
+      if (kind === "slot" || kind === "unslot" || kind === "bind" || kind === "made" || target.id === 0) continue;
       const list = changes.get(target);
       if (list) list.push(change);
       else changes.set(target, [change]);
@@ -147,6 +147,7 @@ export class Boundary {
       case "slot":
       case "unslot":
       case "bind":
+      case "made":
         return true;
       case "map-put":
       case "map-drop":

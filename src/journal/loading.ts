@@ -12,6 +12,7 @@ import type { Step } from "./graph.ts";
 import type { Heap } from "./heap.ts";
 import { markLocal } from "./local-values.ts";
 import { Sharing } from "./sharing.ts";
+import { isOutdated } from "./slots.ts";
 import { Binding, type SharedVariable } from "./variables.ts";
 import { notDataText, problemOf } from "./why-not-data.ts";
 import { encodeContents } from "./wire.ts";
@@ -30,12 +31,16 @@ interface Initial {
   readonly key: string;
   readonly name: string;
   readonly value: unknown;
+  /** Hash of what its initialiser calls, if that is known. */
+  readonly made?: string | undefined;
 }
 
 export interface Loaded {
   readonly bindings: readonly Binding[];
   readonly claims: Claims;
   readonly reports: readonly SlotReport[];
+  /** By variable: hash of what its initialiser calls. */
+  readonly made: ReadonlyMap<string, string | undefined>;
 }
 
 export class Loading {
@@ -59,10 +64,10 @@ export class Loading {
   }
 
   /** Makes a variable's initial value shared, or returns it as it is if it is no data. */
-  define(key: string, name: string, value: unknown): unknown {
+  define(key: string, name: string, value: unknown, made?: string): unknown {
     const discovery = this.#discovery();
     if (problemOf(() => discovery.search(value, () => ""))) {
-      this.#initials.set(key, { key, name, value });
+      this.#initials.set(key, { key, name, value, made });
       return value;
     }
     // What is known already was made by another initialiser.
@@ -76,7 +81,7 @@ export class Loading {
       }
     });
     sharing.fill();
-    this.#initials.set(key, { key, name, value: sharing.place(value) });
+    this.#initials.set(key, { key, name, value: sharing.place(value), made });
     return sharing.place(value);
   }
 
@@ -103,7 +108,8 @@ export class Loading {
     for (const binding of bindings) binding.assign(sharing.place(binding.get()));
     const claims = this.#claim(found, sharing);
     this.#free(reports, variables, new Set(sharing.containers));
-    return { bindings, claims, reports };
+    const made = new Map([...this.#initials].map(([key, initial]) => [key, initial.made]));
+    return { bindings, claims, reports, made };
   }
 
   #discovery(): Discovery {
@@ -158,10 +164,16 @@ export class Loading {
   }
 }
 
+/** The data without variables that no call has written and whose initialiser would make something else by now. */
+export function withoutOutdated(data: GraphData, { bindings, made }: Loaded): GraphData {
+  const bound = new Set(bindings.map(({ key }) => key));
+  return { ...data, slots: data.slots.filter(([key, info]) => !bound.has(key) || !isOutdated(info, made.get(key))) };
+}
+
 /** Variables that the graph lacks, as operations with ids that count down from `nextId`; the graph has them then. */
 export function addSlots(
   heap: Heap,
-  { bindings, claims }: Loaded,
+  { bindings, claims, made }: Loaded,
   nextId: ContainerId,
 ): { operations: Operation[]; made: number } {
   const { graph } = heap;
@@ -184,9 +196,14 @@ export function addSlots(
   for (const binding of missing) discovery.search(binding.get(), () => binding.name);
   // What is new holds something that another variable's initialiser made and the room has lost.
   for (const container of created) eachHeld(container, (value) => discovery.search(value, () => ""));
+  const own = created.length;
   for (const { container } of discovery.found) if (container) take(container);
+  // What another's initialiser made is not looked after: then no write to any of them must go unnoticed.
+  const isKnown = created.length === own;
   const steps = missing.map((binding): Step => {
-    const info = infos.get(binding.key) ?? { name: binding.name, first: 0, count: 0 };
+    const by = isKnown ? made.get(binding.key) : undefined;
+    const plain = infos.get(binding.key) ?? { name: binding.name, first: 0, count: 0 };
+    const info = by === undefined ? plain : { ...plain, made: by };
     const value = binding.get();
     graph.slots.set(binding.key, { info, value });
     const change: Change = ["slot", graph.slots, binding.key, info, value];

@@ -73,6 +73,7 @@ export function mapIds(operation: Operation, number: (id: ContainerId) => Contai
     case "slot":
       return ["slot", operation[1], { ...operation[2], first: number(operation[2].first) }, place(operation[3])];
     case "unslot":
+    case "made":
       return operation;
     case "bind":
       return ["bind", operation[1], place(operation[2])];

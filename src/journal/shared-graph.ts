@@ -7,12 +7,13 @@ import type { Patch } from "../protocol/runtime.ts";
 import { Boundary } from "./boundary.ts";
 import { Discarded } from "./discarded.ts";
 import { Heap } from "./heap.ts";
-import { addSlots, type Claims, continues, layOver, Loading, type SlotReport } from "./loading.ts";
+import { addSlots, type Claims, continues, layOver, Loading, type SlotReport, withoutOutdated } from "./loading.ts";
 import type { Slots } from "./slots.ts";
 import type { Binding, SharedVariable } from "./variables.ts";
 import { whyNotData } from "./why-not-data.ts";
 
 export type { SlotReport } from "./loading.ts";
+export { isOutdated } from "./slots.ts";
 export { isShared, toPlain } from "./to-plain.ts";
 export type { SharedVariable } from "./variables.ts";
 export { whyNotData } from "./why-not-data.ts";
@@ -30,10 +31,13 @@ export class SharedGraph {
     this.#loading = new Loading(this.#heap);
   }
 
-  /** A variable's initial value: containers become handles of this graph; what is no data comes back as it is. */
-  define(key: string, name: string, value: unknown): unknown {
+  /**
+   * A variable's initial value: containers become handles of this graph; what is no data comes back as it is. `made`: the
+   * hash of what its initialiser calls.
+   */
+  define(key: string, name: string, value: unknown, made?: string): unknown {
     assert(this.#loading, "a variable is defined only while loading");
-    return this.#loading.define(key, name, value);
+    return this.#loading.define(key, name, value, made);
   }
 
   /** A variable that is this worker's own, even if it holds data. */
@@ -44,7 +48,8 @@ export class SharedGraph {
 
   /**
    * Ends loading. Variables that `data` has are adopted: their handles stand for the room's containers now. Those that
-   * it lacks come back as operations, which may refer to adopted containers.
+   * it lacks, or has as earlier code made them and no call has written, come back as operations, which may refer to
+   * adopted containers.
    */
   finishLoad(
     variables: readonly SharedVariable[],
@@ -55,7 +60,8 @@ export class SharedGraph {
     this.#loading = null;
     this.#bindings = new Map(loaded.bindings.map((binding) => [binding.key, binding]));
     this.#claims = loaded.claims;
-    if (data) for (const orphan of layOver(this.#heap, data, this.#claims)) orphan.writing = "orphaned";
+    const current = data && withoutOutdated(data, loaded);
+    if (current) for (const orphan of layOver(this.#heap, current, this.#claims)) orphan.writing = "orphaned";
     const { operations, made } = addSlots(this.#heap, loaded, this.#nextId);
     this.#nextId -= made;
     this.#follow(this.#bindings.keys());

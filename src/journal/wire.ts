@@ -60,6 +60,8 @@ export function encodeChange(change: Change, encode: Encode): Operation {
       return ["unslot", change[2]];
     case "bind":
       return ["bind", change[2], encode(change[3])];
+    case "made":
+      return ["made", change[2], change[3]];
     default:
       return assertNever(change);
   }
@@ -167,6 +169,9 @@ export function decodeOperation(graph: Graph, operation: Operation): Change {
     case "bind":
       valid(graph.slots.has(operation[1]), "there is no such variable");
       return ["bind", graph.slots, operation[1], decodePlace(graph, operation[2])];
+    case "made":
+      valid(graph.slots.has(operation[1]), "there is no such variable");
+      return ["made", graph.slots, operation[1], operation[2]];
     default:
       return assertNever(operation);
   }

@@ -26,6 +26,8 @@ export interface VariableInfo {
   /** `name#hash of the declaration`: the name of its slot. */
   readonly key: string;
   readonly declaration: "const" | "let" | "var" | "using";
+  /** Hash of what its initialiser calls and reads: a value that no call has written is made anew when that changes. */
+  readonly made: string;
   /** Whether `gr.local(…)` keeps it out of what is shared, whatever its value is. */
   readonly isLocal: boolean;
   /**
@@ -44,6 +46,8 @@ export interface FunctionInfo {
   /** Whether it can reach a variable that it could change, so that its calls queue for the lock. In doubt: true. */
   readonly writes: boolean;
   readonly why: string;
+  /** Of one that makes the initial value of a State: hash of what it calls and reads. */
+  readonly made?: string;
   readonly range: SourceRange;
 }
 

@@ -58,7 +58,7 @@ export function attemptAll(commitments: readonly Commitment[], start: BatchStart
     const { group = null } = commitment;
     if (group?.broken || !commitment.accepts(missed, start.head?.fence ?? 0)) return { kind: "conflict" };
     try {
-      const ops = commitment.build(replica);
+      const ops = replica.withTouched(commitment.build(replica));
       if (ops.length === 0) return { kind: "nothing" };
       const inverse = replica.apply(ops);
       inverses.push(inverse);

@@ -71,10 +71,10 @@ export function createSession({
     apply(operations, known) {
       if (operations.length === 0) return { version, numbered: [], undo: () => undefined };
       const made = operations.flatMap((operation) => (operation[0] === "new" ? [operation[1]] : []));
-      let final: Operation[];
+      let final: readonly Operation[];
       let inverse: Operation[];
       try {
-        final = numberOperations(operations, replica.nextId, known);
+        final = replica.withTouched(numberOperations(operations, replica.nextId, known));
         inverse = replica.apply(final);
       } catch (error) {
         for (const id of made) known.delete(id);

@@ -80,9 +80,16 @@ class Committed {
         if (operations.length === 0) return;
         this.replica ??= Replica.from(emptyGraph);
         const numbered = numberOperations(operations, this.replica.nextId, known);
-        this.replica.apply(numbered);
+        const slots = this.replica.slots();
+        const renewed = numbered.flatMap(([kind, key]): Operation[] =>
+          kind === "slot" && slots.has(key) ? [["unslot", key]] : [],
+        );
+        const made = numbered.filter(([kind]) => kind === "new");
+        const rest = numbered.filter(([kind]) => kind !== "new");
+        const whole = [...this.replica.withTouched([...made, ...renewed, ...rest])];
+        this.replica.apply(whole);
         if (seen === this.log.length) seen++;
-        this.log.push(numbered);
+        this.log.push(whole);
       },
       patch: (): Patch => {
         const patch = { numbered: [...known], whole: null, operations: this.log.slice(seen).flat() };
@@ -97,6 +104,7 @@ class Committed {
 export const variable = (name: string, role: "shared" | "constant" = "shared"): Module["variables"][number] => ({
   name,
   key: `${name}#1`,
+  made: "",
   declaration: "const",
   isLocal: false,
   role,

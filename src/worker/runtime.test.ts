@@ -118,23 +118,6 @@ test("a write without a grant throws and changes nothing", async () => {
   expect(shown(await two.call([undefined]))).toEqual(["You 1 · Everyone 1", "skip"]);
 });
 
-test("what is made local is loaded once, and needs no grant", async () => {
-  const program: Program = (host) => {
-    const cache = host.init(0, new Map<string, number>()) as Map<string, number>;
-    const fn = (word: string) => (cache.set(word, word.length), cache.size);
-    host.bind([{ get: () => cache, set() {} }]);
-    return { default: gr.Interface({ fn, inputs: "textbox", outputs: "number" }) };
-  };
-  const one = setup(program);
-  const outcome = await one.load({ variables: [{ ...variable("cache"), isLocal: true }] });
-  expect(outcome).toMatchObject({
-    room: [],
-    variables: [{ kind: "once", why: "it is made local by gr.local", preview: "Map(0) {}" }],
-  });
-  expect(shown(await one.call(["a"], "none"))).toEqual([1]);
-  expect(shown(await one.call(["b"], "none"))).toEqual([2]);
-});
-
 test("the app of a load passes the page's checks, and says which calls queue", async () => {
   const functions = [{ ...variable("trackScore"), writes: false }];
   const one = setup(scoreTracker);

@@ -2,7 +2,7 @@
 
 import * as api from "../api/index.ts";
 import { connectPort } from "../api/port.ts";
-import { SharedGraph, toPlain, whyNotData } from "../journal/shared-graph.ts";
+import { isOutdated, SharedGraph, toPlain, whyNotData } from "../journal/shared-graph.ts";
 import type { CompiledModule } from "../protocol/compiled.ts";
 import type {
   CallOutcome,
@@ -134,8 +134,8 @@ async function loadModule(
   ports: RuntimePorts,
 ): Promise<LoadedWithOutcome> {
   const room = new SharedGraph();
-  const record = createHost(module, api, ({ key, name, isLocal }, value) => {
-    if (!isLocal) return room.define(key, name, value);
+  const record = createHost(module, api, ({ key, name, made, isLocal }, value) => {
+    if (!isLocal) return room.define(key, name, value, made);
     room.keep(key, name, value);
     return value;
   });
@@ -162,8 +162,19 @@ async function loadModule(
 
   const session = new SharedGraph();
   session.startLoad();
-  const known = new Set(sessionData?.slots.map(([key]) => key));
-  const states = defineStates(declaration, session, { whyNotData, toPlain }, known);
+  const stored = new Map(sessionData?.slots.map(([key, info]) => [key, info]));
+  const states = defineStates(
+    declaration,
+    session,
+    { whyNotData, toPlain },
+    {
+      madeBy: (initial) => module.functions[record.functionIndex(initial) ?? -1]?.made,
+      has(key, made) {
+        const info = stored.get(key);
+        return info !== undefined && !isOutdated(info, made);
+      },
+    },
+  );
   const sessionLoad = session.finishLoad([], sessionData);
   const variables = roomLoad.reports.map((report) => toVariableReport(report, module, record));
   const outcome: LoadOutcome = {
