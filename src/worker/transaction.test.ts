@@ -70,3 +70,20 @@ it("stores a copy in the room of what it adds to the session", () => {
   expect(committed("room", "log")).toEqual([[{ n: 99 }]]);
   expect(toPlain(room["log"])).toEqual([[{ n: 99 }]]);
 });
+
+it("takes into the session what the room has taken at an earlier boundary", () => {
+  const { room, session, call, committed } = open(
+    () => ({ log: [] as Any[] }),
+    () => ({ mine: {} as Any }),
+  );
+  const [now, map, set] = [new Date(5), new Map([["a", { n: 1 }]]), new Set([1])];
+  call(() => room["log"].push(now, map, set));
+  call(() => Object.assign(session["mine"], { now, map, set }));
+  expect(committed("session", "mine")).toEqual({
+    now: new Date(5),
+    map: new Map([["a", { n: 1 }]]),
+    set: new Set([1]),
+  });
+  call(() => session["mine"].map.set("a", 2).set("b", 3));
+  expect(toPlain(room["log"])).toEqual([new Date(5), new Map([["a", { n: 1 }]]), new Set([1])]);
+});
