@@ -256,6 +256,8 @@ describe("operations from a worker", () => {
     expect(() => numberOperations([["drop", -3, "a"]], 9, known)).toThrow(InvalidOperationError);
     const claim: Operation = ["slot", "a", { name: "a", first: -1, count: 9 }, 1];
     expect(() => numberOperations([["new", -9, ["array", []]], claim], 9, known)).toThrow(InvalidOperationError);
+    const empty: Operation = ["slot", "a", { name: "a", first: Number.MAX_SAFE_INTEGER, count: 0 }, 1];
+    expect(() => numberOperations([empty], 9, known)).toThrow(InvalidOperationError);
     expect(() => numberOperations([["new", 3, ["array", []]]], 9, known)).toThrow(InvalidOperationError);
   });
 });
