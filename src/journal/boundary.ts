@@ -16,7 +16,7 @@ import { type PendingPlace, pendingPlaces, settlePlace } from "./pending-places.
 import { Sharing } from "./sharing.ts";
 import type { Binding } from "./variables.ts";
 import { notDataError, problemOf } from "./why-not-data.ts";
-import { encodeChange, encodeContents } from "./wire.ts";
+import { encodeChange, encodeContents, encodedHole } from "./wire.ts";
 
 export class Boundary {
   readonly #heap: Heap;
@@ -167,7 +167,7 @@ export class Boundary {
   }
 
   #encode = (value: unknown): Encoded => {
-    if (value === HOLE) return ["hole"];
+    if (value === HOLE) return encodedHole;
     if (!this.#isPending(value) && (typeof value !== "object" || value === null)) return value as Primitive;
     const id = this.#idOf(value);
     // What was stored and is gone again may be anything: nobody will see it.

@@ -122,6 +122,18 @@ describe("a replica", () => {
     }
   });
 
+  it("takes no more holes from one boundary than a message could hold", () => {
+    const replica = holding(["array", [["ref", 2]]], ["array", []]);
+    const growing: Operation[] = [
+      ["length", 1, 600_000],
+      ["length", 2, 600_000],
+    ];
+    expect(() => replica.apply(growing)).toThrow(InvalidOperationError);
+    for (const operation of growing) replica.apply([operation]);
+    const elements = replica.toData().containers.flatMap(([, content]) => (content[0] === "array" ? content[1] : []));
+    expect([elements.length, new Set(elements).size]).toEqual([1_200_000, 2]);
+  });
+
   it("takes __proto__ and constructor as keys like any other", () => {
     const replica = holding(["object", [["__proto__", 1]]]);
     replica.apply([
