@@ -3,7 +3,7 @@
 import { Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { createClock } from "./clock.ts";
-import type { CallStatus, User } from "./model.ts";
+import type { CallStatus, LastCall, User } from "./model.ts";
 import { durationText } from "./time-text.ts";
 
 /** Shorter calls show their result only. */
@@ -23,7 +23,7 @@ export function CallLine(props: { readonly user: User }): JSX.Element {
     <div class="card-foot">
       {/* The seconds are for the eye: read out, they would never end. */}
       <span role="status" classList={{ working: working() !== null }}>
-        <Show when={working()}>
+        <Show when={working()} fallback={stoppedText(props.user.last())}>
           {(call) => (
             <>
               {statusText(call())}
@@ -35,7 +35,9 @@ export function CallLine(props: { readonly user: User }): JSX.Element {
       <Show when={working() ? null : props.user.last()}>
         {(last) => (
           <>
-            <span class="took">{durationText(last().durationMs)}</span>
+            <Show when={last().stopped === null}>
+              <span class="took">{durationText(last().durationMs)}</span>
+            </Show>
             <Show when={last().version !== null}>
               <span class="version">committed as {last().version}</span>
             </Show>
@@ -44,6 +46,11 @@ export function CallLine(props: { readonly user: User }): JSX.Element {
       </Show>
     </div>
   );
+}
+
+function stoppedText(last: LastCall | null): string {
+  if (last?.stopped == null) return "";
+  return `Stopped after ${durationText(last.durationMs)}. ${last.stopped}`;
 }
 
 function statusText(call: CallStatus): string {

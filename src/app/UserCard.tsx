@@ -105,6 +105,9 @@ function ErrorBox(props: { readonly error: AppError; onReveal(range: SourceRange
         )}
       </Show>
       <p class="what">{props.error.message}</p>
+      <Show when={props.error.after}>
+        <p class="aside">{props.error.after}</p>
+      </Show>
     </div>
   );
 }

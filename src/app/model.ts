@@ -95,6 +95,8 @@ export interface AppError {
   readonly title: string;
   readonly message: string;
   readonly range: SourceRange | null;
+  /** What became of what the call had changed. */
+  readonly after?: string;
 }
 
 export type CallStatus =
@@ -115,6 +117,8 @@ export interface LastCall {
   readonly durationMs: number;
   /** Version of the room that it committed, or null if it changed nothing shared. */
   readonly version: number | null;
+  /** Somebody pressed Stop: what became of what it had changed, which may be nothing (""). null: it ended by itself. */
+  readonly stopped: string | null;
 }
 
 export interface StateModel {

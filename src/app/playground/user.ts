@@ -11,6 +11,7 @@ import type { Session } from "../../state/session.ts";
 import type { AppError, CallStatus, LastCall, User } from "../model.ts";
 import { mergeOutputs } from "./committer.ts";
 import { endedError, idleEndError, messageOf } from "./call-errors.ts";
+import { isGenerator, isSimple, undoneText, writes } from "./event-facts.ts";
 import { createFieldValues } from "./field-values.ts";
 import { createFrameGate } from "./frame-gate.ts";
 import type { Loading } from "./load-module.ts";
@@ -56,6 +57,7 @@ interface Run {
   readonly inputs: readonly unknown[];
   readonly loaded: Loaded;
   readonly abort: AbortController;
+  readonly sinceMs: number;
   done: Promise<void>;
   phase: "queued" | "running" | "answered";
   /** The user was refreshed or closed meanwhile: what it still shows is nobody's. */
@@ -71,8 +73,11 @@ export function createUser(number: number, host: UserHost): LiveUser {
   const worker = createUserWorker({
     load: (session) => host.load({ number }, session),
     onAttach(next) {
-      if (worker.loaded()?.program !== next.program) setError(null);
-      fields.adopt(next.app);
+      const old = worker.loaded()?.program;
+      if (old !== next.program) setError(null);
+      const sameCode = old?.runs === next.program.runs;
+      if (old && !sameCode) setLast(null);
+      fields.adopt(next.app, { sameCode });
       watch(next);
     },
   });
@@ -103,6 +108,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
       inputs,
       loaded,
       abort: new AbortController(),
+      sinceMs: Date.now(),
       done: Promise.resolve(),
       phase: "queued",
       left: false,
@@ -143,8 +149,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
 
   /** `states`: the State components to give their initial values, for Clear; null: calls the function. */
   async function call(mine: Run, states: readonly number[] | null): Promise<CallResult> {
-    const { id, event, loaded } = mine;
-    const since = Date.now();
+    const { id, event, loaded, sinceMs } = mine;
     const show = createFrameGate((step: readonly OutputData[]) => {
       if (!mine.left) showOutputs(event, step);
     }, mergeOutputs);
@@ -166,12 +171,12 @@ export function createUser(number: number, host: UserHost): LiveUser {
       signal: mine.abort.signal,
       ask: (patches) => ask(mine, states, patches),
       onQueue(position, length, etaMs) {
-        const whole = etaMs === null ? null : Date.now() - since + etaMs;
-        setStatus({ kind: "queued", fn: event.name, position, length, etaMs: whole, sinceMs: since });
+        const whole = etaMs === null ? null : Date.now() - sinceMs + etaMs;
+        setStatus({ kind: "queued", fn: event.name, position, length, etaMs: whole, sinceMs });
       },
       onStart() {
         mine.phase = "running";
-        setStatus({ kind: "running", fn: event.name, sinceMs: since, yields });
+        setStatus({ kind: "running", fn: event.name, sinceMs, yields });
       },
       onAnswer: () => void (mine.phase = "answered"),
       onYield: () => count.push(++yields),
@@ -193,23 +198,26 @@ export function createUser(number: number, host: UserHost): LiveUser {
     return thread.call({ id, event: index, inputs, grant: writes(event) ? "write" : "none", ...patches });
   }
 
-  function settle({ event, loaded }: Run, result: CallResult): void {
+  function settle({ event, loaded, sinceMs, phase }: Run, result: CallResult): void {
+    const undone = phase === "queued" ? "" : undoneText(event, loaded.app);
+    const stopped = { fn: event.name, durationMs: Date.now() - sinceMs, version: null, stopped: undone };
     switch (result.kind) {
       case "done":
-        if (event.action.kind === "call") {
-          setLast({ fn: event.name, durationMs: result.durationMs, version: result.version });
-        }
+        // Clear leaves nothing of the call before.
+        setLast(event.action.kind === "call" ? finished(event, result) : null);
         break;
       case "threw":
-        setError(toAppError(event.name, result.error, loaded.program));
+        setError({ ...toAppError(event.name, result.error, loaded.program), after: undone });
         break;
       case "ended":
-        if (result.reason !== "ended") setError(endedError(event.name, result.reason));
+        if (result.reason === "ended") setLast(stopped);
+        else setError(endedError(event.name, result.reason));
         break;
       case "refused":
         setError({ title: `${event.name} was not saved`, message: messageOf(result.error), range: null });
         break;
       case "stopped":
+        setLast(event.action.kind === "call" ? stopped : null);
         break;
     }
     host.ended(user, result, loaded);
@@ -325,15 +333,6 @@ export function createUser(number: number, host: UserHost): LiveUser {
   return user;
 }
 
-function writes(event: EventSpec): boolean {
-  return event.action.kind === "call" && event.action.writes;
-}
-
-function isSimple(event: EventSpec, { components }: AppSpec): boolean {
-  const used = [...event.inputs, ...event.outputs];
-  return event.action.kind === "call" && !isGenerator(event) && used.every((id) => components[id]?.kind !== "state");
-}
-
-function isGenerator(event: EventSpec): boolean {
-  return event.action.kind === "call" && event.action.generator;
+function finished({ name: fn }: EventSpec, { durationMs, version }: CallResult & { kind: "done" }): LastCall {
+  return { fn, durationMs, version, stopped: null };
 }
