@@ -43,6 +43,7 @@ function setup() {
     source: () => text,
     users: () => users,
     openRoom: () => Promise.resolve({} as Room),
+    isBehind: () => false,
     releaseRoom: (room) => released.push(room),
     load() {
       const load = { gate: createDeferred<void>(), abandoned: false };
@@ -159,4 +160,22 @@ test("while the first build of another document is under way, the one before doe
   builds.forget();
   expect(builds.current()).toBeNull();
   expect(builds.status()).toEqual({ kind: "compiling" });
+});
+
+test("a room that lacks calls committed during the load is opened and loaded again before it is entered", async () => {
+  const { builds, host, loads, released, first, loading } = setup();
+  const rooms = [{}, {}] as Room[];
+  let opened = 0;
+  host.openRoom = () => Promise.resolve(rooms[opened++] as Room);
+  host.isBehind = (room) => room === rooms[0];
+  const building = builds.build({ patient: true });
+  await loading();
+  loads[0]?.gate.resolve();
+  await loading(2);
+  expect([first.attach.mock.calls.length, loads[0]?.abandoned]).toEqual([0, true]);
+  expect(released).toEqual([rooms[0]]);
+  loads[1]?.gate.resolve();
+  await building;
+  expect(first.attach).toHaveBeenCalledTimes(1);
+  expect(builds.current()?.room).toBe(rooms[1]);
 });
