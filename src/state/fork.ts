@@ -38,9 +38,9 @@ export function forkAnew(
       }
       const puts = [
         ...log.map(([key, value]): KeyedValue => [renamed(key, to), value]),
-        ...snapshots.map(([key, isManifest(key) ? inEpoch(value, epoch) : value]): KeyedValue => [
+        ...snapshots.map(([key, value]): KeyedValue => [
           renamed(key, to),
-          value,
+          isManifest(key) ? inEpoch(value, epoch) : value,
         ]),
         [headKey(to), { ...head, epoch }] as const,
       ];
