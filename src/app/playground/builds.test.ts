@@ -6,6 +6,7 @@ import type { Room } from "../../state/room.ts";
 import { type BuildsHost, createBuilds } from "./builds.ts";
 import type { Loading } from "./load-module.ts";
 import type { Programs } from "./programs.ts";
+import { createUserWorker, type Loaded } from "./user-worker.ts";
 import type { LiveUser } from "./user.ts";
 
 const range = { line: 1, column: 1, endLine: 1, endColumn: 2 };
@@ -21,7 +22,9 @@ const programs: Programs = {
 
 function createFakeUser() {
   const call = { under: null as Promise<void> | null };
+  const session = {};
   const user = {
+    session: () => session,
     attach: vi.fn(),
     start: vi.fn(() => Promise.resolve()),
     calling: () => call.under !== null,
@@ -45,10 +48,11 @@ function setup() {
     openRoom: () => Promise.resolve({} as Room),
     isBehind: () => false,
     releaseRoom: (room) => released.push(room),
-    load() {
+    load(user) {
+      const session = user.session();
       const load = { gate: createDeferred<void>(), abandoned: false };
       loads.push(load);
-      const done = load.gate.promise.then(() => ({ loaded: {}, reports: [] }));
+      const done = load.gate.promise.then(() => ({ loaded: { session }, reports: [] }));
       const abandon = () => {
         load.abandoned = true;
         load.gate.reject(new Error("ended"));
@@ -149,6 +153,35 @@ test("a user who came while a build loaded is started with what it built", async
   await building;
   expect(late.attach).not.toHaveBeenCalled();
   expect(late.start).toHaveBeenCalledTimes(1);
+});
+
+test("a user refreshed while a build loads gets what it built", async () => {
+  const { builds, host, loads, users, loading } = setup();
+  const ended: string[] = [];
+  const started = vi.fn();
+  const worker = createUserWorker({
+    load: (session) => started(session) as Loading,
+    onAttach: () => undefined,
+  });
+  started.mockImplementation(() => {
+    const link = { end: () => ended.push("started") };
+    return { done: Promise.resolve({ loaded: { session: worker.session(), link }, reports: [] }), abandon: link.end };
+  });
+  const { user } = createFakeUser();
+  users.splice(0, 1, { ...user, session: worker.session, attach: worker.attach, start: worker.start });
+  const load = host.load;
+  host.load = (user, build) => {
+    const { done, abandon } = load(user, build);
+    const link = { end: () => ended.push("built") } as unknown as Loaded["link"];
+    return { done: done.then(({ loaded, reports }) => ({ loaded: { ...loaded, link }, reports })), abandon };
+  };
+  const building = builds.build({ patient: false });
+  await loading();
+  worker.renew();
+  loads[0]?.gate.resolve();
+  await building;
+  await vi.waitFor(() => expect(worker.loaded()?.session).toBe(worker.session()));
+  expect(ended).toEqual(["built"]);
 });
 
 test("while the first build of another document is under way, the one before does not count as ready", async () => {

@@ -140,8 +140,8 @@ export function createBuilds(programs: Programs, host: BuildsHost): Builds {
       for (const { user, loaded } of loads) user.attach(loaded);
       host.onBuilt(next);
       setStatus({ kind: "ready" });
-      // Those who came meanwhile.
-      const served = new Set(loads.map(({ user }) => user));
+      // Those who came, or began a new session, meanwhile.
+      const served = new Set(loads.flatMap(({ user, loaded }) => (loaded.session === user.session() ? [user] : [])));
       for (const user of host.users()) if (!served.has(user)) void user.start();
     });
   }
