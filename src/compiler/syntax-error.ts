@@ -62,6 +62,8 @@ function explain(source: SourceText, message: string, at: number, until: number)
   if (exported) return here(`"${exported[1]}" is exported twice: a module has each export once.`);
   const reserved = /^(?:The keyword|Unexpected keyword) '(.+)'(?: is reserved)?$/.exec(message);
   if (reserved) return here(`"${reserved[1]}" is a word of the language: choose another name.`);
+  const curly = /^Unexpected character '([“”„‘’‚])'$/.exec(message);
+  if (curly) return here(`${curly[1]} is no quote of the language, though it looks like one: write " or '.`);
   if (message.startsWith("Cannot use keyword 'await' outside an async function"))
     return here('"await" works in async functions only: write "async" before the function.');
 
