@@ -28,7 +28,7 @@ const broken: [source: string, message: string, place: [line: number, column: nu
     '"import" stands at the top of a module only, outside of functions and blocks.',
     [2, 3],
   ],
-  ["const a = “hi”", '“ is no quote of the language, though it looks like one: write " or \'.', [1, 11]],
+  ["const a = “hi”", "“ is no quote of the language, though it looks like one: write \" or '.", [1, 11]],
   ["return 1", '"return" works inside functions only.', [1, 1]],
   ["with (a) {}", '"with" can\'t be used in a module: name the object each time.', [1, 1]],
   ["1 = 2", "Only a variable, a property or a pattern can be assigned to.", [1, 1]],
