@@ -64,6 +64,8 @@ export const number: KindDefinition = {
     return ok(round(value, precision));
   },
 
+  isOutput: (value) => value === null || Number.isFinite(value),
+
   postprocess(value, { props }) {
     if (value === null || value === undefined || Number.isNaN(value)) return ok(null);
     if (typeof value === "bigint" && Number.isSafeInteger(Number(value))) return ok(Number(value));
