@@ -73,21 +73,21 @@ async function runGranted(options: CallOptions, lease: Lease | null): Promise<Ca
     meta: () => ({ durationMs: performance.now() - started, code: options.code }),
     show: options.show,
   });
-  const take = (step: UncheckedStep) => {
+  const take = (step: UncheckedStep, onCommitted?: () => void) => {
     options.check(step.outputs);
-    return committer.add(step);
+    return committer.add(step, onCommitted);
   };
   let malformed: unknown = null;
   const unlisten = worker.onEvent((event) => {
     if (event.type !== "yield" || event.call !== options.id) return;
     try {
-      take(event.step);
+      // Credited when it is stored: a disk that is slower than the generator holds it up, instead of filling the memory.
+      take(event.step, () => worker.credit(options.id, event.seq));
     } catch (error) {
       malformed = error;
       worker.end("misbehaved");
       return;
     }
-    worker.credit(options.id, event.seq);
     options.onYield();
   });
   // The whole lacks what is not committed: sent now, it would undo that in the worker.
