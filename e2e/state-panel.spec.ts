@@ -99,3 +99,47 @@ test("Undo and Redo work by keyboard", async ({ open }) => {
   await tab.state.redo.press("Enter");
   await tab.state.shows("Global state", "scores", "[3]");
 });
+
+test("what an edit set aside or kept says so in words, in sight, with what can be done about it", async ({
+  open,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const source = scoreTracker
+    .replace("const scores", "let calls = 0;\nconst scores")
+    .replace("scores.push", "calls += 1;\n  scores.push");
+  const tab = await open(source, { view: "split" });
+  await tab.user.send({ Score: "3" });
+  await tab.user.showsJson("Top Scores", [3]);
+  await tab.editor.ready();
+  await tab.editor.replaceAll(source.replaceAll("calls", "count"));
+
+  await expect(tab.state.aside).toContainText("no longer in the code; comes back with the declaration");
+  const aside = tab.state.aside.getByRole("listitem");
+  await expect(aside).toHaveText(/^calls.*1/);
+  await expect(aside).toBeInViewport({ ratio: 1 });
+  await expect(aside.getByRole("button", { name: "Discard", exact: true })).toBeVisible();
+
+  const kept = tab.state.group("Global state").getByRole("listitem").filter({ hasText: "scores" });
+  await expect(kept.getByText("kept from before your edit", { exact: true })).toBeVisible();
+  await expect(kept.getByRole("button", { name: "Start anew", exact: true })).toBeVisible();
+  await kept.getByRole("button", { name: "Keep", exact: true }).click();
+  await expect(kept).not.toContainText("kept from before your edit");
+  await tab.state.shows("Global state", "scores", "[3]");
+  const fresh = tab.state.group("Global state").getByRole("listitem").filter({ hasText: "count" });
+  await expect(fresh).not.toContainText("kept");
+
+  await aside.getByRole("button", { name: "Discard", exact: true }).click();
+  await aside.getByRole("button", { name: "Discard for good?", exact: true }).click();
+  await expect(tab.state.aside).toBeHidden();
+  await tab.state.undo.click();
+  await expect(tab.state.aside.getByRole("listitem")).toHaveText(/^calls.*1/);
+});
+
+test("a change is told with what was before, in words", async ({ open }) => {
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.user.send({ Score: "3" });
+  const row = tab.state.group("Global state").getByRole("listitem").filter({ hasText: "scores" });
+  await expect(row).toContainText("was []");
+  await expect(row).toContainText(/User 1 · trackScore · (now|\d+ s)/);
+});
