@@ -40,6 +40,43 @@ test("Undo takes the newest change back in every tab, step by step, Redo does it
   await two.state.shows("Global state", "scores", "[3]");
 });
 
+test("objects that were undone and done again are the ones that the worker goes on with", async ({ open }) => {
+  const tab = await open(
+    `import * as gr from "interstate";
+const list: { n: number }[] = [];
+const byName = new Map<string, { n: number }>();
+function count() {
+  const item = byName.get("only") ?? { n: 0 };
+  if (list.length === 0) list.push(item);
+  byName.set("only", item);
+  item.n += 1;
+  return { list, same: list[0] === byName.get("only") };
+}
+export default gr.Interface({ fn: count, inputs: [], outputs: gr.JSON({ label: "Out" }) });`,
+    { view: "split" },
+  );
+  for (const n of [1, 2]) {
+    await tab.user.generate.click();
+    await tab.user.showsJson("Out", { list: [{ n }], same: true });
+  }
+  await tab.state.undo.click();
+  await tab.state.shows("Global state", "list", "[{n: 1}]");
+  await tab.state.undo.click();
+  await tab.state.shows("Global state", "list", "[]");
+  await tab.state.redo.click();
+  await tab.state.shows("Global state", "list", "[{n: 1}]");
+  await tab.state.redo.click();
+  await tab.state.shows("Global state", "list", "[{n: 2}]");
+  await tab.user.generate.click();
+  await tab.user.showsJson("Out", { list: [{ n: 3 }], same: true });
+  for (const text of ["[{n: 2}]", "[{n: 1}]", "[]"]) {
+    await tab.state.undo.click();
+    await tab.state.shows("Global state", "list", text);
+  }
+  await tab.user.generate.click();
+  await tab.user.showsJson("Out", { list: [{ n: 1 }], same: true });
+});
+
 test("Undo leaves session state as it is, and says so", async ({ open }) => {
   const tab = await open(yoursAndEveryones, { view: "split" });
   await tab.user.submit.click();
