@@ -26,7 +26,7 @@ export function CallLine(props: { readonly user: User }): JSX.Element {
     <div class="card-foot">
       {/* The seconds are for the eye: read out, they would never end. */}
       <span role="status" classList={{ working: working() !== null }}>
-        <Show when={working()} fallback={stoppedText(props.user.last())}>
+        <Show when={working()} fallback={<Done last={props.user.last()} />}>
           {(call) => (
             <>
               {statusText(call())}
@@ -35,25 +35,26 @@ export function CallLine(props: { readonly user: User }): JSX.Element {
           )}
         </Show>
       </span>
-      <Show when={working() ? null : props.user.last()}>
-        {(last) => (
-          <>
-            <Show when={last().stopped === null}>
-              <span class="took">{durationText(last().durationMs)}</span>
-            </Show>
-            <Show when={last().version !== null}>
-              <span class="version">committed as {last().version}</span>
-            </Show>
-          </>
-        )}
+      <Show when={working() ? null : (props.user.last()?.version ?? null)}>
+        {(version) => <span class="version">committed as {version()}</span>}
       </Show>
     </div>
   );
 }
 
-function stoppedText(last: LastCall | null): string {
-  if (last?.stopped == null) return "";
-  return `Stopped after ${durationText(last.durationMs)}. ${last.stopped}`;
+/** Made anew for each call: a text that stays as it was would not be read out. */
+function Done(props: { readonly last: LastCall | null }): JSX.Element {
+  return (
+    <Show when={props.last} keyed>
+      {(last) => <span>{doneText(last)}</span>}
+    </Show>
+  );
+}
+
+function doneText({ durationMs, stopped }: LastCall): string {
+  return stopped === null
+    ? `done in ${durationText(durationMs)}`
+    : `stopped after ${durationText(durationMs)}. ${stopped}`;
 }
 
 function statusText(call: CallStatus): string {

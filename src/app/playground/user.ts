@@ -10,13 +10,12 @@ import { checkInput } from "../../spec/component-value.ts";
 import type { Session } from "../../state/session.ts";
 import type { AppError, CallStatus, LastCall, User } from "../model.ts";
 import { mergeOutputs } from "./committer.ts";
-import { endedError, idleEndError, messageOf } from "./call-errors.ts";
+import { toCallEnd } from "./call-end.ts";
+import { idleEndError, messageOf } from "./call-errors.ts";
 import { checkOutputs } from "./check-outputs.ts";
-import { isGenerator, isSimple, undoneText, writes } from "./event-facts.ts";
 import { createFieldValues } from "./field-values.ts";
 import { createFrameGate } from "./frame-gate.ts";
 import type { Loading } from "./load-module.ts";
-import { toAppError } from "./problems.ts";
 import { type CallOptions, type CallResult, runCall } from "./run-call.ts";
 import { createUserWorker, type Loaded } from "./user-worker.ts";
 
@@ -200,29 +199,11 @@ export function createUser(number: number, host: UserHost): LiveUser {
     return thread.call({ id, event: index, inputs, grant: writes(event) ? "write" : "none", ...patches });
   }
 
-  function settle({ event, loaded, sinceMs, phase }: Run, result: CallResult): void {
-    const undone = phase === "queued" ? "" : undoneText(event, loaded.app);
-    const stopped = { fn: event.name, durationMs: Date.now() - sinceMs, version: null, stopped: undone };
-    switch (result.kind) {
-      case "done":
-        // Clear leaves nothing of the call before.
-        setLast(event.action.kind === "call" ? finished(event, result) : null);
-        break;
-      case "threw":
-        setError({ ...toAppError(event.name, result.error, loaded.program), after: undone });
-        break;
-      case "ended":
-        if (result.reason === "ended") setLast(stopped);
-        else setError(endedError(event.name, result.reason));
-        break;
-      case "refused":
-        setError({ title: `${event.name} was not saved`, message: messageOf(result.error), range: null });
-        break;
-      case "stopped":
-        setLast(event.action.kind === "call" ? stopped : null);
-        break;
-    }
-    host.ended(user, result, loaded);
+  function settle(mine: Run, result: CallResult): void {
+    const { error, last } = toCallEnd(mine, mine.loaded, result);
+    if (error) setError(error);
+    if (last !== undefined) setLast(last);
+    host.ended(user, result, mine.loaded);
   }
 
   function showOutputs(event: EventSpec, outputs: readonly OutputData[]): void {
@@ -335,6 +316,15 @@ export function createUser(number: number, host: UserHost): LiveUser {
   return user;
 }
 
-function finished({ name: fn }: EventSpec, { durationMs, version }: CallResult & { kind: "done" }): LastCall {
-  return { fn, durationMs, version, stopped: null };
+function writes(event: EventSpec): boolean {
+  return event.action.kind === "call" && event.action.writes;
+}
+
+function isSimple(event: EventSpec, { components }: AppSpec): boolean {
+  const used = [...event.inputs, ...event.outputs];
+  return event.action.kind === "call" && !isGenerator(event) && used.every((id) => components[id]?.kind !== "state");
+}
+
+function isGenerator(event: EventSpec): boolean {
+  return event.action.kind === "call" && event.action.generator;
 }
