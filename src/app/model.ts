@@ -52,6 +52,8 @@ export type BuildStatus =
   | { readonly kind: "compiling" | "ready" }
   /** Loading; slow once it has taken long enough to say so. */
   | { readonly kind: "loading"; readonly slow: boolean }
+  /** Loaded; the calls of the app before it may end first. */
+  | { readonly kind: "waiting" }
   /** The problems say why. The app of the last good build stays. */
   | { readonly kind: "failed" };
 
