@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createDeferred } from "../../base/deferred.ts";
 import { createDrafts, type Draft, type DraftChange, type Drafts } from "../../drafts/drafts.ts";
 import { findExample } from "../../examples/index.ts";
-import type { Address } from "../../share/address.ts";
+import { type Address, parseAddress } from "../../share/address.ts";
 import { createMemoryChannel } from "../../state/memory-channel.ts";
 import { createMemoryStore } from "../../storage/memory-store.ts";
 import type { BrowserTab } from "./browser-tab.ts";
@@ -172,6 +172,28 @@ test("what the database had not taken when the page went is there again, and is 
   expect(document.source()).toBe("typed last");
   await vi.advanceTimersByTimeAsync(0);
   expect([texts, kept.size]).toEqual([["typed last"], 0]);
+});
+
+test("a draft of which the database has taken nothing when the page went is there again, and is saved then", async () => {
+  const never = { ...createDrafts({ store: createMemoryStore(), now: () => 1000 }) };
+  const { openTab, drafts, kept } = setupBrowser({ drafts: never });
+  const { save } = never;
+  never.save = () => createDeferred<never>().promise;
+  const { document, tab } = await openTab("a", { kind: "link", source: "start", view: null });
+  document.setSource("s");
+  document.setSource("typed");
+  tab.leave();
+  never.save = save;
+  const address = parseAddress(tab.current);
+  if (!address.ok || address.value.kind !== "draft") throw new Error("expected a draft's address");
+  const again = await openTab("b", address.value);
+  await vi.advanceTimersByTimeAsync(0);
+  expect([again.document.source(), again.document.origin(), again.document.room()]).toEqual([
+    "typed",
+    { kind: "draft", id: address.value.id },
+    document.room(),
+  ]);
+  expect([(await drafts.load(address.value.id))?.source, kept.size]).toEqual(["typed", 0]);
 });
 
 test("what was saved later than that counts", async () => {

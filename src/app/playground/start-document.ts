@@ -39,26 +39,29 @@ export async function readStart(
       return { ...startLink(address.source), view };
     case "draft": {
       const draft = await drafts.load(address.id);
-      // Another browser's draft opens as a link: its id names nothing here, and no foreign code enters a room of ours.
-      if (!draft) return { ...(address.source === null ? startExample(firstVisit) : startLink(address.source)), view };
-      const last = lastWords.of(draft.id);
+      // The database may not have taken a single letter before the page went.
+      const last = lastWords.of(address.id);
       const unsaved = last !== null && isUnsaved(last, draft) ? last : null;
+      const found = unsaved ?? draft;
+      // Another browser's draft opens as a link: its id names nothing here, and no foreign code enters a room of ours.
+      if (!found) return { ...(address.source === null ? startExample(firstVisit) : startLink(address.source)), view };
       return {
-        title: draft.title,
-        source: (unsaved ?? draft).source,
-        origin: { kind: "draft", id: draft.id },
-        base: draft.from ?? linkRoom(hashSource(draft.source)),
+        title: found.title,
+        source: found.source,
+        origin: { kind: "draft", id: address.id },
+        base: found.from ?? linkRoom(hashSource(found.source)),
         users: 1,
         view,
         unsaved: unsaved !== null,
         // What another tab has saved over what this was typed over stays, and this is kept apart from it.
-        revision: unsaved && unsaved.writer !== draft.writer ? unsaved.over : draft.revision,
+        revision: unsaved && unsaved.writer !== draft?.writer ? unsaved.over : (draft?.revision ?? 0),
       };
     }
   }
 }
 
-function isUnsaved(last: Kept, draft: Draft): boolean {
+function isUnsaved(last: Kept, draft: Draft | null): boolean {
+  if (!draft) return true;
   return last.source !== draft.source && (last.writer !== draft.writer || last.timeMs > draft.updated);
 }
 
