@@ -146,3 +146,13 @@ test("a worker that waits for credit may yield as fast as it comes, however ofte
   await vi.waitFor(() => expect(worker.responds(1000)).resolves.toBe(true));
   expect(credits).toBeLessThanOrEqual(wanted);
 });
+
+test("a worker whose code closes it has ended, and says why", async () => {
+  const { worker, say } = setup();
+  const waiting = refusal(worker);
+  say({ type: "closed" });
+  expect(await waiting).toMatchObject({
+    reason: "closed",
+    message: expect.stringContaining("self.close()") as unknown,
+  });
+});

@@ -34,14 +34,23 @@ export type EndReason =
   | "ended"
   /** Its process or its script died. */
   | "crashed"
+  /** Its code called self.close(). */
+  | "closed"
   /** It sent what no worker of ours sends, or far too much. */
   | "misbehaved";
+
+const endMessages: Readonly<Record<EndReason, string>> = {
+  ended: "The worker was ended.",
+  crashed: "The worker ran out of memory or crashed.",
+  closed: "The code closed its own worker with self.close().",
+  misbehaved: "The worker sent more, or other, messages than an app may.",
+};
 
 export class WorkerEndedError extends Error {
   override readonly name = "WorkerEndedError";
   readonly reason: EndReason;
   constructor(reason: EndReason) {
-    super(`The worker ended (${reason}).`);
+    super(endMessages[reason]);
     this.reason = reason;
   }
 }
@@ -113,7 +122,8 @@ export function createSandboxWorker(rpc: MessagePort, events: MessagePort, termi
     if (event.type === "console") {
       count(1 + event.entries.length);
       event = withinLimit(event, texts);
-    } else if (!credits.receive(bytes)) end("misbehaved");
+    } else if (event.type === "closed") end("closed");
+    else if (!credits.receive(bytes)) end("misbehaved");
     if (over) return;
     for (const listener of listeners) listener(event);
   });
