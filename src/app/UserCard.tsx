@@ -10,6 +10,7 @@ import { LayoutView } from "./LayoutView.tsx";
 import { LineLink } from "./LineLink.tsx";
 import type { AppError, User } from "./model.ts";
 import { Prose } from "./Prose.tsx";
+import { SlowLoad } from "./SlowLoad.tsx";
 import { UserBadge } from "./UserBadge.tsx";
 
 interface UserCardProps {
@@ -55,6 +56,9 @@ export function UserCard(props: UserCardProps): JSX.Element {
       </Show>
       <Show when={props.user.app()} fallback={<NoApp {...props} />}>
         {(app) => <AppBody app={app()} user={props.user} onReveal={props.onReveal} />}
+      </Show>
+      <Show when={props.user.slow()}>
+        <SlowLoad onStop={() => props.user.stop()} />
       </Show>
     </section>
   );

@@ -61,8 +61,8 @@ export interface SandboxWorker {
   freshState(request: FreshStateRequest): Promise<UncheckedOutcome>;
   stop(callId: string): void;
   credit(callId: string, seq: number): void;
-  /** Whether its event loop turns: resolves true on an answer within the time. */
-  responds(withinMs: number): Promise<boolean>;
+  /** Settles once its event loop has turned: true; or when it has ended: false. */
+  ping(): Promise<boolean>;
   /** Returns what ends the subscription. */
   onEvent(listener: (event: UncheckedEvent) => void): () => void;
   readonly ended: Promise<EndReason>;
@@ -163,10 +163,9 @@ export function createSandboxWorker(rpc: MessagePort, events: MessagePort, termi
     freshState: (request) => ask(runtime.freshState(request), parseOutcome),
     stop: (callId) => tell(runtime.stop(callId)),
     credit: credits.credit,
-    responds(withinMs) {
-      const timeout = new Promise<false>((resolve) => setTimeout(() => resolve(false), withinMs));
-      const answer = ask(runtime.ping(), () => true).catch(() => false);
-      return Promise.race([answer, timeout]);
+    ping() {
+      const answered = () => true;
+      return ask(runtime.ping(), answered).catch(() => false);
     },
     onEvent(listener) {
       listeners.add(listener);
