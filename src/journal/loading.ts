@@ -221,13 +221,18 @@ export function addSlots(
 }
 
 /**
- * Replaces everything in a graph by data. Handles stay: by id if the ids mean the same as before, else (and for what
- * loading made) by the place in the list of what a variable's initialiser makes. Returns the containers that found no
- * counterpart among those that loading made.
+ * Replaces everything in a graph by data. Handles stay: by id, unless the data is of another epoch, where ids mean
+ * something else; else (and for what loading made) by the place in the list of what a variable's initialiser makes.
+ * Returns the containers that found no counterpart among those that loading made.
  */
-export function layOver(heap: Heap, data: GraphData, claims: Claims): Container[] {
+export function layOver(
+  heap: Heap,
+  data: GraphData,
+  claims: Claims,
+  { isAnew }: { readonly isAnew: boolean },
+): Container[] {
   const { graph } = heap;
-  const before = continues(heap, data) ? new Map(graph.containers) : new Map<ContainerId, Container>();
+  const before = isAnew ? new Map<ContainerId, Container>() : new Map(graph.containers);
   const claimed = new Map<ContainerId, Container>();
   for (const [key, { first, count }] of data.slots) {
     claims
@@ -255,15 +260,4 @@ export function layOver(heap: Heap, data: GraphData, claims: Claims): Container[
 function canTake(container: Container, content: Content): boolean {
   if (container.kind === "bytes") return content[0] === "bytes" && isSameShape(container.raw, content[1]);
   return container.kind === content[0] && container.kind !== "atom";
-}
-
-/** Whether data may be of the same epoch as what the graph holds: ids never become smaller, and first ids stay. */
-export function continues({ graph }: Heap, data: GraphData): boolean {
-  return (
-    data.nextId >= graph.nextId &&
-    data.slots.every(([key, info]) => {
-      const slot = graph.slots.get(key);
-      return !slot || slot.info.first < 0 || slot.info.first === info.first;
-    })
-  );
 }

@@ -27,9 +27,10 @@ export function numberOperations(
     return final;
   };
   for (const operation of operations) {
-    if (operation[0] !== "slot" || operation[2].count === 0) continue;
+    if (operation[0] !== "slot") continue;
     const { first, count } = operation[2];
-    valid(first < 0 && number(first) + count <= next, "a variable claims containers that were not made for it");
+    const made = count === 0 ? first === 0 : first < 0 && number(first) + count <= next;
+    valid(made, "a variable claims containers that were not made for it");
   }
   return operations.map((operation) => mapIds(operation, number));
 }

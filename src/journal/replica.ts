@@ -6,6 +6,7 @@ import { type Container, ContainerOf, emptyRaw } from "./container.ts";
 import { readContents } from "./contents.ts";
 import { Graph, type Realm } from "./graph.ts";
 import { copyDeep } from "./copy-deep.ts";
+import { maxGrowth } from "./limits.ts";
 import { parseGraphData } from "./parse-operations.ts";
 import { withTouched } from "./touched.ts";
 import { decodePlace, encodeChange, encodeContents } from "./wire.ts";
@@ -41,7 +42,7 @@ export class Replica {
    */
   apply(operations: readonly Operation[]): Operation[] {
     const { encode } = this.#graph;
-    const { steps, removed, holding } = this.#graph.apply(operations);
+    const { steps, removed, holding } = this.#graph.apply(operations, maxGrowth);
     const restore = removed.map((container): Operation => [
       "new",
       container.id,

@@ -7,7 +7,7 @@ import type { Patch } from "../protocol/runtime.ts";
 import { Boundary } from "./boundary.ts";
 import { Discarded } from "./discarded.ts";
 import { Heap } from "./heap.ts";
-import { addSlots, type Claims, continues, layOver, Loading, type SlotReport, withoutOutdated } from "./loading.ts";
+import { addSlots, type Claims, layOver, Loading, type SlotReport, withoutOutdated } from "./loading.ts";
 import type { Slots } from "./slots.ts";
 import type { Binding, SharedVariable } from "./variables.ts";
 import { whyNotData } from "./why-not-data.ts";
@@ -61,7 +61,8 @@ export class SharedGraph {
     this.#bindings = new Map(loaded.bindings.map((binding) => [binding.key, binding]));
     this.#claims = loaded.claims;
     const current = data && withoutOutdated(data, loaded);
-    if (current) for (const orphan of layOver(this.#heap, current, this.#claims)) orphan.writing = "orphaned";
+    if (current)
+      for (const orphan of layOver(this.#heap, current, this.#claims, { isAnew: true })) orphan.writing = "orphaned";
     const { operations, made } = addSlots(this.#heap, loaded, this.#nextId);
     this.#nextId -= made;
     this.#follow(this.#bindings.keys());
@@ -124,7 +125,7 @@ export class SharedGraph {
   }
 
   /** Between transactions: what others did, and which ids the page gave. */
-  patch({ numbered, whole, operations }: Patch): void {
+  patch({ numbered, whole, isAnew = false, operations }: Patch): void {
     const { graph } = this.#heap;
     const numbers = new Map(numbered);
     for (const [from, to] of numbers) graph.rename(from, to);
@@ -134,8 +135,8 @@ export class SharedGraph {
     }
     const discarded = new Discarded(this.#heap);
     if (whole) {
-      discarded.watch(continues(this.#heap, whole) ? missing(graph.slots, whole) : graph.slots.keys());
-      layOver(this.#heap, whole, this.#claims);
+      discarded.watch(isAnew ? graph.slots.keys() : missing(graph.slots, whole));
+      layOver(this.#heap, whole, this.#claims, { isAnew });
     }
     for (const boundary of boundaries(operations)) {
       discarded.watch(boundary.flatMap((operation) => (operation[0] === "unslot" ? operation[1] : [])));

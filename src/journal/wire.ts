@@ -3,7 +3,7 @@
 // (its shape) has been checked by parseOperations.
 
 import { assertNever } from "../base/assert.ts";
-import type { ContainerId, ContainerKind, Content, Encoded, Operation } from "../protocol/operation.ts";
+import type { ContainerId, ContainerKind, Content, Encoded, Hole, Operation } from "../protocol/operation.ts";
 import { isSameShape, sizeOf } from "./bytes.ts";
 import type { Boxed } from "./collection-edits.ts";
 import type { Change } from "./change.ts";
@@ -11,9 +11,12 @@ import { type Container, type ContainerOf, HOLE } from "./container.ts";
 import { type Contents, mapContents } from "./contents.ts";
 import type { Graph } from "./graph.ts";
 import { valid } from "./invalid-operation.ts";
-import { maxGrowth, maxLength } from "./limits.ts";
+import { maxLength } from "./limits.ts";
 import { nativeMap, nativeSet } from "./natives.ts";
 import { isArrayIndex } from "./object-edits.ts";
+
+/** One for all: a sparse array has millions of them. */
+export const encodedHole: Hole = ["hole"];
 
 export type Encode = (value: unknown) => Encoded;
 
@@ -122,7 +125,6 @@ export function decodeOperation(graph: Graph, operation: Operation): Change {
     case "length": {
       const container = ofKind(graph, operation[1], "array");
       valid(operation[2] <= maxLength, "the array would be too long");
-      valid(operation[2] - container.raw.length <= maxGrowth, "the array would get too many holes");
       return ["length", container, operation[2]];
     }
     case "order": {

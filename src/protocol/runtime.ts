@@ -63,8 +63,10 @@ export interface VariableReport {
 export interface Patch {
   /** The ids that the page gave to containers which this worker made. */
   readonly numbered: readonly (readonly [from: ContainerId, to: ContainerId])[];
-  /** What the worker did since its last boundary was not committed: start again from this. */
+  /** What the worker holds may not be what is committed: start again from this. */
   readonly whole: GraphData | null;
+  /** The whole is of another epoch: its ids have nothing to do with those before. */
+  readonly isAnew?: boolean;
   /** What others committed since: the operations of several boundaries one after the other. */
   readonly operations: readonly Operation[];
 }
@@ -85,6 +87,7 @@ export interface FreshStateRequest {
   readonly id: string;
   /** Component ids of the State components. */
   readonly components: readonly number[];
+  readonly room: Patch;
   readonly session: Patch;
 }
 

@@ -29,7 +29,10 @@ export interface Room {
   subscribe(listener: (change: RoomChange) => void): () => void;
   /** Waits until this call has the room to itself and sees all that was committed. Told position 0 when it has. */
   enter(options: EnterOptions): Promise<Lease>;
-  /** Adds what the room lacks of a module's variables. Takes no lock. */
+  /**
+   * Adds what the room lacks of a module's variables. Takes no lock. Throws a RoomError "reset" if the room is of another
+   * epoch by now than the one that the module was loaded on, since ids mean something else there.
+   */
   define(operations: readonly Operation[], meta?: DefineMeta): Promise<DefineResult>;
   /** Looks whether anything was missed. */
   catchUp(): Promise<void>;
@@ -78,6 +81,10 @@ export interface EnterOptions extends Pick<QueueOptions, "signal"> {
 export interface DefineMeta {
   readonly user: string;
   readonly code: string;
+  /** That of the room when the module was given its values; "" if there were none, or whatever it is. */
+  readonly epoch?: string;
+  /** Comes back with the change. */
+  readonly group?: CommitGroup;
 }
 
 export interface DefineResult {
@@ -208,7 +215,10 @@ class SharedRoom implements Room {
     return lease;
   }
 
-  async define(operations: readonly Operation[], meta: DefineMeta = { user: "", code: "" }): Promise<DefineResult> {
+  async define(
+    operations: readonly Operation[],
+    { epoch = "", ...meta }: DefineMeta = { user: "", code: "" },
+  ): Promise<DefineResult> {
     for (;;) {
       let added: string[] = [];
       let existed: string[] = [];
@@ -217,7 +227,7 @@ class SharedRoom implements Room {
         ...meta,
         fn: "Load",
         durationMs: 0,
-        accepts: () => true,
+        accepts: () => epoch === "" || epoch === this.epoch,
         build(replica) {
           const missing = missingSlots(operations, replica);
           ({ added, existed } = missing);
@@ -227,6 +237,8 @@ class SharedRoom implements Room {
       });
       // Somebody reset the room in this very moment: the module's variables may all be missing now.
       if (outcome.kind === "moved") continue;
+      if (outcome.kind === "conflict")
+        throw new RoomError("reset", "The shared state was reset while the code loaded.");
       return { version: outcome.version, numbered: [...known], added, existed };
     }
   }

@@ -1,12 +1,10 @@
 import { expect, test } from "vitest";
 import type { Room } from "./room.ts";
 import { call, defineList, enter, listId, listOf, meta, push, settle, setup } from "./room-setup.ts";
-import { takeStep, toCommit, toSteps, type Way } from "./undo.ts";
-
-const depth = 100;
+import { stepDepth, takeStep, toCommit, toSteps, type Way } from "./undo.ts";
 
 async function stepsOf(room: Room) {
-  return toSteps((await room.history(depth)).map(toCommit));
+  return toSteps((await room.history(stepDepth)).map(toCommit));
 }
 
 /** What a person who looks at the room and presses the button gets. */
@@ -15,7 +13,7 @@ async function press(room: Room, way: Way): Promise<boolean> {
 }
 
 async function labels(room: Room): Promise<string[]> {
-  return (await room.history(depth)).map(({ fn }) => fn);
+  return (await room.history(stepDepth)).map(({ fn }) => fn);
 }
 
 /** Two tabs of a room whose list holds the values, each pushed by a call of a user in the first. */

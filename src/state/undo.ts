@@ -5,8 +5,8 @@ import type { LogEntry } from "./log.ts";
 import { RoomError } from "./room-error.ts";
 import type { Room } from "./room.ts";
 
-/** So far back can be gone. The log may be shorter. */
-const depth = 100;
+/** So many commits are looked at, so one can go back about as far. The log may be shorter. */
+export const stepDepth = 100;
 
 const labels = { undo: "Undo of ", redo: "Redo of " } as const;
 
@@ -61,7 +61,7 @@ export async function takeStep(room: Room, way: Way, id: string): Promise<boolea
   for (;;) {
     await room.catchUp();
     const { epoch } = room;
-    const entries = await room.history(depth);
+    const entries = await room.history(stepDepth);
     const step = toSteps(entries.map(toCommit))[way][0];
     const entry = entries.find((each) => each.id === step?.id);
     if (!step || !entry || step.id !== id) return false;

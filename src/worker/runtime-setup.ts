@@ -50,7 +50,8 @@ export function setup(program: Program, room = new Committed(), session = new Co
     return outcome;
   }
   async function fresh(components: readonly number[]): Promise<CallOutcome> {
-    const outcome = structuredClone(await runtime.freshState({ id: "f", components, session: sessionView.patch() }));
+    const patches = { room: roomView.patch(), session: sessionView.patch() };
+    const outcome = structuredClone(await runtime.freshState({ id: "f", components, ...patches }));
     if (outcome.kind === "returned") take(outcome.step);
     return outcome;
   }

@@ -285,7 +285,9 @@ test("a patch that does not fit rejects: page and worker have parted", async () 
   await expect(one.runtime.call({ ...request, room: none, session: wrong })).rejects.toThrow(
     "there is no container 99",
   );
-  await expect(one.runtime.freshState({ id: "f", components: [1], session: wrong })).rejects.toThrow("container 99");
+  await expect(one.runtime.freshState({ id: "f", components: [1], room: none, session: wrong })).rejects.toThrow(
+    "container 99",
+  );
   expect(shown(await one.call(["a"]))).toEqual([{ "Current messages": "a", "Previous messages": [] }, "skip"]);
 });
 

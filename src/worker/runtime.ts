@@ -106,6 +106,7 @@ export function createRuntime(ports: RuntimePorts): Runtime {
     freshState: (request) =>
       inTurn(request.id, async ({ room, session, states }) => {
         const start = ports.nowMs();
+        room.patch(request.room);
         session.patch(request.session);
         const transaction = beginTransaction({ room, session }, "none");
         try {

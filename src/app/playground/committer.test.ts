@@ -27,7 +27,7 @@ function setup(commitRoom: (operations: readonly Operation[], version: number) =
     release: () => undefined,
   };
   const parted = vi.fn();
-  const follow = () => ({ known: new Map<ContainerId, ContainerId>(), committed: vi.fn() });
+  const follow = () => ({ known: new Map<ContainerId, ContainerId>(), numbered: vi.fn() });
   const link = { room: follow(), session: follow(), parted, committing: Promise.resolve() } as unknown as WorkerLink;
   const committer = createCommitter({
     lease,
@@ -75,6 +75,18 @@ test("steps that come while a commit is under way merge into the next, new conta
   expect(committed.length).toBe(2);
   expect(committed[1]?.map(([kind]) => kind)).toEqual(["new", "new", "bind", "bind"]);
   expect(shown.at(-1)).toEqual([{ kind: "value", value: 3 }]);
+});
+
+test("a step counts as taken in when it is committed, or the one that it was merged into", async () => {
+  const disk = createDeferred<void>();
+  const { committer, step } = setup((_, version) => (version === 1 ? disk.promise : Promise.resolve()));
+  const taken: number[] = [];
+  for (const n of [1, 2, 3]) committer.add(step(n), () => taken.push(n));
+  await Promise.resolve();
+  expect(taken).toEqual([]);
+  disk.resolve();
+  await committer.flush();
+  expect(taken).toEqual([1, 2, 3]);
 });
 
 test("when the room refuses, the session is taken back, nothing shows, and what follows does not count", async () => {

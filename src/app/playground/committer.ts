@@ -17,8 +17,11 @@ export interface Step {
 }
 
 export interface Committer {
-  /** Takes in a boundary and returns it, checked. Throws if it is malformed. */
-  add(unchecked: UncheckedStep): Step;
+  /**
+   * Takes in a boundary and returns it, checked. Throws if it is malformed. `onCommitted` is called when it is committed
+   * and shown, or a later one that it was merged into.
+   */
+  add(unchecked: UncheckedStep, onCommitted?: () => void): Step;
   /** Settles when all that was added is committed and shown; rejects if a commit failed. */
   flush(): Promise<void>;
   /** Rejects when a commit fails; nothing that comes after it counts. Never resolves. */
@@ -36,6 +39,7 @@ export function createCommitter(options: {
 }): Committer {
   const { lease, session, link } = options;
   let next: Step | null = null;
+  let waiting: (() => void)[] = [];
   let working: Promise<void> | null = null;
   let failed = false;
   const failure = createDeferred<never>();
@@ -46,25 +50,23 @@ export function createCommitter(options: {
   async function work(): Promise<void> {
     while (next) {
       const step = next;
+      const committed = waiting;
       next = null;
+      waiting = [];
       await commit(step);
       options.show(step.outputs);
+      for (const tell of committed) tell();
     }
     working = null;
   }
 
   async function commit(step: Step): Promise<void> {
-    // The session changes in memory, so it goes first and is taken back if the room refuses.
-    const applied = session.apply(step.session, link.session.known);
-    try {
-      if (step.room.length > 0) await commitRoom(step.room);
-      // What it saw may be of calls that are only being stored.
-      else await link.committing;
-    } catch (error) {
-      applied.undo();
-      throw error;
-    }
-    link.session.committed(applied.version, applied.numbered);
+    // Both or neither: what the session would refuse must not be in the room either.
+    session.check(step.session, link.session.known);
+    if (step.room.length > 0) await commitRoom(step.room);
+    // What it saw may be of calls that are only being stored.
+    else await link.committing;
+    link.session.numbered(session.apply(step.session, link.session.known, link.group).numbered);
   }
 
   async function commitRoom(operations: readonly Operation[]): Promise<void> {
@@ -75,11 +77,11 @@ export function createCommitter(options: {
     link.committing = committing;
     const commit = await committing;
     version = commit.version;
-    link.room.committed(commit.version, commit.numbered);
+    link.room.numbered(commit.numbered);
   }
 
   return {
-    add(unchecked) {
+    add(unchecked, onCommitted) {
       const step: Step = {
         outputs: unchecked.outputs,
         room: parseOperations(unchecked.room),
@@ -87,6 +89,7 @@ export function createCommitter(options: {
       };
       if (failed) return step;
       next = next ? merge(next, step) : step;
+      if (onCommitted) waiting.push(onCommitted);
       working ??= work().catch((error: unknown) => {
         failed = true;
         next = null;

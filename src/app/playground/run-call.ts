@@ -75,13 +75,13 @@ async function runGranted(options: CallOptions, lease: Lease | null): Promise<Ca
   const unlisten = worker.onEvent((event) => {
     if (event.type !== "yield" || event.call !== options.id) return;
     try {
-      committer.add(event.step);
+      // Credited when it is stored: a disk that is slower than the generator holds it up, instead of filling the memory.
+      committer.add(event.step, () => worker.credit(options.id, event.seq));
     } catch (error) {
       malformed = error;
       worker.end("misbehaved");
       return;
     }
-    worker.credit(options.id, event.seq);
     options.onYield();
   });
   // The whole lacks what is not committed: sent now, it would undo that in the worker.

@@ -10,6 +10,7 @@ import type { Session } from "../../state/session.ts";
 import { keptSlots, type SlotView, sortSlots } from "../../state/slots.ts";
 import type { StateModel, StateRow } from "../model.ts";
 import { createCredits } from "./credits.ts";
+import { createHistory } from "./history-model.ts";
 import { createPace } from "./pace.ts";
 import { createRowHistory, settleMs } from "./row-history.ts";
 import type { LiveUser } from "./user.ts";
@@ -34,6 +35,7 @@ export function createStateTracker(options: { tab: string; now: () => number }):
   const [session, setSession] = createSignal<readonly StateRow[]>([]);
   const [once, setOnce] = createSignal<readonly StateRow[]>([]);
   const [version, setVersion] = createSignal(0);
+  const steps = createHistory(options);
   // A change settles later, and then the rows are drawn once more.
   const history = createRowHistory({ now: options.now, onChange: settleLater });
   let program: CompiledModule | null = null;
@@ -108,6 +110,7 @@ export function createStateTracker(options: { tab: string; now: () => number }):
   function enter(next: Room): void {
     if (room === next) return;
     unwatchRoom();
+    steps.enter(next);
     room = next;
     unwatchRoom = next.subscribe((change) => {
       if (change.entry) credits.add(change.entry);
@@ -124,6 +127,7 @@ export function createStateTracker(options: { tab: string; now: () => number }):
     browser: () => [],
     once,
     version,
+    history: steps,
     acknowledge(key) {
       kept = new Set([...kept].filter((each) => each !== key));
       touch();

@@ -191,7 +191,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
     patches: Parameters<CallOptions["ask"]>[0],
   ): Promise<UncheckedOutcome> {
     const { worker: thread } = loaded.link;
-    if (states) return thread.freshState({ id, components: states, session: patches.session });
+    if (states) return thread.freshState({ id, components: states, ...patches });
     return thread.call({ id, event: index, inputs, grant: writes(event) ? "write" : "none", ...patches });
   }
 

@@ -14,6 +14,7 @@ function setup() {
   const replica = Replica.from({ ...emptyGraph, slots: [["n#1", { name: "n", first: 0, count: 0 }, 0]] });
   const listeners = new Set<(change: RoomChange) => void>();
   const room = {
+    epoch: "e",
     version: 1,
     replica,
     subscribe(listener: (change: RoomChange) => void) {
@@ -29,6 +30,7 @@ function setup() {
     for (const listener of listeners) listener({ source, epoch: "e", version, entry, group: own ? link.group : null });
   };
   const reset = () => {
+    room.epoch = "f";
     for (const listener of listeners) listener({ source: "reset", epoch: "f", version: 1, entry: null });
   };
   const worker = { end: () => undefined, ended: new Promise(() => undefined) } as unknown as SandboxWorker;
@@ -54,9 +56,9 @@ test("a call carries what others committed since the last one, once", () => {
 
 test("a worker is not sent what it did itself, but the ids that this was given", () => {
   const { link, commit } = setup();
-  commit(2, [bind(1)]);
-  commit(3, [bind(2)], true);
-  link.room.committed(3, [[-1, 7]]);
+  commit(2, [bind(2)], true);
+  link.room.numbered([[-1, 7]]);
+  commit(3, [bind(1)]);
   expect(take(link).room).toEqual({ numbered: [[-1, 7]], whole: null, operations: [bind(1)] });
 });
 
@@ -93,6 +95,30 @@ test("a worker that has fallen far behind starts again from the whole", () => {
   expect(room.whole).not.toBeNull();
 });
 
+test("a worker that did something not knowing what was there by then starts again from the whole", () => {
+  const { link, commit } = setup();
+  commit(2, [bind(1)]);
+  commit(3, [bind(2)], true);
+  const { room } = take(link);
+  expect(room.operations).toEqual([]);
+  expect(room.whole).not.toBeNull();
+});
+
+test("the whole after a reset says that ids mean something else, and one of the same epoch does not", () => {
+  const { link, reset } = setup();
+  link.parted();
+  expect(take(link).room.isAnew).toBeUndefined();
+  reset();
+  expect(take(link).room.isAnew).toBe(true);
+});
+
+test("what an idle worker has missed is bounded in bytes, too", () => {
+  const { link, commit } = setup();
+  const long = "x".repeat(1_000_000);
+  for (let version = 2; version < 10; version++) commit(version, [["bind", "n#1", long]]);
+  expect(take(link).room).toMatchObject({ operations: [] });
+});
+
 test("an ended link follows the room no longer", () => {
   const { link, listeners } = setup();
   link.end();
@@ -101,8 +127,7 @@ test("an ended link follows the room no longer", () => {
 
 test("a worker that loads while another one calls for the session is sent what that one did", () => {
   const { link, session } = setup();
-  const { version, numbered } = session.define([["slot", "State 0#1", { name: "mine", first: 0, count: 0 }, 0]]);
-  link.session.committed(version, numbered);
+  session.define([["slot", "State 0#1", { name: "mine", first: 0, count: 0 }, 0]], link.group);
   session.apply([["bind", "State 0#1", 1]], new Map());
   expect(take(link).session.operations).toEqual([["bind", "State 0#1", 1]]);
 });

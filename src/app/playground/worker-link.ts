@@ -18,7 +18,7 @@ export interface WorkerLink {
   readonly session: GraphFollower;
   /** Whether the worker has ended, for whatever reason. */
   readonly over: boolean;
-  /** Of what this worker's calls commit to the room. */
+  /** Marks what this worker's calls commit, to the room and to the session. */
   readonly group: CommitGroup;
   /** What the worker did so far: settles when all of it is committed. Set by whoever commits. */
   committing: Promise<unknown>;
@@ -35,18 +35,21 @@ export interface WorkerLink {
 export function createWorkerLink(worker: SandboxWorker, room: Room, session: Session): WorkerLink {
   const group: CommitGroup = { broken: false };
   const roomFollower = followGraph({
+    epoch: () => room.epoch,
     version: () => room.version,
     data: () => room.replica.toData(),
     subscribe: (listener) =>
       room.subscribe((change) => {
         const { version, entry } = change;
-        listener(version, entry?.ops ?? null, entry !== null && change.group === group);
+        listener({ version, operations: entry?.ops ?? null, isOwn: entry !== null && change.group === group });
       }),
   });
   const sessionFollower = followGraph({
+    epoch: () => session.hash,
     version: () => session.version,
     data: () => session.data(),
-    subscribe: (listener) => session.subscribe(({ version, operations }) => listener(version, operations, false)),
+    subscribe: (listener) =>
+      session.subscribe(({ version, operations, by }) => listener({ version, operations, isOwn: by === group })),
   });
   let over = false;
   let calls = 0;
