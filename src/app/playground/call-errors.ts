@@ -1,10 +1,32 @@
-// What a card says when a call did not end by itself.
+// What a card says when a call did not end well.
 
 import type { EndReason } from "../../sandbox/sandbox-worker.ts";
+import type { CompiledModule } from "../../protocol/compiled.ts";
 import type { AppError } from "../model.ts";
+import { toAppError } from "./problems.ts";
+import type { CallResult } from "./run-call.ts";
+
+/** What to say of a call's outcome, or null if that speaks for itself. */
+export function callError(
+  fn: string,
+  result: CallResult,
+  program: Pick<CompiledModule, "insertions" | "places">,
+): AppError | null {
+  switch (result.kind) {
+    case "threw":
+      return toAppError(fn, result.error, program);
+    case "ended":
+      return result.reason === "ended" ? null : endedError(fn, result.reason);
+    case "refused":
+      return { title: `${fn} was not saved`, message: messageOf(result.error), range: null };
+    case "done":
+    case "stopped":
+      return null;
+  }
+}
 
 /** The worker ended under a call. */
-export function endedError(fn: string, reason: EndReason): AppError {
+function endedError(fn: string, reason: EndReason): AppError {
   const kept = "State keeps what was last committed.";
   switch (reason) {
     case "crashed":

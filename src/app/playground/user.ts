@@ -10,11 +10,10 @@ import { checkInput } from "../../spec/component-value.ts";
 import type { Session } from "../../state/session.ts";
 import type { AppError, CallStatus, LastCall, User } from "../model.ts";
 import { mergeOutputs } from "./committer.ts";
-import { endedError, idleEndError, messageOf } from "./call-errors.ts";
+import { callError, idleEndError, messageOf } from "./call-errors.ts";
 import { createFieldValues } from "./field-values.ts";
 import { createFrameGate } from "./frame-gate.ts";
 import type { Loading } from "./load-module.ts";
-import { toAppError } from "./problems.ts";
 import { createPulse, type Pulse, realClock } from "./pulse.ts";
 import { type CallOptions, type CallResult, runCall } from "./run-call.ts";
 import { stopRun } from "./stop-run.ts";
@@ -196,24 +195,11 @@ export function createUser(number: number, host: UserHost): LiveUser {
   }
 
   function settle({ event, loaded }: Run, result: CallResult): void {
-    switch (result.kind) {
-      case "done":
-        if (event.action.kind === "call") {
-          setLast({ fn: event.name, durationMs: result.durationMs, version: result.version });
-        }
-        break;
-      case "threw":
-        setError(toAppError(event.name, result.error, loaded.program));
-        break;
-      case "ended":
-        if (result.reason !== "ended") setError(endedError(event.name, result.reason));
-        break;
-      case "refused":
-        setError({ title: `${event.name} was not saved`, message: messageOf(result.error), range: null });
-        break;
-      case "stopped":
-        break;
+    if (result.kind === "done" && event.action.kind === "call") {
+      setLast({ fn: event.name, durationMs: result.durationMs, version: result.version });
     }
+    const failure = callError(event.name, result, loaded.program);
+    if (failure) setError(failure);
     host.ended(user, result, loaded);
   }
 
