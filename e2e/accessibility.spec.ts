@@ -36,6 +36,18 @@ test("axe finds nothing serious where a call failed", async ({ open }) => {
   expect(await seriousFindings(tab.page)).toEqual([]);
 });
 
+test("axe finds nothing serious in the history of the state, with a step taken back", async ({ open }) => {
+  const tab = await open(scoreTracker, { view: "split" });
+  for (const score of ["3", "9"]) {
+    await tab.user.send({ Score: score });
+    await tab.state.shows("Global state", "scores", score);
+  }
+  await tab.state.undo.click();
+  await tab.state.history.click();
+  await expect(tab.page.getByRole("dialog", { name: "History", exact: true })).toBeVisible();
+  expect(await seriousFindings(tab.page)).toEqual([]);
+});
+
 test("an app can be used by keyboard alone", async ({ open }) => {
   const { page, user } = await open(scoreTracker);
   await tabTo(page, "Score");

@@ -16,8 +16,11 @@ export function CallLine(props: { readonly user: User }): JSX.Element {
     return call && now() - call.sinceMs >= SHOW_AFTER_MS ? call : null;
   };
   const seconds = (call: CallStatus) => {
-    const waited = ((now() - call.sinceMs) / 1000).toFixed(1);
-    return call.kind === "queued" && call.etaMs !== null ? `${waited}/${(call.etaMs / 1000).toFixed(1)}` : waited;
+    const waitedMs = now() - call.sinceMs;
+    const waited = (waitedMs / 1000).toFixed(1);
+    // Once it has taken longer than was thought, the guess helps nobody.
+    const helps = call.kind === "queued" && call.etaMs !== null && call.etaMs > waitedMs;
+    return helps ? `${waited}/${(call.etaMs / 1000).toFixed(1)}` : waited;
   };
   return (
     <div class="card-foot">

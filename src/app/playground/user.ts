@@ -11,6 +11,7 @@ import type { Session } from "../../state/session.ts";
 import type { AppError, CallStatus, LastCall, User } from "../model.ts";
 import { mergeOutputs } from "./committer.ts";
 import { callError, idleEndError, messageOf } from "./call-errors.ts";
+import { checkOutputs } from "./check-outputs.ts";
 import { createFieldValues } from "./field-values.ts";
 import { createFrameGate } from "./frame-gate.ts";
 import type { Loading } from "./load-module.ts";
@@ -175,6 +176,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
       },
       onAnswer: () => void (mine.phase = "answered"),
       onYield: () => count.push(++yields),
+      check: (outputs) => checkOutputs(outputs, event, loaded.app),
       show: show.push,
     };
     const result = await runCall(options);
