@@ -282,10 +282,8 @@ export function createUser(number: number, host: UserHost): LiveUser {
       if (stopped.phase === "queued") return stopped.abort.abort();
       setStatus((old) => (old ? { kind: "stopping", fn: old.fn, sinceMs: old.sinceMs } : old));
       const { pulse, id, event, loaded } = stopped;
-      let ended = false;
       const end = (): void => {
-        if (ended || run() !== stopped || stopped.phase === "answered") return;
-        ended = true;
+        if (run() !== stopped || stopped.phase === "answered" || loaded.link.over) return;
         host.say(user, `${event.name} was stopped. What is loaded once loads again.`);
         loaded.link.worker.end("ended");
       };
