@@ -106,13 +106,63 @@ test("chips at the end of a line say what is global and what is session", async 
   await expect(tab.editor.line("mine += 1;")).not.toContainText("session");
 });
 
-test("an error of a call is marked at its line", async ({ open }) => {
+test("a name and a chip under the pointer say what kind of state it is, who sees it, and why", async ({ open }) => {
+  const source = yoursAndEveryones
+    .replace("let everyone", "const step = 1;\nconst parts = new Intl.NumberFormat();\nlet everyone")
+    .replace("everyone += 1", "everyone += step + parts.format(1).length - 1");
+  const tab = await open(source, { view: "split" });
+  await tab.editor.ready();
+  for (const [line, word, note, why] of [
+    [
+      "let everyone",
+      "everyone",
+      "everyone is global: every tab of this browser shares it, other people do not.",
+      "Why: it stands outside the function, and press may change it on line 8.",
+    ],
+    [
+      "let everyone",
+      "global",
+      "everyone is global: every tab of this browser shares it, other people do not.",
+      "Why: it stands outside the function, and press may change it on line 8.",
+    ],
+    [
+      "const step",
+      "step",
+      "step is a constant: it stays as it was when the code was loaded.",
+      "Why: it is a plain const.",
+    ],
+    [
+      "const parts",
+      "parts",
+      "parts is loaded once: the calls of one user share it, until the code runs again, Stop, or refresh.",
+      /Why: .*NumberFormat/,
+    ],
+    [
+      "inputs: gr.State(0)",
+      "State",
+      "State is session state: each user has their own, until their page is refreshed or closed.",
+      "Why: it is kept in a State.",
+    ],
+  ] as const) {
+    await test.step(word, async () => {
+      await tab.editor.pointAt(line, word);
+      await expect(tab.page.getByRole("tooltip").filter({ hasText: note }).filter({ hasText: why })).toBeVisible();
+    });
+  }
+});
+
+test("an error of a call is marked where it was thrown, as far as the expression goes", async ({ open }) => {
   const source = scoreTracker.replace("scores.push(score);", 'throw new Error("Not today");');
   const tab = await open(source, { view: "split" });
   await tab.editor.ready();
   await tab.user.send({ Score: "3" });
   await expect(tab.user.alert).toContainText("Not today");
-  await expect(tab.code.locator(".squiggly-error")).toBeVisible();
+  const marked = tab.code.locator(".squiggly-error");
+  await expect(marked).toBeVisible();
+  const { x, width } = await tab.editor.boxOf("Not today", 'new Error("Not today")');
+  const box = await marked.boundingBox();
+  expect(Math.abs((box?.x ?? 0) - x)).toBeLessThan(2);
+  expect(Math.abs((box?.width ?? 0) - width)).toBeLessThan(2);
 });
 
 for (const way of ["Run", "ControlOrMeta+Enter"] as const) {

@@ -128,6 +128,34 @@ export default gr.Interface({ fn: run, inputs: gr.Number({ label: "Value" }), ou
   await tab.state.shows("Global state", "calls", "1");
 });
 
+test("what gr.local made is loaded once: each user has their own, and nothing is stored", async ({ open }) => {
+  const tab = await open(
+    `import * as gr from "interstate";
+
+const seen = gr.local(new Set<string>());
+const total: string[] = [];
+
+function visit(name: string) {
+  seen.add(name);
+  total.push(name);
+  return [[...seen], total];
+}
+
+export default gr.Interface({ fn: visit, inputs: "textbox", outputs: [gr.JSON({ label: "Mine" }), gr.JSON({ label: "All" })] });
+`,
+    { view: "split" },
+  );
+  await tab.state.shows("Loaded once", "seen", "made local by gr.local");
+  await tab.toolbar("Add user").click();
+  const [first, second] = [tab.userNumber(1), tab.userNumber(2)];
+  await first.send({ name: "a" });
+  await first.showsJson("Mine", ["a"]);
+  await second.send({ name: "b" });
+  await second.showsJson("Mine", ["b"]);
+  await second.showsJson("All", ["a", "b"]);
+  await tab.state.shows("Global state", "total", '["a", "b"]');
+});
+
 test("reset starts from the initial values, in every tab", async ({ open }) => {
   const first = await open(scoreTracker, { view: "split" });
   const second = await open(scoreTracker, { view: "split" });

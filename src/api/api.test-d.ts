@@ -85,6 +85,11 @@ gr.Interface({ fn: (a, b) => [b, a], inputs: ["text", "number"], outputs: ["numb
 gr.Interface({ fn: () => "now", outputs: "text" });
 gr.Interface({ fn: (text: string) => void text, inputs: "text" });
 
+// A value that is made local is of the type that it was.
+const cache: Map<string, number> = gr.local(new Map<string, number>());
+gr.local(scores).push(1);
+gr.local(cache.get("a")) satisfies number | undefined;
+
 export default function count(item: string, list: gr.State<string[]> = []): number {
   list.push(item);
   return list.length;
@@ -116,3 +121,7 @@ gr.Interface({ fn: (): [number, string] => [1, "a"], outputs: ["text", "number"]
 gr.Interface({ fn: async (): Promise<[number, string]> => [1, "a"], outputs: ["text", "number"] });
 // @ts-expect-error A declared tuple has as many values as there are outputs.
 gr.Interface({ fn: (): [string] => ["a"], outputs: ["text", "number"] });
+// @ts-expect-error There is nothing to keep.
+gr.local();
+// @ts-expect-error It is no component.
+gr.Interface({ fn: (n: number) => n, inputs: gr.local(1), outputs: "number" });

@@ -6,6 +6,7 @@ export { Checkbox, type CheckboxOptions } from "./checkbox.ts";
 export type { CommonOptions, Component } from "./component.ts";
 export { Interface, type InterfaceOptions } from "./interface.ts";
 export { JSON, type JSONOptions } from "./json.ts";
+export { local } from "./local.ts";
 export { Number, type NumberOptions } from "./number.ts";
 export { State } from "./state.ts";
 export { Textbox, type TextboxOptions } from "./textbox.ts";

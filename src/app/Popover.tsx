@@ -6,6 +6,11 @@ import type { JSX } from "solid-js";
 
 export function Popover(props: {
   readonly label: string;
+  /** For assistive tools, when the label alone does not say what opens. */
+  readonly name?: string;
+  readonly small?: boolean;
+  /** Begins where the button begins, instead of ending where it ends. */
+  readonly start?: boolean;
   readonly popup: "menu" | "dialog";
   readonly class: string;
   /** Drawn when opened, anew each time; what has `autofocus` takes the focus. */
@@ -22,8 +27,11 @@ export function Popover(props: {
   };
   const put = () => {
     if (!button) return;
-    const { right, bottom } = button.getBoundingClientRect();
-    setPlace({ top: `${bottom + 7}px`, right: `${Math.max(8, document.documentElement.clientWidth - right)}px` });
+    const { left, right, bottom } = button.getBoundingClientRect();
+    const across = props.start
+      ? { left: `${left}px` }
+      : { right: `${Math.max(8, document.documentElement.clientWidth - right)}px` };
+    setPlace({ top: `${bottom + 7}px`, "--top": `${bottom + 7}px`, ...across });
   };
   return (
     <>
@@ -31,6 +39,8 @@ export function Popover(props: {
         ref={(element) => (button = element)}
         type="button"
         class="button quiet"
+        classList={{ small: props.small === true }}
+        aria-label={props.name ? `${props.name}: ${props.label}` : undefined}
         aria-haspopup={props.popup}
         aria-expanded={open()}
         aria-controls={id}
@@ -45,7 +55,7 @@ export function Popover(props: {
         style={place()}
         popover="auto"
         role={props.popup}
-        aria-label={props.label}
+        aria-label={props.name ?? props.label}
         // Before it shows, so that the browser finds what takes the focus; a key pressed next goes there.
         on:beforetoggle={(event: ToggleEvent) => {
           if (event.newState !== "open") return;

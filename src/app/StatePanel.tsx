@@ -1,9 +1,10 @@
 // The State panel: what the program keeps, by kind, live. Loaded when it is first opened.
 
-import { createMemo, createSignal, For, onCleanup, Show } from "solid-js";
+import { createMemo, createSignal, For, onCleanup, Show, untrack } from "solid-js";
 import type { JSX } from "solid-js";
 import { createClock } from "./clock.ts";
 import { ConfirmButton } from "./ConfirmButton.tsx";
+import { HistoryMenu, StepButtons } from "./HistoryMenu.tsx";
 import type { Playground, StateModel, StateRow } from "./model.ts";
 import { StateRowView } from "./StateRowView.tsx";
 import "./styles/state.css";
@@ -11,14 +12,21 @@ import "./styles/state.css";
 export default function StatePanel(props: { readonly playground: Playground }): JSX.Element {
   const state = () => props.playground.state;
   const now = createClock(1000, pageIsShown());
+  untrack(state).history.open();
   return (
     <>
       <div class="pane-head">
         <h2>State</h2>
-        <span>now</span>
-        <span>{peopleText(props.playground)}</span>
+        <HistoryMenu history={state().history} now={now()} />
+        <span class="people">{peopleText(props.playground)}</span>
         <div class="space" />
-        <ConfirmButton label="Reset" question="Reset all state?" onConfirm={() => void state().reset(null)} />
+        <div class="actions">
+          <StepButtons history={state().history} />
+          <ConfirmButton label="Reset" question="Reset all state?" onConfirm={() => void state().reset(null)} />
+        </div>
+        <p class="state-note" role="status">
+          {state().history.note()}
+        </p>
       </div>
       <div class="state-scroll">
         <div class="groups">

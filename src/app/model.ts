@@ -126,12 +126,36 @@ export interface StateModel {
   /** Variables that the code no longer names. */
   readonly aside: Accessor<readonly StateRow[]>;
   readonly version: Accessor<number>;
+  readonly history: HistoryModel;
   /** Starts from the initial values again: one variable by key, or all of them. Settles when committed. */
   reset(key: string | null): Promise<void>;
   /** "kept from before your edit" has been read. */
   acknowledge(key: string): void;
   /** Drops a variable that was set aside. */
   discard(key: string): Promise<void>;
+}
+
+/** What was done to the room, as steps that can be taken back and done again, in all tabs. */
+export interface HistoryModel {
+  /** What can be taken back, the next one first. */
+  readonly done: Accessor<readonly HistoryStep[]>;
+  /** What was taken back and can be done again, the next one first. */
+  readonly undone: Accessor<readonly HistoryStep[]>;
+  /** A step waits for its turn. */
+  readonly stepping: Accessor<boolean>;
+  /** Why the last step was not taken, for a while. */
+  readonly note: Accessor<string | null>;
+  /** Somebody looks: reads what was done so far. */
+  open(): void;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+}
+
+export interface HistoryStep {
+  readonly id: string;
+  readonly fn: string;
+  readonly who: string;
+  readonly timeMs: number;
 }
 
 export interface StateRow {

@@ -7,6 +7,7 @@ import type { Result } from "../base/result.ts";
 import type { CompiledModule, Diagnostic, VariableInfo } from "../protocol/compiled.ts";
 import { compiledFormat } from "../protocol/compiled.ts";
 import { checkProgram } from "./check-program.ts";
+import { Dependencies } from "./dependencies.ts";
 import { Edits } from "./edits.ts";
 import { rewriteEnums } from "./enums.ts";
 import { eraseExports } from "./erase-exports.ts";
@@ -17,6 +18,7 @@ import { hostName } from "./host-names.ts";
 import { resolveImports } from "./imports.ts";
 import { toMarks } from "./marks.ts";
 import { rewriteParameterProperties } from "./parameter-properties.ts";
+import { checkLocals, isMadeLocal } from "./local-values.ts";
 import { parse } from "./parse.ts";
 import type { Parsed } from "./parse.ts";
 import { toSourcePosition } from "./positions.ts";
@@ -52,6 +54,7 @@ function compileProgram({ program, source }: Parsed): Result<CompiledModule, Dia
   const mistakes = [
     ...imports.diagnostics,
     ...checkProgram(program, source, scopes),
+    ...checkLocals(source, scopes),
     ...rewriteTypeScript(program, source, scopes, edits),
   ];
   const errors = mistakes.filter(({ severity }) => severity === "error");
@@ -59,7 +62,12 @@ function compileProgram({ program, source }: Parsed): Result<CompiledModule, Dia
 
   const variables = findVariables(scopes);
   const sites = findFunctions(program, scopes);
-  const keys = variables.map((variable) => toSlotKey(variable, edits));
+  const dependencies = new Dependencies(program, scopes, edits);
+  const slots = variables.map((variable) => ({
+    key: toSlotKey(variable, edits),
+    made: dependencies.ofVariable(variable),
+  }));
+  const makers = sites.map((site) => dependencies.ofStateMaker(site));
   bindVariables(program, variables, source, edits);
   const hoisted = registerFunctions(program, sites, source, edits);
   const declarators = [`${hostName}=globalThis.__interstate`, ...imports.declarators];
@@ -76,10 +84,15 @@ function compileProgram({ program, source }: Parsed): Result<CompiledModule, Dia
     format: compiledFormat,
     hash: hashSource(text),
     ...output,
-    variables: variables.map((variable) =>
-      toVariableInfo(variable, keys[variable.index] ?? variable.name, reach, source),
-    ),
-    functions: sites.map((site) => ({ name: site.name, ...reach.writesOf(site), range: source.rangeOf(site.node) })),
+    variables: variables.map((variable) => {
+      const slot = slots[variable.index] ?? { key: variable.name, made: "" };
+      return { ...slot, ...describeVariable(variable, { reach, scopes, source }) };
+    }),
+    functions: sites.map((site) => {
+      const made = makers[site.index];
+      const maker = made === undefined ? {} : { made };
+      return { name: site.name, ...reach.writesOf(site), ...maker, range: source.rangeOf(site.node) };
+    }),
     marks: toMarks({ program, source, scopes, variables, reach }),
     warnings: mistakes,
     places: toPlaces(program, source, scopes),
@@ -107,10 +120,14 @@ function findBrokenOutput(
   }
 }
 
-function toVariableInfo(variable: ModuleVariable, key: string, reach: Reach, source: SourceText): VariableInfo {
-  const { name, kind, id } = variable;
+function describeVariable(
+  variable: ModuleVariable,
+  { reach, scopes, source }: { readonly reach: Reach; readonly scopes: Scopes; readonly source: SourceText },
+): Omit<VariableInfo, "key" | "made"> {
+  const { name, kind: declaration, id } = variable;
   const { role, why } = reach.roleOf(variable);
-  return { name, key, declaration: kind, role, why, range: source.range(id.start, source.identifierEnd(id.start)) };
+  const range = source.range(id.start, source.identifierEnd(id.start));
+  return { name, declaration, isLocal: isMadeLocal(variable, scopes), role, why, range };
 }
 
 /** Turns TypeScript into JavaScript; answers what can't be turned. */

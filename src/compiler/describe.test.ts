@@ -61,13 +61,13 @@ const session = gr.State(0), browser = gr.BrowserState([])
 class Model { run() { return n } }
 function f() { n++; now.setTime(0); model.run(); return limit }`;
     expect(marksOf(source)).toEqual([
-      ["global", "n", "every tab of this browser shares it; f changes it"],
+      ["global", "n", "it stands outside the function, and f may change it on line 10"],
       ["constant", "limit", "because it is a plain const"],
       ["once", "model", "it is an instance of Model, so every user's worker has its own"],
-      ["global", "now", "every tab of this browser shares it; f changes it"],
-      ["once", "kept", "it is local, so every user's worker has its own"],
-      ["session", "session", "each user has their own, until their page is refreshed"],
-      ["browser", "browser", "every tab of this browser shares it, users side by side included, until it is cleared"],
+      ["global", "now", "it stands outside the function, and f may change it on line 10"],
+      ["once", "kept", "it is made local by gr.local, so every user's worker has its own"],
+      ["session", "session", "it is kept in a State"],
+      ["browser", "browser", "it is kept in a BrowserState, which users side by side share too"],
     ]);
   });
 
@@ -93,7 +93,7 @@ function f() { n++; now.setTime(0); model.run(); return limit }`;
 
   test("stand at State as a parameter's type", () => {
     expect(marksOf(`${api}export default function f(log: gr.State<string[]>) {}`)).toEqual([
-      ["session", "log", "each user has their own, until their page is refreshed"],
+      ["session", "log", "it is kept in a State"],
     ]);
   });
 });

@@ -1,7 +1,7 @@
 // The functions that the runtime may be asked to call, each passed through the host's `fn` where it comes to be.
 
 import { isFunction, unwrap, walk } from "./tree.ts";
-import type { FunctionDeclaration, FunctionNode, Node, Program } from "./ast.ts";
+import type { FunctionDeclaration, FunctionNode, Identifier, Node, Program } from "./ast.ts";
 import type { Edits } from "./edits.ts";
 import { hostName } from "./host-names.ts";
 import type { Scopes } from "./scopes.ts";
@@ -12,6 +12,8 @@ export interface FunctionSite {
   readonly name: string;
   readonly node: FunctionNode;
   readonly how: "declaration" | "default" | "expression" | "method";
+  /** Where its text starts; a method's node only starts at its type parameters or parentheses. */
+  readonly start: number;
   /** The key that a nameless function takes its name from. */
   readonly key: string | null;
 }
@@ -25,7 +27,7 @@ export function findFunctions(program: Program, scopes: Scopes): FunctionSite[] 
   walk(program, (node) => {
     if (!isFunction(node)) return;
     const place = placeOf(node, scopes);
-    if (place) sites.push({ index: sites.length, node, ...place });
+    if (place) sites.push({ index: sites.length, node, start: node.start, ...place });
   });
   return sites;
 }
@@ -38,7 +40,7 @@ export function registerFunctions(
   edits: Edits,
 ): string[] {
   const hoisted: string[] = [];
-  for (const { index, node, how, key, name } of sites) {
+  for (const { index, node, start, how, key, name } of sites) {
     const call = `${hostName}.fn(${index},`;
     const [open, close] = key === null ? ["", ""] : [`{${key}:`, `}.${key}`];
     switch (how) {
@@ -46,13 +48,13 @@ export function registerFunctions(
         hoisted.push(`${call}${name});`);
         break;
       case "default":
-        edits.wrap(node.start, node.end, call + open, `${close});`);
+        edits.wrap(start, node.end, call + open, `${close});`);
         break;
       case "expression":
-        edits.wrap(node.start, node.end, call + open, `${close})`);
+        edits.wrap(start, node.end, call + open, `${close})`);
         break;
       case "method":
-        edits.wrap(methodStart(node, source), node.end, `${name}:${call}{`, `}.${name})`);
+        edits.wrap(start, node.end, `${name}:${call}{`, `}.${name})`);
     }
   }
   for (const node of program.body) {
@@ -63,7 +65,7 @@ export function registerFunctions(
   return hoisted;
 }
 
-type Place = Pick<FunctionSite, "name" | "how" | "key">;
+type Place = Pick<FunctionSite, "name" | "how" | "key"> & Partial<Pick<FunctionSite, "start">>;
 
 function placeOf(node: FunctionNode, scopes: Scopes): Place | null {
   if (node.type === "FunctionDeclaration") return placeOfDeclaration(node, scopes);
@@ -92,7 +94,7 @@ function placeOf(node: FunctionNode, scopes: Scopes): Place | null {
       const name =
         parent.key.type === "Identifier" ? parent.key.name : parent.key.type === "Literal" ? parent.key.value : null;
       if (name !== "fn" && !(name === "value" && isOption(parent, scopes))) return null;
-      if (parent.method) return { name, how: "method", key: null };
+      if (parent.method) return { name, how: "method", start: parent.start, key: null };
       return { name: ownName ?? name, how: "expression", key: ownName ? null : name };
     }
     default:
@@ -119,14 +121,23 @@ function keyFor(name: string): string | null {
 export function isApiCall(callee: Node, scopes: Scopes): boolean {
   const inner = unwrap(callee);
   if (inner.type === "Identifier") return scopes.meaning.get(inner)?.kind === "import";
-  if (inner.type === "CallExpression") return isApiCall(inner.callee, scopes) && !isLocal(inner.callee);
+  if (inner.type === "CallExpression") return isApiCall(inner.callee, scopes) && !isLocal(inner.callee, scopes);
   return inner.type === "MemberExpression" && isApiCall(inner.object, scopes);
 }
 
+/** What a name, or a member of a name, is called in "interstate", however it was imported; null for anything else. */
+export function apiName(node: Node, scopes: Scopes): string | null {
+  const inner = unwrap(node);
+  if (inner.type === "Identifier") return importedName(inner, scopes);
+  if (inner.type !== "MemberExpression" || !isApiCall(inner.object, scopes)) return null;
+  const { property, computed } = inner;
+  if (property.type === "Literal") return String(property.value);
+  return property.type === "Identifier" && !computed ? property.name : null;
+}
+
 /** `gr.local(value)` gives the value itself back; all else of "interstate" copies or reads what it gets. */
-export function isLocal(callee: Node): boolean {
-  const inner = unwrap(callee);
-  return inner.type === "MemberExpression" && inner.property.type === "Identifier" && inner.property.name === "local";
+export function isLocal(callee: Node, scopes: Scopes): boolean {
+  return apiName(callee, scopes) === "local";
 }
 
 /** Whether a property stands in an object literal that is an argument of `gr.…(…)`. */
@@ -136,10 +147,11 @@ export function isOption(property: Node, scopes: Scopes): boolean {
   return call?.type === "CallExpression" && isApiCall(call.callee, scopes);
 }
 
-/** A method's function starts at its parentheses, its text at `async`, `*` or the name. */
-function methodStart(node: FunctionNode, source: SourceText): number {
-  const before = /(?:async\s*)?(?:\*\s*)?(?:fn|value|"fn"|'fn'|"value"|'value')\s*$/.exec(
-    source.text.slice(0, source.skipBack(node.start)),
-  );
-  return before ? before.index : node.start;
+/** null for the whole namespace too. */
+function importedName(id: Identifier, scopes: Scopes): string | null {
+  const declaration = scopes.meaning.get(id)?.declaration;
+  if (declaration?.type !== "ImportDeclaration") return null;
+  const specifier = declaration.specifiers.find(({ local }) => local.name === id.name);
+  if (specifier?.type !== "ImportSpecifier" || !specifier.imported) return null;
+  return specifier.imported.type === "Identifier" ? specifier.imported.name : String(specifier.imported.value);
 }

@@ -4,7 +4,7 @@ import type { StateMark } from "../protocol/compiled.ts";
 import { isTypeOnly, unwrap, walk } from "./tree.ts";
 import type { Identifier, Node, Program } from "./ast.ts";
 import { globalNameOf } from "./data-depth.ts";
-import { isApiCall } from "./functions.ts";
+import { apiName, isApiCall } from "./functions.ts";
 import { whyOwn } from "./own-values.ts";
 import { isDataMethod } from "./pure-methods.ts";
 import type { Reach } from "./reach.ts";
@@ -20,8 +20,8 @@ interface MarkInput {
   readonly reach: Reach;
 }
 
-const session = "each user has their own, until their page is refreshed";
-const browser = "every tab of this browser shares it, users side by side included, until it is cleared";
+const session = "it is kept in a State";
+const browser = "it is kept in a BrowserState, which users side by side share too";
 
 export function toMarks(input: MarkInput): StateMark[] {
   const { source } = input;
@@ -44,14 +44,14 @@ function markVariable(variable: ModuleVariable, { source, scopes, reach }: MarkI
   const range = source.range(id.start, source.identifierEnd(id.start));
   const api = apiMember(variable.init, scopes);
   if (reach.isFunctionValued(variable) || (api !== null && api !== "local")) return null;
-  const { role, why, writer } = reach.roleOf(variable);
+  const { role, why } = reach.roleOf(variable);
   if (role === "constant") return { kind: "constant", name, why, range };
   const once = whyOnce(variable, scopes);
   if (once) return { kind: "once", name, why: `${once}, so every user's worker has its own`, range };
   return {
     kind: "global",
     name,
-    why: `every tab of this browser shares it${writer ? `; ${writer} changes it` : ""}`,
+    why: `it stands outside the function, and ${why.replace("because ", "")}`,
     range,
   };
 }
@@ -89,9 +89,7 @@ function foreignUse(reference: Identifier, scopes: Scopes): string | null {
 function apiMember(node: Node | null, scopes: Scopes): string | null {
   const call = node && unwrap(node);
   if (call?.type !== "CallExpression" || !isApiCall(call.callee, scopes)) return null;
-  const callee = unwrap(call.callee);
-  if (callee.type === "MemberExpression") return callee.property.type === "Identifier" ? callee.property.name : "";
-  return callee.type === "Identifier" ? callee.name : "";
+  return apiName(call.callee, scopes) ?? "";
 }
 
 interface StatePlace {

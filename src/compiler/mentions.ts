@@ -165,7 +165,7 @@ class Judge {
   }
 
   #argument(call: CallExpression, argument: Node, depth: number): boolean {
-    if (isApiCall(call.callee, this.#scopes)) return !isLocal(call.callee);
+    if (isApiCall(call.callee, this.#scopes)) return !isLocal(call.callee, this.#scopes);
     const name = globalNameOf(call.callee, this.#scopes);
     if (name !== null) {
       if (isPrimitiveFunction(name) || /^(?:console\.\w+|structuredClone|Object\.keys)$/.test(name)) return true;

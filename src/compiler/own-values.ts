@@ -3,18 +3,19 @@
 
 import type { FunctionNode, Node } from "./ast.ts";
 import { isAssigned } from "./check-program.ts";
-import { isApiCall, isLocal } from "./functions.ts";
+import { isMadeLocal } from "./local-values.ts";
 import { functionOfBinding } from "./mentions.ts";
 import type { Scopes } from "./scopes.ts";
 import { childrenOf, isClass, isFunction, unwrap } from "./tree.ts";
 import type { ModuleVariable } from "./variables.ts";
 
+const madeLocal = "it is made local by gr.local";
+
 /** Why a variable never holds data ("it is an instance of Model"); null if it may. */
 export function whyOwn(variable: ModuleVariable, scopes: Scopes): string | null {
+  if (isMadeLocal(variable, scopes)) return madeLocal;
   if (!variable.init || variable.binding.references.some((id) => isAssigned(id, scopes))) return null;
   if (variable.binding.ids.length > 1) return null;
-  const call = unwrap(variable.init);
-  if (call.type === "CallExpression" && isLocal(call.callee) && isApiCall(call.callee, scopes)) return "it is local";
   return whyNoData(variable.init, scopes, 0);
 }
 

@@ -53,7 +53,7 @@ export class Reach {
   }
 
   roleOf(variable: ModuleVariable): Role {
-    return this.#roles[variable.index] ?? { role: "shared", why: "", writer: null };
+    return this.#roles[variable.index] ?? { role: "shared", why: "" };
   }
 
   isFunctionValued(variable: ModuleVariable): boolean {
@@ -138,7 +138,8 @@ export class Reach {
 
   /** A worker's own value may be changed without a lock; what it leads to may be shared. */
   #findWriteThroughOwn(mention: Identifier, variable: ModuleVariable, trail: Trail): string | null {
-    if (this.#leaks && !isHarmless(mention, Infinity, this.#context)) return this.#mayHold(mention);
+    const isReplaced = isAssigned(mention, this.#input.scopes);
+    if (this.#leaks && !isReplaced && !isHarmless(mention, Infinity, this.#context)) return this.#mayHold(mention);
     return this.#findWriteInValue(variable, trail);
   }
 

@@ -15,16 +15,14 @@ import type { ModuleVariable } from "./variables.ts";
 export interface Role {
   readonly role: "shared" | "constant";
   readonly why: string;
-  /** Who may change it: the name of a function, when it has one. */
-  readonly writer: string | null;
 }
 
 export function decideRole(variable: ModuleVariable, context: MentionContext, source: SourceText): Role {
   const { scopes } = context;
   const own = whyOwn(variable, scopes);
-  if (own !== null) return { role: "shared", why: `because ${own}, so every user's worker has its own`, writer: null };
+  if (own !== null) return { role: "shared", why: `because ${own}, so every user's worker has its own` };
   if (variable.kind === "const" && isFrozen(variable.init, scopes))
-    return { role: "constant", why: "because it is frozen", writer: null };
+    return { role: "constant", why: "because it is frozen" };
   const { references } = variable.binding;
   const inFunctions = references.filter((reference) => enclosingFunction(reference, scopes) !== null);
   const atTop = references.filter((reference) => !inFunctions.includes(reference));
@@ -40,15 +38,12 @@ export function decideRole(variable: ModuleVariable, context: MentionContext, so
     return {
       role: "shared",
       why: name ? `because ${name} may change it ${where}` : `because it may change ${where}`,
-      writer: name,
     };
   }
   const leak = atTop.find((reference) => !isLoadTimeWrite(reference, context) && !isRead(reference));
-  if (leak)
-    return { role: "shared", why: `because it is handed on on line ${source.position(leak.start).line}`, writer: null };
-  if (depth <= 0 && variable.kind === "const")
-    return { role: "constant", why: "because it is a plain const", writer: null };
-  return { role: "constant", why: "because no function changes it", writer: null };
+  if (leak) return { role: "shared", why: `because it is handed on on line ${source.position(leak.start).line}` };
+  if (depth <= 0 && variable.kind === "const") return { role: "constant", why: "because it is a plain const" };
+  return { role: "constant", why: "because no function changes it" };
 }
 
 /** A const (or a let that is never assigned to) whose initialiser is a function or class. */

@@ -39,7 +39,7 @@ describe("a slot's key changes with", () => {
 });
 
 test("a key starts with the name", () => {
-  expect(keyOf("let v = 1")).toMatch(/^v#[0-9a-z]{22}$/);
+  expect(keyOf("let v = 1")).toMatch(/^v#[0-9a-f]{40}$/);
 });
 
 function keyOf(source: string): string | undefined {

@@ -6,9 +6,9 @@ import type { Key } from "../storage/key.ts";
 import type { KeyValueStore } from "../storage/key-value-store.ts";
 
 export interface CompiledCache {
-  /** null if it is not there, or was made by another version of the compiler. */
-  load(hash: string): Promise<CompiledModule | null>;
-  save(module: CompiledModule): Promise<void>;
+  /** null if it is not there, was made of another text, or by another version of the compiler. */
+  load(hash: string, source: string): Promise<CompiledModule | null>;
+  save(module: CompiledModule, source: string): Promise<void>;
 }
 
 /** The hashes that are kept, newest first: putting one in need not read the others. */
@@ -18,16 +18,18 @@ const kept = 50;
 /** `format` is that of the compiler in use (see CompiledModule). */
 export function createCompiledCache(store: KeyValueStore, format: number): CompiledCache {
   return {
-    async load(hash) {
-      const value = await store.get(moduleKey(hash)).catch(nothing);
-      return isCompiledModule(value) && value.format === format && value.hash === hash ? value : null;
+    async load(hash, source) {
+      const stored = await store.get(moduleKey(hash)).catch(nothing);
+      if (!isStored(stored) || stored.source !== source) return null;
+      const { module } = stored;
+      return isCompiledModule(module) && module.format === format && module.hash === hash ? module : null;
     },
-    async save(module) {
+    async save(module, source) {
       const saving = store.transact({ keys: [indexKey] }, ([stored]) => {
         const others = toHashes(stored).filter((hash) => hash !== module.hash);
         return {
           puts: [
-            [moduleKey(module.hash), module],
+            [moduleKey(module.hash), { source, module }],
             [indexKey, [module.hash, ...others.slice(0, kept - 1)]],
           ],
           deletes: others.slice(kept - 1).map(moduleKey),
@@ -50,6 +52,10 @@ function nothing(): undefined {
 
 function toHashes(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((hash) => typeof hash === "string") : [];
+}
+
+function isStored(value: unknown): value is { readonly source: unknown; readonly module: unknown } {
+  return typeof value === "object" && value !== null && "source" in value && "module" in value;
 }
 
 function isCompiledModule(value: unknown): value is CompiledModule {

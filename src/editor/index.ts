@@ -7,6 +7,7 @@ import type { Diagnostic, SourceRange, StateMark } from "../protocol/compiled.ts
 import { createChips } from "./chips.ts";
 import { toDiagnostics, toMarker } from "./diagnostics.ts";
 import "./editor.css";
+import { expressionEnd } from "./expression-end.ts";
 import { offerImport } from "./import-fix.ts";
 import { isClean, languageId } from "./language.ts";
 import { fixedOptions, followMedia } from "./options.ts";
@@ -31,7 +32,7 @@ export interface Editor {
   setDark(dark: boolean): void;
   /** Chips for the text as it is. They follow edits until the next call. */
   setMarks(marks: readonly StateMark[]): void;
-  /** Mistakes that others than TypeScript found. */
+  /** Mistakes that others than TypeScript found. One with an empty range marks the expression that begins there. */
   setProblems(problems: readonly Diagnostic[]): void;
   /** Selects a place and brings it into view. */
   reveal(range: SourceRange): void;
@@ -50,6 +51,13 @@ export function createEditor(options: EditorOptions): Editor {
   const chips = createChips(codeEditor);
   let isFromOutside = false;
   let isChecked = false;
+
+  /** An empty range stands for the expression that begins there. */
+  function withExtent(range: SourceRange): SourceRange {
+    const { line, column, endLine, endColumn } = range;
+    if (line !== endLine || column !== endColumn || line > model.getLineCount()) return range;
+    return { ...range, endColumn: expressionEnd(model.getLineContent(line), column) };
+  }
 
   function report(markers: readonly Diagnostic[]): void {
     isChecked = true;
@@ -105,10 +113,14 @@ export function createEditor(options: EditorOptions): Editor {
     },
     setDark: (dark) => monaco.setTheme(themeName(dark)),
     setMarks: (marks) => chips.set(marks),
-    setProblems: (problems) => monaco.setModelMarkers(model, "interstate", problems.map(toMarker)),
-    reveal(range) {
-      codeEditor.setSelection(toRange(range));
-      codeEditor.revealRangeInCenterIfOutsideViewport(toRange(range));
+    setProblems(problems) {
+      const markers = problems.map((problem) => toMarker({ ...problem, range: withExtent(problem.range) }));
+      monaco.setModelMarkers(model, "interstate", markers);
+    },
+    reveal(place) {
+      const range = toRange(withExtent(place));
+      codeEditor.setSelection(range);
+      codeEditor.revealRangeInCenterIfOutsideViewport(range);
     },
     focus: () => codeEditor.focus(),
     dispose() {

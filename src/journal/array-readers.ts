@@ -39,10 +39,10 @@ export const arrayReaders = {
   some: (target, [callback, self]) => eachElement(target, callback, self, Boolean),
   every: (target, [callback, self]) => !eachElement(target, callback, self, (result) => !result),
 
-  find: (target, [callback, self]) => target.raw[search(target, callback, self, 1)],
-  findIndex: (target, [callback, self]) => search(target, callback, self, 1),
-  findLast: (target, [callback, self]) => target.raw[search(target, callback, self, -1)],
-  findLastIndex: (target, [callback, self]) => search(target, callback, self, -1),
+  find: (target, [callback, self]) => search(target, callback, self, 1).value,
+  findIndex: (target, [callback, self]) => search(target, callback, self, 1).index,
+  findLast: (target, [callback, self]) => search(target, callback, self, -1).value,
+  findLastIndex: (target, [callback, self]) => search(target, callback, self, -1).index,
 
   reduce: (target, args) => reduce(target, args, 1),
   reduceRight: (target, args) => reduce(target, args, -1),
@@ -88,14 +88,20 @@ function eachElement(
   return false;
 }
 
-/** Unlike the others, searching takes holes for undefined. */
-function search({ raw, handle }: ArrayTarget, callback: unknown, self: unknown, step: 1 | -1): number {
+/** Unlike the others, searching takes holes for undefined. What is found is what the callback saw, whatever it did. */
+function search(
+  { raw, handle }: ArrayTarget,
+  callback: unknown,
+  self: unknown,
+  step: 1 | -1,
+): { readonly index: number; readonly value: unknown } {
   assertCallable(callback);
   const { length } = raw;
-  for (let i = step > 0 ? 0 : length - 1; i >= 0 && i < length; i += step) {
-    if (callback.call(self, raw[i], i, handle)) return i;
+  for (let index = step > 0 ? 0 : length - 1; index >= 0 && index < length; index += step) {
+    const value = raw[index];
+    if (callback.call(self, value, index, handle)) return { index, value };
   }
-  return -1;
+  return { index: -1, value: undefined };
 }
 
 function reduce({ raw, handle }: ArrayTarget, args: readonly unknown[], step: 1 | -1): unknown {

@@ -6,7 +6,7 @@ import type { ContainerId, Encoded, Operation, Primitive } from "../protocol/ope
 import { isSameShape, sliceBytes } from "./bytes.ts";
 import { applyChange, type Change } from "./change.ts";
 import { type Bytes, type Container, HOLE } from "./container.ts";
-import { copyContents, mapContents, readContents, writeContents } from "./contents.ts";
+import { type Contents, copyContents, mapContents, readContents, writeContents } from "./contents.ts";
 import { discardedError } from "./discarded.ts";
 import { Discovery, type Found, stepText } from "./discovery.ts";
 import type { Step } from "./graph.ts";
@@ -16,13 +16,15 @@ import { type PendingPlace, pendingPlaces, settlePlace } from "./pending-places.
 import { Sharing } from "./sharing.ts";
 import type { Binding } from "./variables.ts";
 import { notDataError, problemOf } from "./why-not-data.ts";
-import { encodeChange, encodeContents } from "./wire.ts";
+import { encodeChange, encodeContents, encodedHole } from "./wire.ts";
 
 export class Boundary {
   readonly #heap: Heap;
   readonly #discovery: Discovery;
   readonly #ids = new Map<object, ContainerId>();
   readonly #found: readonly Found[];
+  /** What those hold. */
+  readonly #contents: readonly Contents[];
   readonly #places: readonly PendingPlace[];
   readonly #binds: readonly { readonly binding: Binding; readonly step: Step }[];
   readonly #bytes: readonly Step[];
@@ -48,6 +50,7 @@ export class Boundary {
       return { change: write(container.raw), undo: write(saved) };
     });
     this.#found = [...this.#discovery.found];
+    this.#contents = this.#found.map(({ source }) => copyContents(source));
     this.#found.forEach(({ container, value }, i) => this.#ids.set(container ?? value, nextId - i));
     this.#said = steps
       .filter(({ change }) => this.#isSaid(change))
@@ -56,11 +59,7 @@ export class Boundary {
         this.#binds.map(({ step }) => step),
       );
     this.operations = [
-      ...this.#found.map(({ source }, i): Operation => [
-        "new",
-        nextId - i,
-        encodeContents(copyContents(source), this.#encode),
-      ]),
+      ...this.#contents.map((contents, i): Operation => ["new", nextId - i, encodeContents(contents, this.#encode)]),
       ...this.#said.map(({ change }) => encodeChange(change, this.#encode)),
     ];
   }
@@ -82,7 +81,8 @@ export class Boundary {
     });
     // Before anything is filled: what stands for a container as a key must be the same in all Maps.
     for (const place of this.#places) if (place.role === "key") this.#settle(place, sharing);
-    sharing.fill();
+    // Not with what is in them now: another graph's boundary has put handles into those of its containers.
+    sharing.fill(this.#contents);
     for (const place of this.#places) if (place.role === "value") this.#settle(place, sharing);
     for (const { change } of this.#bytes) applyChange(change);
     for (const { binding, step } of this.#binds) {
@@ -100,7 +100,7 @@ export class Boundary {
     const changes = new Map<Container, Change[]>();
     for (const { change } of steps) {
       const [kind, target] = change;
-      if (kind === "slot" || kind === "unslot" || kind === "bind" || target.id === 0) continue;
+      if (kind === "slot" || kind === "unslot" || kind === "bind" || kind === "made" || target.id === 0) continue;
       const list = changes.get(target);
       if (list) list.push(change);
       else changes.set(target, [change]);
@@ -147,6 +147,7 @@ export class Boundary {
       case "slot":
       case "unslot":
       case "bind":
+      case "made":
         return true;
       case "map-put":
       case "map-drop":
@@ -166,7 +167,7 @@ export class Boundary {
   }
 
   #encode = (value: unknown): Encoded => {
-    if (value === HOLE) return ["hole"];
+    if (value === HOLE) return encodedHole;
     if (!this.#isPending(value) && (typeof value !== "object" || value === null)) return value as Primitive;
     const id = this.#idOf(value);
     // What was stored and is gone again may be anything: nobody will see it.

@@ -17,7 +17,7 @@ import type {
 } from "./container.ts";
 import { type Contents, mapContents, readContents, writeContents } from "./contents.ts";
 import { drop, put } from "./object-edits.ts";
-import { addSlot, bindSlot, removeSlot, type Slots } from "./slots.ts";
+import { addSlot, bindSlot, removeSlot, setMade, type Slots } from "./slots.ts";
 
 export type Change =
   | readonly ["fill", Container, Contents]
@@ -34,7 +34,8 @@ export type Change =
   | readonly ["set-drop", SetContainer, member: unknown]
   | readonly ["slot", Slots, key: string, SlotInfo, value: unknown]
   | readonly ["unslot", Slots, key: string]
-  | readonly ["bind", Slots, key: string, value: unknown];
+  | readonly ["bind", Slots, key: string, value: unknown]
+  | readonly ["made", Slots, key: string, string | null];
 
 /** Makes the change and returns the one that undoes it. The cost follows the change, not the container. */
 export function applyChange(change: Change): Change {
@@ -72,6 +73,8 @@ export function applyChange(change: Change): Change {
       return removeSlot(change[1], change[2]);
     case "bind":
       return bindSlot(change[1], change[2], change[3]);
+    case "made":
+      return setMade(change[1], change[2], change[3]);
     default:
       return assertNever(change);
   }
@@ -111,6 +114,7 @@ export function eachPut(change: Change, visit: (value: unknown) => void): void {
     case "map-drop":
     case "set-drop":
     case "unslot":
+    case "made":
       return;
     default:
       assertNever(change);

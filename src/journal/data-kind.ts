@@ -2,6 +2,8 @@
 
 import { bufferOf, isBytes } from "./bytes.ts";
 import type { Bytes, Source } from "./container.ts";
+import { isLocal } from "./local-values.ts";
+import { stalePrototypes } from "./stale.ts";
 
 /** A value that is no primitive as something that holds places, or what it is instead of data. */
 export function dataKind(value: unknown): Source | string {
@@ -9,6 +11,7 @@ export function dataKind(value: unknown): Source | string {
     return /^class\b/.test(Function.prototype.toString.call(value)) ? "a class" : "a function";
   if (typeof value === "symbol") return "a symbol";
   const raw = value as object;
+  if (isLocal(raw)) return "a value made local by gr.local";
   const prototype: unknown = Object.getPrototypeOf(raw);
   if (prototype === null) return { kind: "dict", raw: raw as Record<string, unknown> };
   const source = sourceOf(raw);
@@ -36,9 +39,10 @@ const prototypes: Readonly<Record<Source["kind"], readonly unknown[]>> = {
   object: [Object.prototype],
   dict: [null],
   array: [Array.prototype],
-  map: [Map.prototype],
-  set: [Set.prototype],
-  date: [Date.prototype],
+  // What one graph has taken can go into another: what it held then is in it still.
+  map: [Map.prototype, stalePrototypes.map],
+  set: [Set.prototype, stalePrototypes.set],
+  date: [Date.prototype, stalePrototypes.date],
   bytes: bytesPrototypes(),
   atom: [RegExp.prototype, Blob.prototype, typeof File === "undefined" ? Blob.prototype : File.prototype],
 };

@@ -42,7 +42,7 @@ it("what a new epoch has nothing in place of cannot be written any more", () => 
   const { scores } = room.first.variables;
   const added = scores[1];
   const fresh = structuredClone(openRoom(program).replica.toData());
-  room.first.graph.patch({ numbered: [], whole: fresh, operations: [] });
+  room.first.graph.patch({ numbered: [], whole: fresh, isAnew: true, operations: [] });
   expect(() => room.first.call(() => void (added.n = 5))).toThrow(isGone("scores"));
   expect(room.first.call(() => void scores.push(2))).toHaveLength(1);
 });

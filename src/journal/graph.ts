@@ -7,7 +7,7 @@ import { type Container, eachHeld, HOLE } from "./container.ts";
 import { readContents, writeContents } from "./contents.ts";
 import { valid } from "./invalid-operation.ts";
 import type { Slots } from "./slots.ts";
-import { decodeContents, decodeOperation, decodePlace, encodeContents } from "./wire.ts";
+import { decodeContents, decodeOperation, decodePlace, encodeContents, encodedHole } from "./wire.ts";
 
 /** What differs between the sides. */
 export interface Realm {
@@ -42,17 +42,20 @@ export class Graph {
     this.#realm = realm;
   }
 
-  /** Throws InvalidOperationError, and is then as it was. */
-  apply(operations: readonly Operation[]): Applied {
+  /** Throws InvalidOperationError, and is then as it was. `maxHoles`: how many places without a value it may add. */
+  apply(operations: readonly Operation[], maxHoles = Infinity): Applied {
     const created: Container[] = [];
     const steps: Step[] = [];
     const { nextId } = this;
     const last = operations.at(-1);
     const forget = last?.[0] === "forget" ? last[1] : null;
+    let holes = 0;
     try {
       const rest = this.#create(operations, created);
       for (const operation of forget ? rest.slice(0, -1) : rest) {
         const change = decodeOperation(this, operation);
+        if (change[0] === "length") holes += Math.max(0, change[2] - change[1].raw.length);
+        valid(holes <= maxHoles, "the arrays would get too many holes");
         steps.push({ change, undo: applyChange(change) });
         // Ids that a variable's initialiser used are used, even if what it made is gone.
         if (operation[0] === "slot") this.nextId = Math.max(this.nextId, operation[2].first + operation[2].count);
@@ -131,7 +134,7 @@ export class Graph {
   }
 
   encode = (value: unknown): Encoded => {
-    if (value === HOLE) return ["hole"];
+    if (value === HOLE) return encodedHole;
     const container = this.#realm.containerOf(value);
     return container ? ["ref", container.id] : (value as Primitive);
   };

@@ -42,6 +42,18 @@ describe("a shared value", () => {
     expect(Object.keys(room.second.variables["list"])).toEqual(["1", "2", "3", "4", "5"]);
   });
 
+  it("finds what the callback saw, even if it took it out", () => {
+    const { variables, call } = load(() => ({ queue: [1, 2, 3] as number[] }));
+    const { queue } = variables;
+    call(() => {
+      expect(queue.find((each: number, i: number) => each === 2 && queue.splice(i, 1))).toBe(2);
+      expect(queue.findLast((each: number, i: number) => each === 1 && queue.splice(i, 1))).toBe(1);
+      expect(queue.find(() => false)).toBe(undefined);
+      expect([queue.findIndex((each: number) => each === 3), queue.findLastIndex(() => false)]).toEqual([0, -1]);
+    });
+    expect(queue).toEqual([3]);
+  });
+
   it("sees an object that is changed after it was pushed", () => {
     const room = openRoom(() => ({ list: [] as unknown[] }));
     room.call(({ list }) => {

@@ -4,5 +4,5 @@
 /** Elements of one array. */
 export const maxLength = 50_000_000;
 
-/** Places without a value that one operation may add to an array. */
+/** Places without a value that one boundary may add to arrays. */
 export const maxGrowth = 1_000_000;

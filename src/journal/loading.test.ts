@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { emptyGraph, type GraphData, type Operation } from "../protocol/operation.ts";
-import { type Any, load, loadModule, openRoom } from "./module-for-tests.ts";
+import { type Any, load, loadGraph, loadModule, openRoom } from "./module-for-tests.ts";
 import { numberOperations, Replica } from "./replica.ts";
-import { toPlain } from "./shared-graph.ts";
+import { type SharedGraph, toPlain } from "./shared-graph.ts";
 
 describe("loading", () => {
   it("commits the first tab's values, and later tabs adopt them", () => {
@@ -168,6 +168,63 @@ describe("loading", () => {
     variables["handlers"].push(() => 2);
     expect(variables["handlers"]).toHaveLength(2);
     expect(() => variables["shared"].push(2)).toThrow(TypeError);
+  });
+
+  describe("of a variable made local", () => {
+    const program = (graph: SharedGraph) => {
+      const list = graph.define("list", "list", [1]);
+      const cache = { hits: 0, list };
+      graph.keep("cache", "cache", cache);
+      return { list, cache };
+    };
+
+    it("shares nothing, says why, and lets it be changed at any time", () => {
+      const { graph, variables, operations, reports } = loadGraph(program);
+      expect(reports).toEqual([
+        { key: "list", data: true, why: "" },
+        { key: "cache", data: false, why: "it is made local by gr.local" },
+      ]);
+      expect(operations.map(([kind]) => kind)).toEqual(["new", "slot"]);
+      variables["cache"].hits++;
+      graph.begin("read");
+      variables["cache"] = { hits: 9 };
+      expect(graph.collect()).toEqual([]);
+      graph.end();
+      expect(variables["cache"]).toEqual({ hits: 9 });
+    });
+
+    it("takes nothing out of what is shared", () => {
+      const { variables, call } = loadGraph(program);
+      expect(() => variables["cache"].list.push(2)).toThrow("list can be changed only while a call of the app runs.");
+      call(({ cache }) => cache.list.push(2));
+      expect(variables["list"]).toEqual([1, 2]);
+    });
+
+    it("refuses to share it, and leaves it as it is", () => {
+      const { variables, call } = loadGraph(program);
+      const store = () => call(({ list, cache }) => list.push(cache));
+      expect(store).toThrow("list[1] is a value made local by gr.local");
+      variables["cache"].hits++;
+      expect(variables["cache"].hits).toBe(1);
+    });
+
+    it("takes a value that holds it for no data", () => {
+      const { reports } = loadGraph((graph) => {
+        const cache = program(graph).cache;
+        return { all: graph.define("all", "all", [cache]) };
+      });
+      expect(reports.find(({ key }) => key === "all")?.why).toBe("holds a value made local by gr.local at [0]");
+    });
+
+    it("leaves a shared value that is only named again shared", () => {
+      const { call, reports } = loadGraph((graph) => {
+        const list = graph.define("list", "list", [1]);
+        graph.keep("same", "same", list);
+        return { list, same: list };
+      });
+      expect(reports.map(({ data }) => data)).toEqual([true, false]);
+      expect(call(({ same }) => same.push(2))).toEqual([["splice", -1, 1, 0, [2]]]);
+    });
   });
 
   it("keeps frozen values as constants", () => {

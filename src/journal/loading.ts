@@ -10,7 +10,9 @@ import { dataKind } from "./data-kind.ts";
 import { Discovery, type Found } from "./discovery.ts";
 import type { Step } from "./graph.ts";
 import type { Heap } from "./heap.ts";
+import { markLocal } from "./local-values.ts";
 import { Sharing } from "./sharing.ts";
+import { isOutdated } from "./slots.ts";
 import { Binding, type SharedVariable } from "./variables.ts";
 import { notDataText, problemOf } from "./why-not-data.ts";
 import { encodeContents } from "./wire.ts";
@@ -29,17 +31,23 @@ interface Initial {
   readonly key: string;
   readonly name: string;
   readonly value: unknown;
+  /** Hash of what its initialiser calls, if that is known. */
+  readonly made?: string | undefined;
 }
 
 export interface Loaded {
   readonly bindings: readonly Binding[];
   readonly claims: Claims;
   readonly reports: readonly SlotReport[];
+  /** By variable: hash of what its initialiser calls. */
+  readonly made: ReadonlyMap<string, string | undefined>;
 }
 
 export class Loading {
   readonly #heap: Heap;
   readonly #initials = new Map<string, Initial>();
+  /** Variables that stay this worker's own, whatever they hold. */
+  readonly #local = new Set<string>();
   /** Which variable's initialiser made a container. */
   readonly #makers = new Map<Container, string>();
 
@@ -48,11 +56,18 @@ export class Loading {
     heap.mode = "loading";
   }
 
+  /** A variable that is not shared. What another variable shares already stays shared. */
+  keep(key: string, name: string, value: unknown): void {
+    this.#local.add(key);
+    this.#initials.set(key, { key, name, value });
+    if (!this.#heap.containerOf(value)) markLocal(value);
+  }
+
   /** Makes a variable's initial value shared, or returns it as it is if it is no data. */
-  define(key: string, name: string, value: unknown): unknown {
+  define(key: string, name: string, value: unknown, made?: string): unknown {
     const discovery = this.#discovery();
     if (problemOf(() => discovery.search(value, () => ""))) {
-      this.#initials.set(key, { key, name, value });
+      this.#initials.set(key, { key, name, value, made });
       return value;
     }
     // What is known already was made by another initialiser.
@@ -66,7 +81,7 @@ export class Loading {
       }
     });
     sharing.fill();
-    this.#initials.set(key, { key, name, value: sharing.place(value) });
+    this.#initials.set(key, { key, name, value: sharing.place(value), made });
     return sharing.place(value);
   }
 
@@ -77,6 +92,10 @@ export class Loading {
     const bindings: Binding[] = [];
     const found = new Map<string, readonly Found[]>();
     for (const binding of this.#bindings(variables)) {
+      if (this.#local.has(binding.key)) {
+        reports.push({ key: binding.key, data: false, why: "it is made local by gr.local" });
+        continue;
+      }
       let list: readonly Found[] = [];
       const problem = problemOf(() => (list = discovery.search(binding.get(), () => "")));
       reports.push({ key: binding.key, data: !problem, why: problem ? notDataText(problem) : "" });
@@ -89,7 +108,8 @@ export class Loading {
     for (const binding of bindings) binding.assign(sharing.place(binding.get()));
     const claims = this.#claim(found, sharing);
     this.#free(reports, variables, new Set(sharing.containers));
-    return { bindings, claims, reports };
+    const made = new Map([...this.#initials].map(([key, initial]) => [key, initial.made]));
+    return { bindings, claims, reports, made };
   }
 
   #discovery(): Discovery {
@@ -144,10 +164,16 @@ export class Loading {
   }
 }
 
+/** The data without variables that no call has written and whose initialiser would make something else by now. */
+export function withoutOutdated(data: GraphData, { bindings, made }: Loaded): GraphData {
+  const bound = new Set(bindings.map(({ key }) => key));
+  return { ...data, slots: data.slots.filter(([key, info]) => !bound.has(key) || !isOutdated(info, made.get(key))) };
+}
+
 /** Variables that the graph lacks, as operations with ids that count down from `nextId`; the graph has them then. */
 export function addSlots(
   heap: Heap,
-  { bindings, claims }: Loaded,
+  { bindings, claims, made }: Loaded,
   nextId: ContainerId,
 ): { operations: Operation[]; made: number } {
   const { graph } = heap;
@@ -170,9 +196,14 @@ export function addSlots(
   for (const binding of missing) discovery.search(binding.get(), () => binding.name);
   // What is new holds something that another variable's initialiser made and the room has lost.
   for (const container of created) eachHeld(container, (value) => discovery.search(value, () => ""));
+  const own = created.length;
   for (const { container } of discovery.found) if (container) take(container);
+  // What another's initialiser made is not looked after: then no write to any of them must go unnoticed.
+  const isKnown = created.length === own;
   const steps = missing.map((binding): Step => {
-    const info = infos.get(binding.key) ?? { name: binding.name, first: 0, count: 0 };
+    const by = isKnown ? made.get(binding.key) : undefined;
+    const plain = infos.get(binding.key) ?? { name: binding.name, first: 0, count: 0 };
+    const info = by === undefined ? plain : { ...plain, made: by };
     const value = binding.get();
     graph.slots.set(binding.key, { info, value });
     const change: Change = ["slot", graph.slots, binding.key, info, value];
@@ -190,13 +221,18 @@ export function addSlots(
 }
 
 /**
- * Replaces everything in a graph by data. Handles stay: by id if the ids mean the same as before, else (and for what
- * loading made) by the place in the list of what a variable's initialiser makes. Returns the containers that found no
- * counterpart among those that loading made.
+ * Replaces everything in a graph by data. Handles stay: by id, unless the data is of another epoch, where ids mean
+ * something else; else (and for what loading made) by the place in the list of what a variable's initialiser makes.
+ * Returns the containers that found no counterpart among those that loading made.
  */
-export function layOver(heap: Heap, data: GraphData, claims: Claims): Container[] {
+export function layOver(
+  heap: Heap,
+  data: GraphData,
+  claims: Claims,
+  { isAnew }: { readonly isAnew: boolean },
+): Container[] {
   const { graph } = heap;
-  const before = continues(heap, data) ? new Map(graph.containers) : new Map<ContainerId, Container>();
+  const before = isAnew ? new Map<ContainerId, Container>() : new Map(graph.containers);
   const claimed = new Map<ContainerId, Container>();
   for (const [key, { first, count }] of data.slots) {
     claims
@@ -224,15 +260,4 @@ export function layOver(heap: Heap, data: GraphData, claims: Claims): Container[
 function canTake(container: Container, content: Content): boolean {
   if (container.kind === "bytes") return content[0] === "bytes" && isSameShape(container.raw, content[1]);
   return container.kind === content[0] && container.kind !== "atom";
-}
-
-/** Whether data may be of the same epoch as what the graph holds: ids never become smaller, and first ids stay. */
-export function continues({ graph }: Heap, data: GraphData): boolean {
-  return (
-    data.nextId >= graph.nextId &&
-    data.slots.every(([key, info]) => {
-      const slot = graph.slots.get(key);
-      return !slot || slot.info.first < 0 || slot.info.first === info.first;
-    })
-  );
 }

@@ -32,6 +32,13 @@ export function loadModule(
   );
 }
 
+/** The same for one that asks the graph itself. */
+export function loadGraph(program: (graph: SharedGraph) => Record<string, unknown>, data: GraphData | null = null) {
+  const graph = new SharedGraph();
+  graph.startLoad();
+  return finish(graph, program(graph), data);
+}
+
 function finish(graph: SharedGraph, variables: Record<string, Any>, data: GraphData | null) {
   const accessors = Object.keys(variables).map((name): SharedVariable => ({
     key: name,

@@ -27,9 +27,10 @@ export function numberOperations(
     return final;
   };
   for (const operation of operations) {
-    if (operation[0] !== "slot" || operation[2].count === 0) continue;
+    if (operation[0] !== "slot") continue;
     const { first, count } = operation[2];
-    valid(first < 0 && number(first) + count <= next, "a variable claims containers that were not made for it");
+    const made = count === 0 ? first === 0 : first < 0 && number(first) + count <= next;
+    valid(made, "a variable claims containers that were not made for it");
   }
   return operations.map((operation) => mapIds(operation, number));
 }
@@ -73,6 +74,7 @@ export function mapIds(operation: Operation, number: (id: ContainerId) => Contai
     case "slot":
       return ["slot", operation[1], { ...operation[2], first: number(operation[2].first) }, place(operation[3])];
     case "unslot":
+    case "made":
       return operation;
     case "bind":
       return ["bind", operation[1], place(operation[2])];

@@ -22,7 +22,8 @@ type Field =
   | "ids"
   | "content"
   | "boxed"
-  | "slot";
+  | "slot"
+  | "made";
 
 /** What follows the name of each operation; a question mark may be left out. */
 const forms: Readonly<Record<Operation[0], readonly (Field | "text?" | "boxed?")[]>> = {
@@ -42,6 +43,7 @@ const forms: Readonly<Record<Operation[0], readonly (Field | "text?" | "boxed?")
   slot: ["text", "slot", "place"],
   unslot: ["text"],
   bind: ["text", "place"],
+  made: ["text", "made"],
   forget: ["ids"],
 };
 
@@ -150,6 +152,9 @@ class Check {
       case "slot":
         checkSlotInfo(value);
         return;
+      case "made":
+        valid(value === null || typeof value === "string", "what made a variable is a text");
+        return;
       default:
         assertNever(field);
     }
@@ -204,7 +209,8 @@ class Check {
 
 function checkSlotInfo(value: unknown): void {
   valid(isRecord(value), "what is known of a variable is missing");
-  const { name, first, count } = value;
+  const { name, first, count, made } = value;
+  valid(made === undefined || typeof made === "string", "what made a variable is a text");
   valid(typeof name === "string", "a variable has no name");
   valid(Number.isSafeInteger(first) && isCount(count), "a variable claims no containers");
   valid(Number.isSafeInteger((first as number) + count), "a variable claims too many containers");

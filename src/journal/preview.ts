@@ -2,7 +2,7 @@
 // text, not the size of the value.
 
 import { assertNever } from "../base/assert.ts";
-import type { Encoded } from "../protocol/operation.ts";
+import type { ContainerId, Encoded } from "../protocol/operation.ts";
 import { type Bytes, type Container, ContainerOf, elementAt, HOLE } from "./container.ts";
 import type { Replica } from "./replica.ts";
 
@@ -10,9 +10,12 @@ import type { Replica } from "./replica.ts";
 const maxDepth = 100;
 const simpleName = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
-/** One line: `[9, 5, 3]`, `{name: "a"}`, `Map(1) {"a" → 1}`; cut at maxChars with "…". */
-export function previewText(replica: Replica, value: Encoded, maxChars: number): string {
-  return write(replica.look(value), maxChars, false);
+/**
+ * One line: `[9, 5, 3]`, `{name: "a"}`, `Map(1) {"a" → 1}`; cut at maxChars with "…". Adds the containers that it looked
+ * into to `seen`.
+ */
+export function previewText(replica: Replica, value: Encoded, maxChars: number, seen?: Set<ContainerId>): string {
+  return write(replica.look(value), maxChars, false, seen);
 }
 
 /** The same over several lines, indented. */
@@ -20,8 +23,8 @@ export function previewLines(replica: Replica, value: Encoded, maxChars: number)
   return write(replica.look(value), maxChars, true);
 }
 
-function write(value: unknown, maxChars: number, lines: boolean): string {
-  const writer = new Writer(maxChars, lines);
+function write(value: unknown, maxChars: number, lines: boolean, seen = new Set<ContainerId>()): string {
+  const writer = new Writer(maxChars, lines, seen);
   writer.value(value);
   return writer.text();
 }
@@ -31,11 +34,13 @@ class Writer {
   readonly #lines: boolean;
   /** The containers that are being written: one that comes again is a cycle. */
   readonly #path: Container[] = [];
+  readonly #seen: Set<ContainerId>;
   #text = "";
 
-  constructor(maxChars: number, lines: boolean) {
+  constructor(maxChars: number, lines: boolean, seen: Set<ContainerId>) {
     this.#maxChars = maxChars;
     this.#lines = lines;
+    this.#seen = seen;
   }
 
   text(): string {
@@ -63,6 +68,7 @@ class Writer {
   }
 
   #container(container: Container): void {
+    this.#seen.add(container.id);
     if (this.#path.includes(container)) return this.#add("(circular)");
     if (this.#path.length >= maxDepth) return this.#add("…");
     this.#path.push(container);

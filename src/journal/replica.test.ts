@@ -122,6 +122,18 @@ describe("a replica", () => {
     }
   });
 
+  it("takes no more holes from one boundary than a message could hold", () => {
+    const replica = holding(["array", [["ref", 2]]], ["array", []]);
+    const growing: Operation[] = [
+      ["length", 1, 600_000],
+      ["length", 2, 600_000],
+    ];
+    expect(() => replica.apply(growing)).toThrow(InvalidOperationError);
+    for (const operation of growing) replica.apply([operation]);
+    const elements = replica.toData().containers.flatMap(([, content]) => (content[0] === "array" ? content[1] : []));
+    expect([elements.length, new Set(elements).size]).toEqual([1_200_000, 2]);
+  });
+
   it("takes __proto__ and constructor as keys like any other", () => {
     const replica = holding(["object", [["__proto__", 1]]]);
     replica.apply([
@@ -256,6 +268,8 @@ describe("operations from a worker", () => {
     expect(() => numberOperations([["drop", -3, "a"]], 9, known)).toThrow(InvalidOperationError);
     const claim: Operation = ["slot", "a", { name: "a", first: -1, count: 9 }, 1];
     expect(() => numberOperations([["new", -9, ["array", []]], claim], 9, known)).toThrow(InvalidOperationError);
+    const empty: Operation = ["slot", "a", { name: "a", first: Number.MAX_SAFE_INTEGER, count: 0 }, 1];
+    expect(() => numberOperations([empty], 9, known)).toThrow(InvalidOperationError);
     expect(() => numberOperations([["new", 3, ["array", []]]], 9, known)).toThrow(InvalidOperationError);
   });
 });

@@ -6,12 +6,15 @@ import { type Container, ContainerOf, emptyRaw } from "./container.ts";
 import { readContents } from "./contents.ts";
 import { Graph, type Realm } from "./graph.ts";
 import { copyDeep } from "./copy-deep.ts";
+import { maxGrowth } from "./limits.ts";
 import { parseGraphData } from "./parse-operations.ts";
+import { withTouched } from "./touched.ts";
 import { decodePlace, encodeChange, encodeContents } from "./wire.ts";
 
 export { InvalidOperationError } from "./invalid-operation.ts";
 export { numberOperations } from "./number-operations.ts";
 export { parseOperations } from "./parse-operations.ts";
+export { isOutdated } from "./slots.ts";
 export { toOperations } from "./to-operations.ts";
 
 export class Replica {
@@ -39,7 +42,7 @@ export class Replica {
    */
   apply(operations: readonly Operation[]): Operation[] {
     const { encode } = this.#graph;
-    const { steps, removed, holding } = this.#graph.apply(operations);
+    const { steps, removed, holding } = this.#graph.apply(operations, maxGrowth);
     const restore = removed.map((container): Operation => [
       "new",
       container.id,
@@ -48,6 +51,11 @@ export class Replica {
     const inverse = restore.concat(steps.map(({ undo }) => encodeChange(undo, encode)).reverse());
     if (holding.length > 0) inverse.push(["forget", holding.map(({ id }) => id)]);
     return inverse;
+  }
+
+  /** The operations, and with them which variables are no more as their initialisers made them. */
+  withTouched(operations: readonly Operation[]): readonly Operation[] {
+    return withTouched(this.#graph.slots, operations);
   }
 
   toData(): GraphData {

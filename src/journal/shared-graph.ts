@@ -7,12 +7,13 @@ import type { Patch } from "../protocol/runtime.ts";
 import { Boundary } from "./boundary.ts";
 import { Discarded } from "./discarded.ts";
 import { Heap } from "./heap.ts";
-import { addSlots, type Claims, continues, layOver, Loading, type SlotReport } from "./loading.ts";
+import { addSlots, type Claims, layOver, Loading, type SlotReport, withoutOutdated } from "./loading.ts";
 import type { Slots } from "./slots.ts";
 import type { Binding, SharedVariable } from "./variables.ts";
 import { whyNotData } from "./why-not-data.ts";
 
 export type { SlotReport } from "./loading.ts";
+export { isOutdated } from "./slots.ts";
 export { isShared, toPlain } from "./to-plain.ts";
 export type { SharedVariable } from "./variables.ts";
 export { whyNotData } from "./why-not-data.ts";
@@ -30,15 +31,25 @@ export class SharedGraph {
     this.#loading = new Loading(this.#heap);
   }
 
-  /** A variable's initial value: containers become handles of this graph; what is no data comes back as it is. */
-  define(key: string, name: string, value: unknown): unknown {
+  /**
+   * A variable's initial value: containers become handles of this graph; what is no data comes back as it is. `made`: the
+   * hash of what its initialiser calls.
+   */
+  define(key: string, name: string, value: unknown, made?: string): unknown {
     assert(this.#loading, "a variable is defined only while loading");
-    return this.#loading.define(key, name, value);
+    return this.#loading.define(key, name, value, made);
+  }
+
+  /** A variable that is this worker's own, even if it holds data. */
+  keep(key: string, name: string, value: unknown): void {
+    assert(this.#loading, "a variable is defined only while loading");
+    this.#loading.keep(key, name, value);
   }
 
   /**
    * Ends loading. Variables that `data` has are adopted: their handles stand for the room's containers now. Those that
-   * it lacks come back as operations, which may refer to adopted containers.
+   * it lacks, or has as earlier code made them and no call has written, come back as operations, which may refer to
+   * adopted containers.
    */
   finishLoad(
     variables: readonly SharedVariable[],
@@ -49,7 +60,9 @@ export class SharedGraph {
     this.#loading = null;
     this.#bindings = new Map(loaded.bindings.map((binding) => [binding.key, binding]));
     this.#claims = loaded.claims;
-    if (data) for (const orphan of layOver(this.#heap, data, this.#claims)) orphan.writing = "orphaned";
+    const current = data && withoutOutdated(data, loaded);
+    if (current)
+      for (const orphan of layOver(this.#heap, current, this.#claims, { isAnew: true })) orphan.writing = "orphaned";
     const { operations, made } = addSlots(this.#heap, loaded, this.#nextId);
     this.#nextId -= made;
     this.#follow(this.#bindings.keys());
@@ -112,7 +125,7 @@ export class SharedGraph {
   }
 
   /** Between transactions: what others did, and which ids the page gave. */
-  patch({ numbered, whole, operations }: Patch): void {
+  patch({ numbered, whole, isAnew = false, operations }: Patch): void {
     const { graph } = this.#heap;
     const numbers = new Map(numbered);
     for (const [from, to] of numbers) graph.rename(from, to);
@@ -122,8 +135,8 @@ export class SharedGraph {
     }
     const discarded = new Discarded(this.#heap);
     if (whole) {
-      discarded.watch(continues(this.#heap, whole) ? missing(graph.slots, whole) : graph.slots.keys());
-      layOver(this.#heap, whole, this.#claims);
+      discarded.watch(isAnew ? graph.slots.keys() : missing(graph.slots, whole));
+      layOver(this.#heap, whole, this.#claims, { isAnew });
     }
     for (const boundary of boundaries(operations)) {
       discarded.watch(boundary.flatMap((operation) => (operation[0] === "unslot" ? operation[1] : [])));

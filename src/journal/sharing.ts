@@ -2,7 +2,7 @@
 // plain value is stale from then on.
 
 import { type Container, eachHeld } from "./container.ts";
-import { mapContents, readContents, writeContents } from "./contents.ts";
+import { type Contents, mapContents, readContents, writeContents } from "./contents.ts";
 import type { Found } from "./discovery.ts";
 import { handleOf } from "./handle.ts";
 import type { Heap } from "./heap.ts";
@@ -38,12 +38,13 @@ export class Sharing {
 
   key = (value: unknown): unknown => this.containerOf(value)?.key ?? value;
 
-  /** Fills the containers and makes the plain values stale. */
-  fill(): void {
+  /** Fills the containers with what was found to hold `contents`, and makes the plain values stale. */
+  fill(contents: readonly Contents[] = this.#found.map(({ source }) => readContents(source))): void {
     this.#found.forEach(({ value, source, container: known }, i) => {
       const container = this.containers[i];
-      if (!container || container.kind === "bytes" || (known && this.#isSettled(known))) return;
-      writeContents(container, mapContents(readContents(source), this.place, this.key));
+      const inside = contents[i];
+      if (!container || !inside || container.kind === "bytes" || (known && this.#isSettled(known))) return;
+      writeContents(container, mapContents(inside, this.place, this.key));
       if (!known && !handleOf(value)) makeStale(source);
     });
   }

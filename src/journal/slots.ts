@@ -12,6 +12,11 @@ export interface Slot {
 /** By key. */
 export type Slots = Map<string, Slot>;
 
+/** Whether a variable is as its initialiser made it, but this would make something else by now. */
+export function isOutdated(stored: SlotInfo, made: string | undefined): boolean {
+  return stored.made !== undefined && made !== undefined && stored.made !== made;
+}
+
 export function addSlot(slots: Slots, key: string, info: SlotInfo, value: unknown): Change {
   slots.set(key, { info, value });
   return ["unslot", slots, key];
@@ -28,6 +33,13 @@ export function bindSlot(slots: Slots, key: string, value: unknown): Change {
   const old = slot.value;
   slot.value = value;
   return ["bind", slots, key, old];
+}
+
+export function setMade(slots: Slots, key: string, made: string | null): Change {
+  const slot = slotOf(slots, key);
+  const { made: old = null, ...info } = slot.info;
+  slot.info = made === null ? info : { ...info, made };
+  return ["made", slots, key, old];
 }
 
 function slotOf(slots: Slots, key: string): Slot {

@@ -5,6 +5,16 @@ import type { Source } from "./container.ts";
 
 const message = "This was copied when it became shared data; change what the shared data holds instead.";
 
+/** What Maps, Sets and Dates inherit from once they are stale. */
+export const stalePrototypes = {
+  map: refusing(Map.prototype, ["set", "delete", "clear", "getOrInsert", "getOrInsertComputed"]),
+  set: refusing(Set.prototype, ["add", "delete", "clear"]),
+  date: refusing(
+    Date.prototype,
+    Object.getOwnPropertyNames(Date.prototype).filter((name) => name.startsWith("set")),
+  ),
+};
+
 export function makeStale({ kind, raw }: Source): void {
   switch (kind) {
     case "object":
@@ -23,15 +33,6 @@ export function makeStale({ kind, raw }: Source): void {
       return;
   }
 }
-
-const stalePrototypes = {
-  map: refusing(Map.prototype, ["set", "delete", "clear", "getOrInsert", "getOrInsertComputed"]),
-  set: refusing(Set.prototype, ["add", "delete", "clear"]),
-  date: refusing(
-    Date.prototype,
-    Object.getOwnPropertyNames(Date.prototype).filter((name) => name.startsWith("set")),
-  ),
-};
 
 function refusing(prototype: object, names: readonly string[]): object {
   const stale: object = Object.create(prototype);

@@ -3,7 +3,7 @@
 // (its shape) has been checked by parseOperations.
 
 import { assertNever } from "../base/assert.ts";
-import type { ContainerId, ContainerKind, Content, Encoded, Operation } from "../protocol/operation.ts";
+import type { ContainerId, ContainerKind, Content, Encoded, Hole, Operation } from "../protocol/operation.ts";
 import { isSameShape, sizeOf } from "./bytes.ts";
 import type { Boxed } from "./collection-edits.ts";
 import type { Change } from "./change.ts";
@@ -11,9 +11,12 @@ import { type Container, type ContainerOf, HOLE } from "./container.ts";
 import { type Contents, mapContents } from "./contents.ts";
 import type { Graph } from "./graph.ts";
 import { valid } from "./invalid-operation.ts";
-import { maxGrowth, maxLength } from "./limits.ts";
+import { maxLength } from "./limits.ts";
 import { nativeMap, nativeSet } from "./natives.ts";
 import { isArrayIndex } from "./object-edits.ts";
+
+/** One for all: a sparse array has millions of them. */
+export const encodedHole: Hole = ["hole"];
 
 export type Encode = (value: unknown) => Encoded;
 
@@ -60,6 +63,8 @@ export function encodeChange(change: Change, encode: Encode): Operation {
       return ["unslot", change[2]];
     case "bind":
       return ["bind", change[2], encode(change[3])];
+    case "made":
+      return ["made", change[2], change[3]];
     default:
       return assertNever(change);
   }
@@ -120,7 +125,6 @@ export function decodeOperation(graph: Graph, operation: Operation): Change {
     case "length": {
       const container = ofKind(graph, operation[1], "array");
       valid(operation[2] <= maxLength, "the array would be too long");
-      valid(operation[2] - container.raw.length <= maxGrowth, "the array would get too many holes");
       return ["length", container, operation[2]];
     }
     case "order": {
@@ -167,6 +171,9 @@ export function decodeOperation(graph: Graph, operation: Operation): Change {
     case "bind":
       valid(graph.slots.has(operation[1]), "there is no such variable");
       return ["bind", graph.slots, operation[1], decodePlace(graph, operation[2])];
+    case "made":
+      valid(graph.slots.has(operation[1]), "there is no such variable");
+      return ["made", graph.slots, operation[1], operation[2]];
     default:
       return assertNever(operation);
   }

@@ -1,7 +1,7 @@
 // What the compiler says about a program, as plain data: it is cached, sent to workers, and read by the editor.
 
 /** The version of what the compiler puts out now; here, so that a cached program can be told to be current without it. */
-export const compiledFormat = 1;
+export const compiledFormat = 2;
 
 /** A place in the person's source. Lines and columns count from 1, as the editor's do. */
 export interface SourceRange {
@@ -26,6 +26,10 @@ export interface VariableInfo {
   /** `name#hash of the declaration`: the name of its slot. */
   readonly key: string;
   readonly declaration: "const" | "let" | "var" | "using";
+  /** Hash of what its initialiser calls and reads: a value that no call has written is made anew when that changes. */
+  readonly made: string;
+  /** Whether `gr.local(…)` keeps it out of what is shared, whatever its value is. */
+  readonly isLocal: boolean;
   /**
    * shared: data that every tab has in common and functions may change. constant: nothing can change it after loading.
    * Whether a value is data is seen when it is made, so a shared one may still turn out to be loaded once.
@@ -42,6 +46,8 @@ export interface FunctionInfo {
   /** Whether it can reach a variable that it could change, so that its calls queue for the lock. In doubt: true. */
   readonly writes: boolean;
   readonly why: string;
+  /** Of one that makes the initial value of a State: hash of what it calls and reads. */
+  readonly made?: string;
   readonly range: SourceRange;
 }
 

@@ -70,6 +70,8 @@ export type Operation =
   | readonly ["unslot", key: string]
   /** Gives a variable another value. */
   | readonly ["bind", key: string, Encoded]
+  /** Says of a variable what SlotInfo.made is from now on; null: it has none. */
+  | readonly ["made", key: string, string | null]
   /**
    * At the end of the boundary: lets go of containers that hold each other in a cycle, which counting holders does not
    * notice. Does nothing if something else holds one of them. Inverses have it for what they unmake.
@@ -81,6 +83,11 @@ export interface SlotInfo {
   readonly name: string;
   readonly first: ContainerId;
   readonly count: number;
+  /**
+   * Hash of what its initialiser calls, as long as the variable is as its initialiser made it. What a call has written has
+   * none, and what was stored before there was such a thing.
+   */
+  readonly made?: string;
 }
 
 /** A whole graph as data: what a snapshot stores and what a worker starts from. */

@@ -8,11 +8,14 @@ import type { ContainerId, GraphData, Operation } from "./operation.ts";
 export interface Runtime {
   /** Evaluates the module. Called once in the life of a worker. */
   load(request: LoadRequest): Promise<LoadOutcome>;
-  /** Calls one of the app's functions. */
+  /** Calls one of the app's functions, after the calls that came before. */
   call(request: CallRequest): Promise<CallOutcome>;
   /** Gives session variables their initial values anew (Clear, a new session). */
   freshState(request: FreshStateRequest): Promise<CallOutcome>;
-  /** Asks a call to end where it can be ended: a generator at its yield. Anything else is ended by ending the worker. */
+  /**
+   * Asks a call to end where it can be ended: a generator at its yield, and one that has not begun. Anything else is ended
+   * by ending the worker.
+   */
   stop(callId: string): void;
   /**
    * The page has taken in a call's yields up to `seq`: flow control for generators. At most 64 are on their way at once,
@@ -60,8 +63,10 @@ export interface VariableReport {
 export interface Patch {
   /** The ids that the page gave to containers which this worker made. */
   readonly numbered: readonly (readonly [from: ContainerId, to: ContainerId])[];
-  /** What the worker did since its last boundary was not committed: start again from this. */
+  /** What the worker holds may not be what is committed: start again from this. */
   readonly whole: GraphData | null;
+  /** The whole is of another epoch: its ids have nothing to do with those before. */
+  readonly isAnew?: boolean;
   /** What others committed since: the operations of several boundaries one after the other. */
   readonly operations: readonly Operation[];
 }
@@ -82,6 +87,7 @@ export interface FreshStateRequest {
   readonly id: string;
   /** Component ids of the State components. */
   readonly components: readonly number[];
+  readonly room: Patch;
   readonly session: Patch;
 }
 

@@ -7,12 +7,18 @@ const nothing = { numbered: [], whole: null, operations: [] };
 const request: CallRequest = { id: "a", event: 0, inputs: [], grant: "none", room: nothing, session: nothing };
 const entry = { level: "log", text: "x", frame: null, timeMs: 0 };
 
-/** `answer`: how the worker replies to a question with this id, in Comlink's words; undefined: not at all. */
-function setup(answer: (id: string) => unknown = () => undefined) {
+interface Question {
+  readonly id: string;
+  /** Name of the method. */
+  readonly path: readonly string[];
+}
+
+/** `answer`: how the worker replies to a question, in Comlink's words; undefined: not at all. */
+function setup(answer: (question: Question) => unknown = () => undefined) {
   const [rpc, events] = [new MessageChannel(), new MessageChannel()];
   const worker = createSandboxWorker(rpc.port1, events.port1, () => undefined);
-  rpc.port2.onmessage = ({ data }: MessageEvent<{ id: string }>) => {
-    const reply = answer(data.id);
+  rpc.port2.onmessage = ({ data }: MessageEvent<Question>) => {
+    const reply = answer(data);
     if (reply !== undefined) rpc.port2.postMessage(reply);
   };
   onTestFinished(() => {
@@ -33,7 +39,7 @@ async function refusal(worker: SandboxWorker): Promise<unknown> {
 }
 
 test("an answer comes back validated", async () => {
-  const { worker } = setup((id) => ({ id, type: "RAW", value: { kind: "stopped", durationMs: 1, more: 1 } }));
+  const { worker } = setup(({ id }) => ({ id, type: "RAW", value: { kind: "stopped", durationMs: 1, more: 1 } }));
   expect(await worker.call(request)).toEqual({ kind: "stopped", durationMs: 1 });
 });
 
@@ -42,7 +48,7 @@ test.each([
   ["an error with fields of its choice", { isError: true, value: { name: "WorkerEndedError", reason: "ended" } }],
   ["something that Comlink cannot read", null],
 ])("%s does not get out", async (_, value) => {
-  const { worker } = setup((id) => ({ id, type: "HANDLER", name: "throw", value }));
+  const { worker } = setup(({ id }) => ({ id, type: "HANDLER", name: "throw", value }));
   const error = await refusal(worker);
   expect(error).toBeInstanceOf(MalformedMessageError);
   expect(error).toMatchObject({ message: "The sandbox refused to answer." });
@@ -82,4 +88,61 @@ test("a count of dropped lines that is none is refused", async () => {
   const { worker, say } = setup();
   say({ type: "console", entries: [], dropped: -1 });
   expect(await worker.ended).toBe("misbehaved");
+});
+
+const stepWith = (outputs: unknown) => ({ outputs, room: [], session: [] });
+const yielded = (seq: number) => ({ type: "yield", call: "a", seq, step: stepWith([]) });
+
+function nested(levels: number): unknown {
+  let value: unknown = 1;
+  for (let i = 0; i < levels; i++) value = [value];
+  return value;
+}
+
+test.each([
+  ["operations that hold", { outputs: [], room: nested(700), session: [] }, "hundreds of levels deep"],
+  ["an output that holds", stepWith([{ kind: "value", value: Array(30_000_000) }]), "as much as a page can show"],
+])("an answer with %s too much is refused in words", async (_, step, words) => {
+  const { worker } = setup(({ id }) => ({ id, type: "RAW", value: { kind: "returned", step, durationMs: 1 } }));
+  const error = await refusal(worker);
+  expect(error).toBeInstanceOf(MalformedMessageError);
+  expect(error).toMatchObject({ message: expect.stringContaining(words) as unknown });
+});
+
+test("a worker that yields more than the page can take in is ended", async () => {
+  const { worker, heard, say } = setup();
+  say({ type: "yield", call: "a", seq: 1, step: stepWith([{ kind: "value", value: nested(700) }]) });
+  expect(await worker.ended).toBe("misbehaved");
+  expect(heard).toEqual([]);
+});
+
+test("a worker that yields on without waiting for credit is ended, even if each yield is credited", async () => {
+  const { worker, say } = setup(({ id }) => ({ id, type: "RAW", value: undefined }));
+  worker.onEvent((event) => event.type === "yield" && worker.credit(event.call, event.seq));
+  for (let seq = 1; seq <= 500; seq++) say(yielded(seq));
+  expect(await worker.ended).toBe("misbehaved");
+});
+
+test("a worker that yields for a call that there is not is ended", async () => {
+  const { worker, say } = setup();
+  for (let seq = 1; seq <= 67; seq++) say(yielded(seq));
+  expect(await worker.ended).toBe("misbehaved");
+});
+
+test("a worker that waits for credit may yield as fast as it comes, however often", async () => {
+  const wanted = 20_000;
+  let [seq, credits] = [0, 0];
+  const { worker, heard, say } = setup(({ id, path }) => {
+    if (path[0] === "credit") credits += 1;
+    fillWindow();
+    return { id, type: "RAW", value: undefined };
+  });
+  worker.onEvent((event) => event.type === "yield" && worker.credit(event.call, event.seq));
+  function fillWindow() {
+    while (seq < Math.min(heard.length + 64, wanted)) say(yielded(++seq));
+  }
+  fillWindow();
+  await vi.waitFor(() => expect(heard.length).toBe(wanted), { timeout: 4000 });
+  await vi.waitFor(() => expect(worker.responds(1000)).resolves.toBe(true));
+  expect(credits).toBeLessThanOrEqual(wanted);
 });

@@ -4,6 +4,8 @@
 import * as Comlink from "comlink";
 import { createDeferred } from "../base/deferred.ts";
 import type { CallRequest, FreshStateRequest, LoadRequest, Runtime } from "../protocol/runtime.ts";
+import { type Excess, measureMessage, messageLimits } from "../protocol/message-size.ts";
+import { createCreditLedger } from "./credit-ledger.ts";
 import { createRateLimit, type RateLimit } from "./rate-limit.ts";
 import {
   MalformedMessageError,
@@ -18,7 +20,7 @@ import {
 // A reply may name a transfer handler; with this one a hostile worker could hand the page a remote object.
 Comlink.transferHandlers.delete("proxy");
 
-/** Messages and console entries. Yields wait for credit and entries are few, so a worker of ours stays far below this. */
+/** Messages that nobody asked for and console entries, of which a worker of ours sends far fewer. Yields wait for credit. */
 const itemsPerSecond = 5000;
 const itemBurst = 8000;
 /** Characters of console entries that the page takes in. Honest code can print more; what is too much is left out. */
@@ -67,8 +69,11 @@ export function createSandboxWorker(rpc: MessagePort, events: MessagePort, termi
   const now = () => performance.now();
   const items = createRateLimit({ perSecond: itemsPerSecond, burst: itemBurst, now });
   const texts = createRateLimit({ perSecond: textPerSecond, burst: textBurst, now });
+  const credits = createCreditLedger((callId, seq) => tell(runtime.credit(callId, seq)));
   let over: EndReason | null = null;
   let heard = false;
+  /** Answers that are due, one to each question. */
+  let owed = 0;
   const listeners = new Set<(event: UncheckedEvent) => void>();
   const unanswered = new Set<(error: WorkerEndedError) => void>();
 
@@ -76,6 +81,7 @@ export function createSandboxWorker(rpc: MessagePort, events: MessagePort, termi
     if (over) return;
     over = reason;
     terminate();
+    credits.end();
     rpc.close();
     events.close();
     ended.resolve(reason);
@@ -84,15 +90,20 @@ export function createSandboxWorker(rpc: MessagePort, events: MessagePort, termi
   }
 
   const count = (amount: number) => {
-    heard = true;
     if (!items.take(amount)) end("misbehaved");
   };
-  rpc.addEventListener("message", () => count(1));
+  rpc.addEventListener("message", () => {
+    heard = true;
+    if (owed > 0) owed -= 1;
+    else count(1);
+  });
   events.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
-    count(1);
+    heard = true;
     if (over) return;
     let event: UncheckedEvent;
+    let bytes: number;
     try {
+      bytes = boundedSize(data);
       event = parseEvent(data);
     } catch {
       // Only code that forges messages gets here; what it is worth does not depend on the details.
@@ -100,13 +111,18 @@ export function createSandboxWorker(rpc: MessagePort, events: MessagePort, termi
       return;
     }
     if (event.type === "console") {
-      count(event.entries.length);
+      count(1 + event.entries.length);
       event = withinLimit(event, texts);
-    }
+    } else if (!credits.receive(bytes)) end("misbehaved");
     if (over) return;
     for (const listener of listeners) listener(event);
   });
   events.start();
+
+  function tell(answer: Promise<unknown>): void {
+    owed += 1;
+    ignoreAnswer(answer);
+  }
 
   function ask<T>(question: Promise<unknown>, parse: (value: unknown) => T): Promise<T> {
     return new Promise((resolve, reject) => {
@@ -115,9 +131,14 @@ export function createSandboxWorker(rpc: MessagePort, events: MessagePort, termi
         reject(new WorkerEndedError(over));
         return;
       }
+      owed += 1;
       unanswered.add(reject);
+      const takeIn = (value: unknown): T => {
+        boundedSize(value);
+        return parse(value);
+      };
       question
-        .then(parse, () => {
+        .then(takeIn, () => {
           // A worker of ours tells errors as data; what comes this way is of the sender's choosing.
           throw new MalformedMessageError("The sandbox refused to answer.");
         })
@@ -130,8 +151,8 @@ export function createSandboxWorker(rpc: MessagePort, events: MessagePort, termi
     load: (request) => ask(runtime.load(request), parseLoad),
     call: (request) => ask(runtime.call(request), parseOutcome),
     freshState: (request) => ask(runtime.freshState(request), parseOutcome),
-    stop: (callId) => ignoreAnswer(runtime.stop(callId)),
-    credit: (callId, seq) => ignoreAnswer(runtime.credit(callId, seq)),
+    stop: (callId) => tell(runtime.stop(callId)),
+    credit: credits.credit,
     responds(withinMs) {
       const timeout = new Promise<false>((resolve) => setTimeout(() => resolve(false), withinMs));
       const answer = ask(runtime.ping(), () => true).catch(() => false);
@@ -148,6 +169,19 @@ export function createSandboxWorker(rpc: MessagePort, events: MessagePort, termi
     },
   };
 }
+
+/** Throws if it is more than a page can take in. */
+function boundedSize(message: unknown): number {
+  const { bytes, excess } = measureMessage(message, messageLimits);
+  if (excess) throw new MalformedMessageError(`The code ${tooMuch[excess]} at once, more than the page can take in.`);
+  return bytes;
+}
+
+const tooMuch: Readonly<Record<Excess, string>> = {
+  bytes: `changed or returned over ${messageLimits.bytes / 1_000_000} MB`,
+  values: "changed or returned millions of values",
+  depth: "changed or returned values hundreds of levels deep",
+};
 
 /** Leaves out the entries that there is no room for, and counts them. */
 function withinLimit(event: UncheckedConsoleEvent, texts: RateLimit): UncheckedConsoleEvent {

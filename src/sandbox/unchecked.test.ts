@@ -43,6 +43,18 @@ test.each([
   expect(() => parseOutcome(value)).toThrow(MalformedMessageError);
 });
 
+test("outputs that hold far more than a page can show are refused, without walking all of it", () => {
+  let lists: unknown = [];
+  for (let i = 0; i < 30; i++) lists = [lists, lists];
+  const returned = (value: unknown) => ({
+    kind: "returned",
+    step: { ...step, outputs: [{ kind: "value", value }] },
+    durationMs: 1,
+  });
+  expect(() => parseOutcome(returned(lists))).toThrow(MalformedMessageError);
+  expect(parseOutcome(returned("x".repeat(64_000_000)))).toMatchObject({ kind: "returned" });
+});
+
 test.each([
   ["an unknown type", { type: "eval", code: "1" }],
   [

@@ -1,6 +1,7 @@
 // Validates by hand what a worker says, before anything in the page reads it. A worker shares its realm with the person's
 // code, so a message may be anything that can be cloned. Operations stay unknown here: the journal checks those.
 
+import { measureMessage, outputLimits } from "../protocol/message-size.ts";
 import type { ConsoleData, ErrorData, FrameData, OutputData, VariableReport } from "../protocol/runtime.ts";
 
 /** The answer does not have the form that a worker of ours gives. */
@@ -93,6 +94,8 @@ export function parseEvent(value: unknown): UncheckedEvent {
 
 function parseStep(value: unknown): UncheckedStep {
   const step = record(value);
+  // A worker of ours says so as an error of the call.
+  if (measureMessage(step["outputs"], outputLimits).excess) throw malformed("as much as a page can show");
   return {
     outputs: list(step["outputs"], maxOutputs).map(parseOutput),
     room: step["room"],

@@ -1,4 +1,4 @@
-// What tabs tell each other of a commit. A hint only: the log is what counts, so one that is lost, late or doubled costs
+// What tabs tell each other of a transaction's commits. A hint only: the log is what counts, so one that is lost, late or doubled costs
 // another tab a look at the log and nothing else.
 
 import { parseOperations } from "../journal/replica.ts";
@@ -12,29 +12,37 @@ export interface Announcement {
   readonly format: number;
   readonly room: string;
   readonly epoch: string;
+  /** Of the newest commit. */
   readonly version: number;
-  readonly id: string;
-  /** What was committed, when it is small: saves the others reading it. */
-  readonly entry: Omit<LogEntry, "inverse"> | null;
+  /** What was committed, one after the other, when it is small: saves the others reading it. Otherwise none. */
+  readonly entries: readonly SentEntry[];
 }
+
+export type SentEntry = Omit<LogEntry, "inverse">;
 
 /** What takes about as long to copy to each tab as to read from the log. */
 const maxSentBytes = 32 * 1024;
 
-export function announce(room: string, epoch: string, entry: LogEntry): Announcement {
+export function announce(room: string, epoch: string, entries: readonly LogEntry[]): Announcement {
+  const version = entries.at(-1)?.version ?? 0;
+  const size = entries.reduce((bytes, { ops }) => bytes + estimateBytes(ops, maxSentBytes), 0);
+  const sent = size <= maxSentBytes ? entries.map(toSent) : [];
+  return { type: "commit", format: storageFormat, room, epoch, version, entries: sent };
+}
+
+function toSent(entry: LogEntry): SentEntry {
   const { inverse: _, ...sent } = entry;
-  const small = estimateBytes(entry.ops, maxSentBytes) <= maxSentBytes;
-  const { version, id } = entry;
-  return { type: "commit", format: storageFormat, room, epoch, version, id, entry: small ? sent : null };
+  return sent;
 }
 
 /** null for what is not for this room. Fields that this version does not know are ignored. */
 export function parseAnnouncement(message: unknown, room: string): Announcement | null {
   if (typeof message !== "object" || message === null) return null;
-  const { type, format, room: to, epoch, version, id, entry } = fieldsOf(message);
+  const { type, format, room: to, epoch, version, entries } = fieldsOf(message);
   if (type !== "commit" || format !== storageFormat || to !== room) return null;
-  if (typeof epoch !== "string" || typeof version !== "number" || typeof id !== "string") return null;
-  return { type, format, room, epoch, version, id, entry: isEntry(entry, version) ? entry : null };
+  if (typeof epoch !== "string" || typeof version !== "number") return null;
+  const usable = Array.isArray(entries) && entries.every(isEntry);
+  return { type, format, room, epoch, version, entries: usable ? entries : [] };
 }
 
 /** A tab with a newer version of this app has the room open. */
@@ -48,12 +56,12 @@ function fieldsOf(message: object): Partial<Record<keyof Announcement, unknown>>
   return message;
 }
 
-function isEntry(value: unknown, version: number): value is Announcement["entry"] {
+function isEntry(value: unknown): value is SentEntry {
   if (typeof value !== "object" || value === null) return false;
   const entry = value as Partial<Record<keyof LogEntry, unknown>>;
   const texts = [entry.id, entry.fn, entry.user, entry.tab, entry.code];
   return (
-    entry.version === version &&
+    typeof entry.version === "number" &&
     texts.every((text) => typeof text === "string") &&
     typeof entry.time === "number" &&
     typeof entry.durationMs === "number" &&

@@ -1,13 +1,15 @@
 // One call's time with a room: it alone may change the shared variables until it releases the lock. Loading code may add
 // variables meanwhile, which disturbs nobody; anything else means that the lock was taken away, and nothing is committed.
 
-import { numberOperations } from "../journal/replica.ts";
 import { assert } from "../base/assert.ts";
+import { numberOperations } from "../journal/replica.ts";
 import type { ContainerId, Operation } from "../protocol/operation.ts";
-import type { EndTurn } from "./lock-queue.ts";
+import type { CommitGroup } from "./commit-batch.ts";
+import type { Turn } from "./grant-sharing.ts";
 import type { LogEntry } from "./log.ts";
 import { RoomError } from "./room-error.ts";
 import type { RoomChange, RoomView } from "./room-view.ts";
+import type { RoomWriter } from "./room-writer.ts";
 
 export interface Lease {
   readonly epoch: string;
@@ -18,6 +20,8 @@ export interface Lease {
    * by the ids that the worker gave them; those of this commit are added.
    */
   commit(operations: readonly Operation[], meta: CommitMeta, known: Map<ContainerId, ContainerId>): Promise<Commit>;
+  /** Lets the next call of the group begin, before what this one did is committed. */
+  pass(): void;
   /** Lets the next one in. Calling it again does nothing. */
   release(): void;
 }
@@ -36,15 +40,16 @@ export interface Commit {
 
 export interface LeaseOptions {
   readonly view: RoomView;
+  readonly writer: RoomWriter;
   readonly fn: string;
   readonly user: string;
-  readonly endTurn: EndTurn;
+  readonly group: CommitGroup | undefined;
+  readonly turn: Pick<Turn, "isLost" | "pass" | "end">;
 }
 
 export class RoomLease implements Lease {
   readonly #options: LeaseOptions;
   readonly #fence: number;
-  #committing = false;
   #taken = false;
   #released = false;
 
@@ -63,8 +68,9 @@ export class RoomLease implements Lease {
 
   /** Told of every step of the view while the lease lasts. */
   note(change: RoomChange): void {
-    const own = this.#committing && change.source === "here";
-    if (!own && (change.entry === null || !onlyAddsVariables(change.entry))) this.#taken = true;
+    // What this page commits itself comes in its turn.
+    if (change.source === "here") return;
+    if (change.entry === null || !onlyAddsVariables(change.entry)) this.#taken = true;
   }
 
   async commit(
@@ -73,16 +79,17 @@ export class RoomLease implements Lease {
     known: Map<ContainerId, ContainerId>,
   ): Promise<Commit> {
     assert(!this.#released, "a commit after the lock was released");
-    const { view, fn, user } = this.#options;
+    const { writer, fn, user, group, turn } = this.#options;
     let version: number;
     const made = operations.flatMap((operation) => (operation[0] === "new" ? [operation[1]] : []));
     try {
-      this.#committing = true;
-      const outcome = await view.commit({
+      const outcome = await writer.commit({
         ...meta,
         fn,
         user,
-        accepts: (missed, fence) => !this.#taken && fence === this.#fence && missed.every(onlyAddsVariables),
+        ...(group && { group }),
+        accepts: (missed, fence) =>
+          !this.#taken && !turn.isLost && fence === this.#fence && missed.every(onlyAddsVariables),
         build: (replica) => numberOperations(operations, replica.nextId, known),
       });
       if (outcome.kind === "moved") throw new RoomError("conflict", wasReset);
@@ -91,15 +98,17 @@ export class RoomLease implements Lease {
     } catch (error) {
       for (const id of made) known.delete(id);
       throw error;
-    } finally {
-      this.#committing = false;
     }
     return { version, numbered: made.map((id) => [id, known.get(id) ?? id] as const) };
   }
 
+  pass(): void {
+    this.#options.turn.pass();
+  }
+
   release(): void {
     this.#released = true;
-    this.#options.endTurn();
+    this.#options.turn.end();
   }
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type EndTurn, LockQueue } from "./lock-queue.ts";
+import type { Turn } from "./grant-sharing.ts";
+import { LockQueue } from "./lock-queue.ts";
 import { createMemoryLocks } from "./memory-locks.ts";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -12,20 +13,20 @@ function setup(tabs: number) {
 
   function call(tab: number, name: string) {
     const abort = new AbortController();
-    let endTurn: EndTurn | null = null;
+    let turn: Turn | null = null;
     const places: string[] = [];
     const done = queues[tab]?.enter({
       signal: abort.signal,
       onQueue: (position, length) => places.push(`${position}/${length}`),
     });
     const settled = done?.then(
-      (end) => {
-        endTurn = end;
+      (granted) => {
+        turn = granted;
         log.push(name);
       },
       (error: unknown) => log.push(`${name}: ${String(error)}`),
     );
-    return { places, abort: (reason: string) => abort.abort(reason), end: () => endTurn?.(), settled };
+    return { places, abort: (reason: string) => abort.abort(reason), end: () => turn?.end(), settled };
   }
 
   return { queues, log, call, pass: (ms: number) => vi.advanceTimersByTimeAsync(ms) };

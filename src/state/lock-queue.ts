@@ -2,6 +2,7 @@
 // time: on its grant the calls that waited by then go one after another, so that many calls of a page cost one grant.
 
 import { createDeferred, type Deferred } from "../base/deferred.ts";
+import { callsPerGrant, type GrantSharing, shareGrant, type Sharer, type Turn } from "./grant-sharing.ts";
 import { lookMs } from "./holder-watch.ts";
 import type { LockGrant, LockPlace, Locks } from "./locks.ts";
 
@@ -9,21 +10,18 @@ export interface QueueOptions {
   readonly signal: AbortSignal;
   /** Where the call stands among all that wait, from 1. Not called when its turn comes before there is anything to tell. */
   onQueue(position: number, length: number): void;
+  /** Of calls with the same one the next may begin before the one before it has ended, when that lets it. */
+  readonly group?: object;
 }
 
-/** Ends a turn. Calling it again does nothing. */
-export type EndTurn = () => void;
-
-interface Waiter {
-  readonly turn: Deferred<EndTurn>;
+interface Waiter extends Sharer {
+  readonly turn: Deferred<Turn>;
   readonly options: QueueOptions;
   readonly leave: () => void;
   /** What it was told last. */
   told: string;
 }
 
-/** Bounds how long other tabs wait for a page with many calls. */
-const callsPerGrant = 16;
 /** Most calls get their turn sooner than that, and need not ask for their place. */
 const firstLookMs = 50;
 
@@ -40,8 +38,8 @@ export class LockQueue {
   readonly #options: LockQueueOptions;
   /** Waiting for a grant to come. */
   #waiters: Waiter[] = [];
-  /** Waiting for their turn under the grant at hand; null while there is none. */
-  #sharers: Waiter[] | null = null;
+  /** Of the grant at hand; null while there is none. */
+  #sharing: GrantSharing<Waiter> | null = null;
   #request: AbortController | null = null;
   #place: LockPlace | null = null;
   #look: ReturnType<typeof setTimeout> | null = null;
@@ -53,30 +51,39 @@ export class LockQueue {
 
   /** Whether the page holds the lock and will let it go. */
   get isHolding(): boolean {
-    return this.#sharers !== null && !this.#paused;
+    return this.#sharing !== null && !this.#paused;
   }
 
   /** Resolves when it is this call's turn. Rejects with the signal's reason if that comes first. */
-  enter(options: QueueOptions): Promise<EndTurn> {
-    const { signal } = options;
+  enter(options: QueueOptions): Promise<Turn> {
+    const { signal, group } = options;
     if (signal.aborted) return Promise.reject(signal.reason);
+    const turn = createDeferred<Turn>();
     const waiter: Waiter = {
-      turn: createDeferred(),
+      turn,
       options,
+      group,
+      begin(granted) {
+        signal.removeEventListener("abort", waiter.leave);
+        turn.resolve(granted);
+      },
       leave: () => this.#leave(waiter, signal.reason),
       told: "",
     };
+    if (this.#waiters.length === 0 && this.#sharing?.join(waiter)) return turn.promise;
     signal.addEventListener("abort", waiter.leave, { once: true });
     this.#waiters.push(waiter);
+    this.#sharing?.hurry();
     this.#ask();
     this.#tell();
-    this.#lookLater(this.#sharers ? 0 : firstLookMs);
-    return waiter.turn.promise;
+    this.#lookLater(this.#sharing ? 0 : firstLookMs);
+    return turn.promise;
   }
 
   /** The page is about to be frozen: a grant now would keep every other tab waiting. Calls go on waiting. */
   pause(): void {
     this.#paused = true;
+    this.#sharing?.hurry();
     this.#withdraw();
   }
 
@@ -87,7 +94,7 @@ export class LockQueue {
 
   /** Takes the lock away from the tab that holds it, for the calls that wait. */
   take(): void {
-    if (this.#waiters.length === 0 || this.#sharers || this.#paused) return;
+    if (this.#waiters.length === 0 || this.#sharing || this.#paused) return;
     const { locks, name, onTake } = this.#options;
     this.#withdraw();
     this.#receive(async () => {
@@ -99,7 +106,8 @@ export class LockQueue {
 
   /** Ends all waiting with `reason`. A turn under way ends by itself. */
   dispose(reason: unknown): void {
-    for (const waiter of [...(this.#sharers ?? []), ...this.#waiters]) this.#leave(waiter, reason);
+    for (const waiter of [...(this.#sharing?.waiting ?? []), ...this.#waiters]) this.#leave(waiter, reason);
+    this.#sharing?.hurry();
   }
 
   #ask(): void {
@@ -135,26 +143,26 @@ export class LockQueue {
     this.#request = null;
     this.#place = null;
     const sharers = this.#waiters.splice(0, callsPerGrant);
-    this.#sharers = sharers;
+    const sharing = shareGrant(grant, sharers, {
+      now: () => performance.now(),
+      afterTurn,
+      onBegin: () => this.#tell(),
+      onRelease: () => {
+        if (this.#sharing === sharing) this.#sharing = null;
+      },
+    });
+    this.#sharing = sharing;
+    if (this.#waiters.length > 0) sharing.hurry();
     // Those left wait behind the other tabs, from now on and not only from the end of this grant.
     this.#ask();
-    const next = (): void => {
-      const waiter = sharers.shift();
-      if (!waiter) {
-        if (this.#sharers === sharers) this.#sharers = null;
-        grant.release();
-        return;
-      }
-      waiter.options.signal.removeEventListener("abort", waiter.leave);
-      waiter.turn.resolve(once(next));
-      this.#tell();
-    };
-    next();
+    sharing.proceed();
     void grant.lost.then(() => {
-      if (this.#sharers !== sharers) return;
+      if (this.#sharing !== sharing) return;
+      this.#sharing = null;
       // Those who have not had their turn wait on, before those who came later.
-      this.#waiters.unshift(...sharers.splice(0));
-      this.#sharers = null;
+      const { waiting } = sharing;
+      for (const waiter of waiting) sharing.leave(waiter);
+      this.#waiters.unshift(...waiting);
       this.#ask();
       this.#tell();
       this.#lookLater(firstLookMs);
@@ -163,10 +171,9 @@ export class LockQueue {
 
   #leave(waiter: Waiter, reason: unknown): void {
     waiter.options.signal.removeEventListener("abort", waiter.leave);
-    for (const list of [this.#waiters, this.#sharers ?? []]) {
-      const index = list.indexOf(waiter);
-      if (index >= 0) list.splice(index, 1);
-    }
+    this.#sharing?.leave(waiter);
+    const index = this.#waiters.indexOf(waiter);
+    if (index >= 0) this.#waiters.splice(index, 1);
     waiter.turn.reject(reason);
     if (this.#waiters.length === 0) this.#withdraw();
     this.#tell();
@@ -185,12 +192,12 @@ export class LockQueue {
     this.#look = null;
     if (request && this.#request === request) this.#place = place ?? this.#place ?? { before: 0, others: 0 };
     this.#tell();
-    onLook?.(place?.before === 0 && !this.#sharers);
+    onLook?.(place?.before === 0 && !this.#sharing);
     if (this.#waiters.length > 0) this.#lookLater(lookMs);
   }
 
   #tell(): void {
-    const sharers = this.#sharers ?? [];
+    const sharers = this.#sharing?.waiting ?? [];
     const others = this.#place?.others ?? 0;
     const length = sharers.length + others + this.#waiters.length;
     sharers.forEach((waiter, i) => tell(waiter, i + 1, length));
@@ -207,11 +214,12 @@ function tell(waiter: Waiter, position: number, length: number): void {
   waiter.options.onQueue(position, length);
 }
 
-function once(action: () => void): () => void {
-  let done = false;
-  return () => {
-    if (done) return;
-    done = true;
+/** A call that follows from the end of another comes before the event loop turns. A timer would take 4 ms. */
+function afterTurn(action: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
     action();
   };
+  port2.postMessage(null);
 }

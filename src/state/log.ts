@@ -119,11 +119,15 @@ export function nextHead(before: Head | null, epoch: string, { version, ops, inv
   return { epoch, version, snapshots, logBytes: logBytes + bytes, fence };
 }
 
-export function commitPuts(room: string, { version, ...entry }: LogEntry, head: Head): KeyedValue[] {
-  return [
-    [logKey(room, version), entry satisfies StoredEntry],
-    [headKey(room), head],
-  ];
+/** What commits that follow each other put: an entry each, and the last one's head. */
+export function commitPuts(
+  room: string,
+  commits: readonly { readonly entry: LogEntry; readonly head: Head }[],
+): KeyedValue[] {
+  const puts = commits.map(({ entry: { version, ...entry } }): KeyedValue => [logKey(room, version), entry]);
+  const head = commits.at(-1)?.head;
+  if (head) puts.push([headKey(room), head]);
+  return puts;
 }
 
 export async function roomExists(store: KeyValueStore, room: string): Promise<boolean> {

@@ -1,12 +1,13 @@
-// Which of a freshly loaded module's variables a room still lacks. Another tab may have added some of them between this
-// tab's load and its commit: those, and what only they need, are left out.
+// Which of a freshly loaded module's variables a room still lacks, or has as earlier code made them and no call has
+// written. Another tab may have added some of them between this tab's load and its commit: those, and what only they need,
+// are left out.
 
 import { assertNever } from "../base/assert.ts";
-import { InvalidOperationError, type Replica } from "../journal/replica.ts";
+import { InvalidOperationError, isOutdated, type Replica } from "../journal/replica.ts";
 import type { ContainerId, Content, Encoded, Operation, SlotInfo } from "../protocol/operation.ts";
 
 export interface MissingSlots {
-  /** `new` and `slot` operations for what is missing, in their order. */
+  /** `new` and `slot` operations for what is missing, in their order, and what takes out whatever stood there. */
   readonly operations: Operation[];
   readonly added: string[];
   /** Slots that were there already. */
@@ -20,6 +21,7 @@ interface Block {
   /** The containers that the variable's initialiser made, in order. */
   readonly ids: readonly ContainerId[];
   readonly value: Encoded;
+  readonly made: string | undefined;
 }
 
 export function missingSlots(operations: readonly Operation[], replica: Replica): MissingSlots {
@@ -30,14 +32,21 @@ export function missingSlots(operations: readonly Operation[], replica: Replica)
   }
   const blocks = operations.filter((operation) => operation[0] === "slot").map((slot) => toBlock(slot, contents));
   const slots = replica.slots();
-  const [existing, missing] = [blocks.filter(({ key }) => slots.has(key)), blocks.filter(({ key }) => !slots.has(key))];
+  const isThere = ({ key, made }: Block): boolean => {
+    const stored = slots.get(key);
+    return stored !== undefined && !isOutdated(stored.info, made);
+  };
+  const [existing, missing] = [blocks.filter(isThere), blocks.filter((block) => !isThere(block))];
+  const outdated = missing.filter(({ key }) => slots.has(key)).map(({ key }): Operation => ["unslot", key]);
   const adopted = adoptedContainers(existing, replica);
   const needed = reachable(missing, contents, new Map(adopted));
   const wanted = new Set(missing.map(({ key }) => key));
   return {
-    operations: operations.filter(([kind, name]) =>
-      kind === "slot" ? wanted.has(name) : needed.has(name as ContainerId),
-    ),
+    operations: [
+      ...operations.filter(([kind, id]) => kind === "new" && needed.has(id)),
+      ...outdated,
+      ...operations.filter(([kind, key]) => kind === "slot" && wanted.has(key)),
+    ],
     added: [...wanted],
     existed: existing.map(({ key }) => key),
     adopted,
@@ -45,7 +54,7 @@ export function missingSlots(operations: readonly Operation[], replica: Replica)
 }
 
 function toBlock(
-  [, key, { first, count }, value]: readonly ["slot", key: string, SlotInfo, Encoded],
+  [, key, { first, count, made }, value]: readonly ["slot", key: string, SlotInfo, Encoded],
   contents: ReadonlyMap<ContainerId, Content>,
 ): Block {
   const order = [...contents.keys()];
@@ -53,7 +62,7 @@ function toBlock(
   if (count > 0 && (start < 0 || start + count > order.length)) {
     throw new InvalidOperationError(`the containers of ${key} are missing`);
   }
-  return { key, ids: count > 0 ? order.slice(start, start + count) : [], value };
+  return { key, ids: count > 0 ? order.slice(start, start + count) : [], value, made };
 }
 
 /** The same declaration makes the same containers in the same order, so the n-th of one is the n-th of the other. */

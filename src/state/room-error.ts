@@ -3,11 +3,11 @@
 /**
  * conflict: somebody else changed the room where only this call was allowed to. not-stored: the change was undone.
  * unknown-outcome: it may or may not be stored; the room will find out. damaged: what is stored does not fit together.
- * deleted: what was stored is gone. outdated: another tab runs a newer version of this app, and shares nothing with this.
+ * reset: the room began anew meanwhile. deleted: what was stored is gone. outdated: another tab runs a newer version of this app, and shares nothing with this.
  * closed: the room is not open any more.
  */
 export type RoomErrorKind =
-  "conflict" | "not-stored" | "unknown-outcome" | "damaged" | "deleted" | "outdated" | "closed";
+  "conflict" | "reset" | "not-stored" | "unknown-outcome" | "damaged" | "deleted" | "outdated" | "closed";
 
 export class RoomError extends Error {
   override readonly name = "RoomError";

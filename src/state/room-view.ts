@@ -1,39 +1,23 @@
-// What one tab knows of a room, and how it moves from one committed version to the next: by its own commits, by what
-// other tabs announce, and by reading the log. One such step at a time. Never shows what is not committed.
+// What one tab knows of a room, and how it moves from one committed version to the next: by its own commits (room-writer),
+// by what other tabs announce, and by reading the log. One such step at a time. Never shows what is not committed.
 
-import { Replica, toOperations } from "../journal/replica.ts";
-import { emptyGraph, type GraphData, type Operation } from "../protocol/operation.ts";
-import type { KeyedValue, KeyValueStore } from "../storage/key-value-store.ts";
-import { StorageError } from "../storage/storage-error.ts";
+import { Replica } from "../journal/replica.ts";
+import { emptyGraph, type Operation } from "../protocol/operation.ts";
+import type { KeyValueStore } from "../storage/key-value-store.ts";
 import type { Announcement } from "./announcements.ts";
-import { isAt, missingRanges, toMissed } from "./log-position.ts";
+import type { Attempt, CommitGroup } from "./commit-batch.ts";
+import { missingRanges, toMissed } from "./log-position.ts";
 import { loadRoom } from "./load-room.ts";
-import {
-  commitPuts,
-  type Head,
-  headKey,
-  type LogEntry,
-  logKey,
-  logRange,
-  nextHead,
-  parseEntry,
-  parseHead,
-  snapshotsRange,
-  type StoredEntry,
-} from "./log.ts";
+import { type Head, headKey, type LogEntry, logKey, parseEntry, parseHead } from "./log.ts";
 import { RoomError } from "./room-error.ts";
 
 export interface ViewOptions {
   readonly id: string;
   readonly store: KeyValueStore;
   readonly tab: string;
-  readonly now: () => number;
-  readonly newId: () => string;
   onChange(change: RoomChange): void;
   /** What was stored is gone. */
   onProblem(error: Error): void;
-  /** Something was committed here. */
-  onCommit(head: Head, entry: LogEntry): void;
 }
 
 /** A step of the view. On "reset" there is no telling what changed. */
@@ -43,25 +27,10 @@ export type RoomChange =
       readonly epoch: string;
       readonly version: number;
       readonly entry: LogEntry;
+      /** Of a commitment of this view. */
+      readonly group: CommitGroup | null;
     }
   | { readonly source: "reset"; readonly epoch: string; readonly version: number; readonly entry: null };
-
-/** What was called by whom, for the history. */
-export type Origin = Pick<StoredEntry, "fn" | "user" | "durationMs" | "code">;
-
-export interface Commitment extends Origin {
-  /** Whether to go on although others committed these meanwhile, or raised the fence. */
-  accepts(missed: readonly LogEntry[], fence: number): boolean;
-  /** The operations, given the newest replica. None: nothing is committed. */
-  build(replica: Replica): readonly Operation[];
-}
-
-/** moved: the view had to start from another epoch or a snapshot, and nothing was committed. */
-export interface CommitOutcome {
-  readonly kind: "committed" | "nothing" | "conflict" | "moved";
-  /** Of the room, after it. */
-  readonly version: number;
-}
 
 export class RoomView {
   readonly #options: ViewOptions;
@@ -77,6 +46,11 @@ export class RoomView {
 
   constructor(options: ViewOptions) {
     this.#options = options;
+  }
+
+  /** Whether it has to be loaded again before it shows what is committed. */
+  get isStale(): boolean {
+    return this.#stale;
   }
 
   get epoch(): string {
@@ -98,10 +72,10 @@ export class RoomView {
 
   /** Brings the view up to what is stored. Requests that come while one waits are served by it. */
   catchUp(): Promise<void> {
-    this.#catchingUp ??= this.#step(async () => {
+    this.#catchingUp ??= this.step(async () => {
       // From here on somebody may commit what this step does not see.
       this.#catchingUp = null;
-      if (this.#stale) return void (await this.#reload());
+      if (this.#stale) return void (await this.reload());
       const { id, store } = this.#options;
       const { values, ranges } = await store.read({
         keys: [headKey(id)],
@@ -109,158 +83,59 @@ export class RoomView {
       });
       const head = parseHead(values[0]);
       const missed = toMissed(this, head, ranges[0]);
-      if (!missed || !this.#follow(head, missed)) await this.#reload();
+      if (!missed || !this.follow(head, missed)) await this.reload();
     });
     return this.#catchingUp;
   }
 
   /** Takes in what another tab says it committed. */
-  async receive({ epoch, version, entry }: Announcement): Promise<void> {
-    const enough = await this.#step(() => {
+  async receive({ epoch, version, entries }: Announcement): Promise<void> {
+    const enough = await this.step(() => {
       if (epoch !== this.#epoch || this.#stale) return false;
-      if (version <= this.#version) return true;
-      return entry !== null && version === this.#version + 1 && this.#advance(entry);
+      for (const entry of entries) {
+        if (entry.version === this.#version + 1 && !this.#advance(entry)) return false;
+      }
+      return version <= this.#version;
     });
     if (!enough) await this.catchUp();
   }
 
-  /**
-   * Commits in one transaction that also reads, and takes in, what others committed meanwhile. The operations are
-   * applied, taken back at once, and applied again when they are stored: their inverse is stored with them, and nobody
-   * may see them before. All three cost what the change costs.
-   */
-  commit(commitment: Commitment): Promise<CommitOutcome> {
-    return this.#step(async () => {
-      if (this.#stale) await this.#reload();
-      const { id, store } = this.#options;
-      let tried: Attempt | null = null;
-      try {
-        const decision = await store.transact<Attempt | "nothing" | "conflict" | "moved">(
-          { keys: [headKey(id)], ranges: ([head]) => missingRanges(id, this, parseHead(head)) },
-          ([stored], [found = []]) => {
-            const head = parseHead(stored);
-            const result = this.#attempt(commitment, head, found);
-            if (typeof result === "string") return { result };
-            tried = result;
-            return { puts: commitPuts(id, result.entry, result.head), result };
-          },
-        );
-        if (decision === "moved") await this.#reload();
-        if (typeof decision === "string") return { kind: decision, version: this.#version };
-        this.#finish(decision);
-        return { kind: "committed", version: decision.entry.version };
-      } catch (error) {
-        if (!(error instanceof StorageError)) throw error;
-        return { kind: "committed", version: await this.#findOut(tried, error) };
-      }
-    });
+  /** Runs `action` when no other step is under way. What follows is for such actions. */
+  step<T>(action: () => T | Promise<T>): Promise<T> {
+    const step = this.#lastStep.then(action);
+    // The next step waits for this one; what became of it is told to whoever asked for it.
+    this.#lastStep = step.then(ignore, ignore);
+    return step;
   }
 
-  /** Starts a new epoch whose first version is what is made of the room as it is then, unless that is damaged. */
-  async restart(build: (replica: Replica) => GraphData, origin: Origin): Promise<void> {
-    for (;;) {
-      const damage = await this.catchUp().then(() => null, toRoomError);
-      if (damage) this.#options.onProblem(damage);
-      if (await this.#step(() => this.#startAnew(build(this.#replica), origin, damage !== null))) return;
-    }
-  }
-
-  /** Calls that began before commit nothing any more. */
-  async raiseFence(): Promise<void> {
-    const { id, store } = this.#options;
-    await store.transact({ keys: [headKey(id)] }, ([stored]) => {
-      const head = parseHead(stored);
-      return { puts: head ? [[headKey(id), { ...head, fence: head.fence + 1 }]] : [], result: null };
-    });
-  }
-
-  /** false: `data` was made of what is not the newest any more. */
-  async #startAnew(data: GraphData, origin: Origin, whatever: boolean): Promise<boolean> {
-    const { id, store, newId, onChange, onCommit } = this.#options;
-    // By the operations, not the data: every other tab gets here by them, and ids must go on alike.
-    const ops = toOperations(data);
-    const replica = Replica.from(emptyGraph);
-    replica.apply(ops);
-    const first = { ...this.#toEntry(origin, ops, []), version: 1 };
-    const attempt: Attempt = { head: nextHead(null, newId(), first), entry: first, redo: [] };
-    const { head } = attempt;
-    try {
-      const done = await store.transact({ keys: [headKey(id)] }, ([stored]) => {
-        if (!whatever && !isAt(this, parseHead(stored))) return { result: false };
-        const deleteRanges = [logRange(id, 0), snapshotsRange(id)];
-        return { deleteRanges, puts: commitPuts(id, first, head), result: true };
-      });
-      if (!done) return false;
-    } catch (error) {
-      if (!(error instanceof StorageError)) throw error;
-      await this.#findOut(attempt, error);
-      return true;
-    }
-    this.#show(head, replica);
-    onChange({ source: "reset", epoch: head.epoch, version: 1, entry: null });
-    onCommit(head, first);
-    return true;
-  }
-
-  /** Runs inside the transaction: no waiting here. */
-  #attempt(
-    commitment: Commitment,
-    head: Head | null,
-    found: readonly KeyedValue[],
-  ): Attempt | "nothing" | "conflict" | "moved" {
-    const missed = toMissed(this, head, found);
-    if (!missed) return "moved";
-    if (!commitment.accepts(missed, head?.fence ?? 0)) return "conflict";
-    if (!this.#follow(head, missed)) return "moved";
-    const ops = commitment.build(this.#replica);
-    if (ops.length === 0) return "nothing";
-    const inverse = this.#replica.apply(ops);
-    const redo = this.#replica.apply(inverse);
-    const entry = this.#toEntry(commitment, ops, inverse);
-    return { head: nextHead(head, this.#epoch || this.#options.newId(), entry), entry, redo };
-  }
-
-  #finish({ head, entry, redo }: Attempt): void {
-    this.#replica.apply(redo);
+  /** Takes in what was committed here, right after what the view shows. */
+  take({ head, entry, group }: Attempt): void {
+    this.#replica.apply(entry.ops);
     this.#epoch = head.epoch;
     this.#version = entry.version;
-    this.#options.onChange({ source: "here", epoch: head.epoch, version: entry.version, entry });
-    this.#options.onCommit(head, entry);
+    this.#options.onChange({ source: "here", epoch: head.epoch, version: entry.version, entry, group });
   }
 
-  /** A transaction failed. If it had been asked to write, only the log knows whether it did: resolves with the version. */
-  async #findOut(attempt: Attempt | null, error: StorageError): Promise<number> {
-    const notStored = new RoomError("not-stored", `The change was not stored and is undone. ${error.message}`, error);
-    if (!attempt) throw notStored;
+  /** What the view holds may not be what is stored. */
+  doubt(): void {
     this.#stale = true;
-    let stored: boolean;
-    try {
-      stored = await this.#reload(attempt);
-    } catch (cause) {
-      throw new RoomError(
-        "unknown-outcome",
-        `It is not known whether the last change was stored. ${error.message}`,
-        cause,
-      );
-    }
-    if (!stored) throw notStored;
-    this.#options.onCommit(attempt.head, attempt.entry);
-    return attempt.entry.version;
   }
 
-  /** Starts over from what is stored. Tells whether `attempt` is part of it. */
-  async #reload(attempt: Attempt | null = null): Promise<boolean> {
+  /** Starts over from what is stored. Tells whether `attempts`, of one transaction, are part of it. */
+  async reload(attempts: readonly Attempt[] = []): Promise<boolean> {
     const { id, store, onChange } = this.#options;
     const loaded = await loadRoom(store, id);
     const { epoch, version } = loaded?.head ?? { epoch: "", version: 0 };
-    const stored = attempt?.head.epoch === epoch && version >= attempt.entry.version && (await this.#isStored(attempt));
+    const last = attempts.at(-1);
+    const stored = last?.head.epoch === epoch && version >= last.entry.version && (await this.#isStored(last));
     const before = { epoch: this.#epoch, version: this.#version };
     this.#show(loaded?.head ?? null, loaded?.replica ?? Replica.from(emptyGraph));
     if (epoch === before.epoch && version === before.version) return stored;
     if (!loaded) this.#options.onProblem(new RoomError("deleted", deleted));
     const follows = before.epoch === epoch || before.epoch === "";
-    if (stored && follows && version === attempt.entry.version && version === before.version + 1) {
-      onChange({ source: "here", epoch, version, entry: attempt.entry });
+    if (stored && follows && version === last.entry.version && version === before.version + attempts.length) {
+      for (const { entry, group } of attempts)
+        onChange({ source: "here", epoch, version: entry.version, entry, group });
     } else {
       onChange({ source: "reset", epoch, version, entry: null });
     }
@@ -275,6 +150,12 @@ export class RoomView {
     return parseEntry(found, entry.version).id === entry.id;
   }
 
+  /** A new epoch was committed here. */
+  startAnew(head: Head, replica: Replica): void {
+    this.#show(head, replica);
+    this.#options.onChange({ source: "reset", epoch: head.epoch, version: head.version, entry: null });
+  }
+
   #show(head: Head | null, replica: Replica): void {
     this.#epoch = head?.epoch ?? "";
     this.#version = head?.version ?? 0;
@@ -283,8 +164,8 @@ export class RoomView {
     this.#stale = false;
   }
 
-  /** false: an entry does not fit the replica, which has to be loaded again. */
-  #follow(head: Head | null, missed: readonly LogEntry[]): boolean {
+  /** Takes in what others committed. false: an entry does not fit the replica, which has to be loaded again. */
+  follow(head: Head | null, missed: readonly LogEntry[]): boolean {
     if (head) ({ epoch: this.#epoch, fence: this.#fence } = head);
     return missed.every((entry) => this.#advance(entry));
   }
@@ -301,37 +182,12 @@ export class RoomView {
     this.#version = entry.version;
     const { tab, onChange } = this.#options;
     const source = entry.tab === tab ? "here" : "elsewhere";
-    onChange({ source, epoch: this.#epoch, version: entry.version, entry: { ...entry, inverse } });
+    onChange({ source, epoch: this.#epoch, version: entry.version, entry: { ...entry, inverse }, group: null });
     return true;
   }
-
-  #toEntry({ fn, user, durationMs, code }: Origin, ops: readonly Operation[], inverse: readonly Operation[]): LogEntry {
-    const { now, newId, tab } = this.#options;
-    return { id: newId(), version: this.#version + 1, fn, user, tab, time: now(), durationMs, ops, inverse, code };
-  }
-
-  #step<T>(action: () => T | Promise<T>): Promise<T> {
-    const step = this.#lastStep.then(action);
-    // The next step waits for this one; what became of it is told to whoever asked for it.
-    this.#lastStep = step.then(ignore, ignore);
-    return step;
-  }
-}
-
-interface Attempt {
-  /** After it. */
-  readonly head: Head;
-  readonly entry: LogEntry;
-  readonly redo: readonly Operation[];
 }
 
 const deleted =
   "What this browser had stored of the shared state was deleted, in another tab or in the browser's settings. The shared variables start anew.";
 
 function ignore(): void {}
-
-/** Damage to what is stored; any other failure is the caller's. */
-function toRoomError(error: unknown): RoomError {
-  if (error instanceof RoomError) return error;
-  throw error;
-}

@@ -5,6 +5,7 @@ import type { ContainerId, GraphData, Operation } from "../protocol/operation.ts
 import type { KeyValueStore } from "../storage/key-value-store.ts";
 import { announce, isFromNewerApp, parseAnnouncement } from "./announcements.ts";
 import type { Channel } from "./channel.ts";
+import type { CommitGroup } from "./commit-batch.ts";
 import { type CompactionSchedule, type Compactor, scheduleCompaction } from "./compaction-schedule.ts";
 import { Durations } from "./durations.ts";
 import { forkRoom } from "./fork.ts";
@@ -16,6 +17,7 @@ import { type LogEntry, readHistory } from "./log.ts";
 import { missingSlots } from "./missing-slots.ts";
 import { RoomError } from "./room-error.ts";
 import { type RoomChange, RoomView } from "./room-view.ts";
+import { RoomWriter } from "./room-writer.ts";
 
 export interface Room {
   readonly id: string;
@@ -28,7 +30,10 @@ export interface Room {
   subscribe(listener: (change: RoomChange) => void): () => void;
   /** Waits until this call has the room to itself and sees all that was committed. Told position 0 when it has. */
   enter(options: EnterOptions): Promise<Lease>;
-  /** Adds what the room lacks of a module's variables. Takes no lock. */
+  /**
+   * Adds what the room lacks of a module's variables. Takes no lock. Throws a RoomError "reset" if the room is of another
+   * epoch by now than the one that the module was loaded on, since ids mean something else there.
+   */
   define(operations: readonly Operation[], meta?: DefineMeta): Promise<DefineResult>;
   /** Looks whether anything was missed. */
   catchUp(): Promise<void>;
@@ -68,6 +73,8 @@ export interface RoomOptions {
 export interface EnterOptions extends Pick<QueueOptions, "signal"> {
   readonly fn: string;
   readonly user: string;
+  /** Calls that may build upon each other's changes before these are committed: those of one worker. */
+  readonly group?: CommitGroup;
   /** As QueueOptions say, with about how long it will be; null: no call of this function has ended yet. */
   onQueue(position: number, length: number, etaMs: number | null): void;
 }
@@ -75,6 +82,10 @@ export interface EnterOptions extends Pick<QueueOptions, "signal"> {
 export interface DefineMeta {
   readonly user: string;
   readonly code: string;
+  /** That of the room when the module was given its values; "" if there were none, or whatever it is. */
+  readonly epoch?: string;
+  /** Comes back with the change. */
+  readonly group?: CommitGroup;
 }
 
 export interface DefineResult {
@@ -105,13 +116,14 @@ class SharedRoom implements Room {
   readonly id: string;
   readonly #options: RoomOptions;
   readonly #view: RoomView;
+  readonly #writer: RoomWriter;
   readonly #queue: LockQueue;
   readonly #holder: HolderWatch;
   readonly #durations = new Durations();
   readonly #listeners = new Set<(change: RoomChange) => void>();
   readonly #stopListening: () => void;
   readonly #compaction: CompactionSchedule | null;
-  #lease: RoomLease | null = null;
+  readonly #leases = new Set<RoomLease>();
   #outdated = false;
 
   constructor(options: RoomOptions) {
@@ -124,7 +136,7 @@ class SharedRoom implements Room {
       name: `room:${id}`,
       onLook: (isFirst) => this.#holder.look(isFirst),
       // Without it the versions still tell one call from another, only later.
-      onTake: () => this.#view.raiseFence().catch((error: unknown) => this.#report(error)),
+      onTake: () => this.#writer.raiseFence().catch((error: unknown) => this.#report(error)),
     });
     this.#holder = watchHolder({
       room: id,
@@ -133,11 +145,11 @@ class SharedRoom implements Room {
       isVisible: options.isVisible,
       take: () => this.#queue.take(),
     });
-    this.#view = new RoomView({
+    this.#view = new RoomView({ ...options, onChange: (change) => this.#tell(change) });
+    this.#writer = new RoomWriter(this.#view, {
       ...options,
-      onChange: (change) => this.#tell(change),
-      onCommit: (head, entry) => {
-        this.#safely(() => channel.post(announce(id, head.epoch, entry)));
+      onCommit: (head, entries) => {
+        this.#safely(() => channel.post(announce(id, head.epoch, entries)));
         this.#compaction?.note(head);
       },
     });
@@ -169,46 +181,56 @@ class SharedRoom implements Room {
   }
 
   async enter(options: EnterOptions): Promise<Lease> {
-    const { fn, user, signal } = options;
-    const endTurn = await this.#queue.enter({
+    const { fn, user, signal, group } = options;
+    const turn = await this.#queue.enter({
       signal,
       onQueue: (position, length) => options.onQueue(position, length, this.#durations.estimateMs(fn, position)),
+      ...(group && { group }),
     });
     const since = this.#options.now();
     try {
-      await this.#view.catchUp();
+      // After a turn of this page nobody else had the lock; what code added without it a commit sees for itself.
+      if (!turn.follows || this.#view.isStale) await this.#view.catchUp();
       signal.throwIfAborted();
     } catch (error) {
-      endTurn();
+      turn.end();
       throw error;
     }
     const lease = new RoomLease({
       view: this.#view,
+      writer: this.#writer,
       fn,
       user,
-      endTurn: () => {
-        if (this.#lease === lease) {
-          this.#lease = null;
-          this.#durations.note(fn, this.#options.now() - since);
-        }
-        endTurn();
+      group,
+      turn: {
+        get isLost() {
+          return turn.isLost;
+        },
+        pass: turn.pass,
+        end: () => {
+          if (this.#leases.delete(lease)) this.#durations.note(fn, this.#options.now() - since);
+          turn.end();
+        },
       },
     });
-    this.#lease = lease;
+    this.#leases.add(lease);
     options.onQueue(0, 0, 0);
     return lease;
   }
 
-  async define(operations: readonly Operation[], meta: DefineMeta = { user: "", code: "" }): Promise<DefineResult> {
+  async define(
+    operations: readonly Operation[],
+    { epoch = "", ...meta }: DefineMeta = { user: "", code: "" },
+  ): Promise<DefineResult> {
     for (;;) {
       let added: string[] = [];
       let existed: string[] = [];
       let known = new Map<ContainerId, ContainerId>();
-      const outcome = await this.#view.commit({
+      const outcome = await this.#writer.commit({
         ...meta,
         fn: "Load",
         durationMs: 0,
-        accepts: () => true,
+        accepts: () => epoch === "" || epoch === this.epoch,
         build(replica) {
           const missing = missingSlots(operations, replica);
           ({ added, existed } = missing);
@@ -218,6 +240,8 @@ class SharedRoom implements Room {
       });
       // Somebody reset the room in this very moment: the module's variables may all be missing now.
       if (outcome.kind === "moved") continue;
+      if (outcome.kind === "conflict")
+        throw new RoomError("reset", "The shared state was reset while the code loaded.");
       return { version: outcome.version, numbered: [...known], added, existed };
     }
   }
@@ -231,14 +255,14 @@ class SharedRoom implements Room {
   }
 
   restart(build: (replica: Replica) => GraphData, label = "Reset"): Promise<void> {
-    return this.#alone(() => this.#view.restart(build, { fn: label, user: "", durationMs: 0, code: "" }));
+    return this.#alone(() => this.#writer.restart(build, { fn: label, user: "", durationMs: 0, code: "" }));
   }
 
   change(label: string, operations: (replica: Replica) => readonly Operation[]): Promise<void> {
     return this.#alone(async () => {
       await this.#view.catchUp();
       const meta = { fn: label, user: "", durationMs: 0, code: "" };
-      const outcome = await this.#view.commit({ ...meta, accepts: () => true, build: operations });
+      const outcome = await this.#writer.commit({ ...meta, accepts: () => true, build: operations });
       if (outcome.kind === "moved") {
         throw new RoomError("conflict", `"${label}" was not done, since the shared state was reset just now.`);
       }
@@ -268,11 +292,11 @@ class SharedRoom implements Room {
 
   async #alone(action: () => Promise<void>): Promise<void> {
     const { signal } = new AbortController();
-    const endTurn = await this.#queue.enter({ signal, onQueue: () => undefined });
+    const turn = await this.#queue.enter({ signal, onQueue: () => undefined });
     try {
       await action();
     } finally {
-      endTurn();
+      turn.end();
     }
   }
 
@@ -292,7 +316,7 @@ class SharedRoom implements Room {
   }
 
   #tell(change: RoomChange): void {
-    this.#lease?.note(change);
+    for (const lease of this.#leases) lease.note(change);
     if (change.source === "elsewhere") this.#durations.note(change.entry.fn, change.entry.durationMs);
     for (const listener of this.#listeners) this.#safely(() => listener(change));
   }

@@ -69,23 +69,25 @@ test("a session starts from another's data", () => {
   expect(copy.data()).toEqual(session.data());
 });
 
-test("what was applied can be taken back, and subscribers see that too", () => {
+test("checking says what applying would, and nobody sees it", () => {
   const { session, plain } = setup();
   const listener = vi.fn();
   session.subscribe(listener);
   const known = new Map<ContainerId, ContainerId>();
-  const commit = session.apply(
-    [
-      ["new", -1, ["array", ["a"]]],
-      ["splice", 1, 0, 0, [["ref", -1], "b"]],
-    ],
-    known,
-  );
-  expect(plain()).toEqual([["a"], "b"]);
-  commit.undo();
+  const made: Operation[] = [
+    ["new", -1, ["array", ["a"]]],
+    ["splice", 1, 0, 0, [["ref", -1], "b"]],
+  ];
+  session.check(made, known);
+  expect(() => session.check([["splice", 99, 0, 0, []]], known)).toThrow(InvalidOperationError);
   expect(plain()).toEqual([]);
   expect(known.size).toBe(0);
-  expect(listener.mock.calls.map(([change]) => change.version)).toEqual([2, 3]);
+  expect(listener).not.toHaveBeenCalled();
+  const by = {};
+  const { numbered } = session.apply(made, known, by);
+  expect(plain()).toEqual([["a"], "b"]);
+  expect(numbered).toEqual([...known]);
+  expect(listener).toHaveBeenCalledWith(expect.objectContaining({ version: 2, by }));
 });
 
 test("State that another load has added by then is kept as it is", () => {

@@ -12,12 +12,14 @@ export interface Session {
   /** Counts the applied changes. */
   readonly version: number;
   /**
-   * Applies what a worker did, all of it or, when this throws, nothing. `known` are the call's earlier containers by the
-   * worker's ids; those made here are added. Returns the final ids of these.
+   * Applies what a worker did, all of it or, when this throws, nothing. `known` are the worker's earlier containers by its
+   * own ids; those made here are added. Returns the final ids of these. `by` comes back with the change.
    */
-  apply(operations: readonly Operation[], known: Map<ContainerId, ContainerId>): SessionCommit;
+  apply(operations: readonly Operation[], known: Map<ContainerId, ContainerId>, by?: object): SessionCommit;
+  /** Throws what `apply` would throw, and changes nothing. */
+  check(operations: readonly Operation[], known: ReadonlyMap<ContainerId, ContainerId>): void;
   /** Adds what the session lacks of an app's State. `existed`: what another load had added by then. */
-  define(operations: readonly Operation[]): Omit<SessionCommit, "undo"> & { readonly existed: readonly string[] };
+  define(operations: readonly Operation[], by?: object): SessionCommit & { readonly existed: readonly string[] };
   /** What a worker starts from. */
   data(): GraphData;
   subscribe(listener: (change: SessionChange) => void): () => void;
@@ -26,12 +28,11 @@ export interface Session {
 export interface SessionCommit {
   readonly version: number;
   readonly numbered: readonly (readonly [from: ContainerId, to: ContainerId])[];
-  /** Takes it back. For the one who applied it, and before anything else is applied. */
-  undo(): void;
 }
 
 export interface SessionChange {
   readonly version: number;
+  readonly by: object | null;
   readonly operations: readonly Operation[];
   /** Takes the operations back, in order to apply. */
   readonly inverse: readonly Operation[];
@@ -48,47 +49,36 @@ export function createSession({
   const listeners = new Set<(change: SessionChange) => void>();
   let version = 0;
 
-  function tell(operations: readonly Operation[], inverse: readonly Operation[]): void {
-    version += 1;
-    for (const listener of listeners) listener({ version, operations, inverse });
-  }
-
   const session: Session = {
     hash,
     replica,
     get version() {
       return version;
     },
-    define(operations) {
+    define(operations, by) {
       const missing = missingSlots(operations, replica);
-      const applied = session.apply(missing.operations, new Map(missing.adopted));
+      const applied = session.apply(missing.operations, new Map(missing.adopted), by);
       return {
         version: applied.version,
         numbered: [...missing.adopted, ...applied.numbered],
         existed: missing.existed,
       };
     },
-    apply(operations, known) {
-      if (operations.length === 0) return { version, numbered: [], undo: () => undefined };
+    apply(operations, known, by) {
+      if (operations.length === 0) return { version, numbered: [] };
       const made = operations.flatMap((operation) => (operation[0] === "new" ? [operation[1]] : []));
-      let final: Operation[];
-      let inverse: Operation[];
-      try {
-        final = numberOperations(operations, replica.nextId, known);
-        inverse = replica.apply(final);
-      } catch (error) {
-        for (const id of made) known.delete(id);
-        throw error;
-      }
-      tell(final, inverse);
-      return {
-        version,
-        numbered: made.map((id) => [id, known.get(id) ?? id] as const),
-        undo() {
-          for (const id of made) known.delete(id);
-          tell(inverse, replica.apply(inverse));
-        },
-      };
+      const numbers = new Map(known);
+      const final = replica.withTouched(numberOperations(operations, replica.nextId, numbers));
+      const inverse = replica.apply(final);
+      const numbered = made.map((id) => [id, numbers.get(id) ?? id] as const);
+      for (const [from, to] of numbered) known.set(from, to);
+      version += 1;
+      for (const listener of listeners) listener({ version, by: by ?? null, operations: final, inverse });
+      return { version, numbered };
+    },
+    check(operations, known) {
+      if (operations.length === 0) return;
+      replica.apply(replica.apply(numberOperations(operations, replica.nextId, new Map(known))));
     },
     data: () => replica.toData(),
     subscribe(listener) {

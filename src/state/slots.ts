@@ -32,10 +32,14 @@ export function sortSlots(replica: Replica, keys: readonly string[]): SortedSlot
 }
 
 /**
- * The variables that kept their value over an edit of the code: the room had them before the new code was loaded. Not
- * those of a mere reload, where nobody expects anything else.
+ * The variables that kept their value over an edit of the code: the room had them before the new code was loaded, and a
+ * call has written them. Not those of a mere reload, where nobody expects anything else.
  */
 export function keptSlots(before: Replica, keys: readonly string[], edited: boolean): ReadonlySet<string> {
   const slots = before.slots();
-  return new Set(edited ? keys.filter((key) => slots.has(key)) : []);
+  const isWritten = (key: string): boolean => {
+    const slot = slots.get(key);
+    return slot !== undefined && slot.info.made === undefined;
+  };
+  return new Set(edited ? keys.filter(isWritten) : []);
 }

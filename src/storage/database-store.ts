@@ -68,6 +68,8 @@ function run<T>(objects: IDBObjectStore, reads: Reads, decide: (found: Found) =>
         const writes = decide({ values: found, ranges: ranges.map(toKeyedValues) });
         tryWrite(objects, writes);
         decided = writes;
+        // What was read is known: the end of a transaction that writes nothing is worth no waiting.
+        if (transaction.mode === "readonly") resolve(writes.result);
         // Saves waiting for the browser to notice that nothing more comes.
         transaction.commit();
       });

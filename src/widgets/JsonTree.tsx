@@ -177,8 +177,8 @@ function Inline(props: { members: JsonContainer }): JSX.Element {
 }
 
 function Primitive(props: { value: unknown }): JSX.Element {
-  const text = createMemo(() => primitiveText(props.value));
-  const left = () => text().length - LONGEST_STRING;
+  const text = createMemo(() => primitiveText(beginning(props.value)));
+  const left = () => lengthOf(props.value, text()) - LONGEST_STRING;
   const cut = () => left() > WHOLE_TEXT - LONGEST_STRING;
   return (
     <span
@@ -188,6 +188,15 @@ function Primitive(props: { value: unknown }): JSX.Element {
       {cut() ? text().slice(0, LONGEST_STRING) : text()}
     </span>
   );
+}
+
+/** Of a text that is cut anyway, no more than shows: a text of megabytes would hold the page. */
+function beginning(value: unknown): unknown {
+  return typeof value === "string" && value.length > WHOLE_TEXT ? value.slice(0, LONGEST_STRING) : value;
+}
+
+function lengthOf(value: unknown, text: string): number {
+  return typeof value === "string" ? Math.max(value.length, text.length) : text.length;
 }
 
 function Toggle(props: { open: boolean; onToggle(open: boolean): void }): JSX.Element {

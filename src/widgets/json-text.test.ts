@@ -34,14 +34,37 @@ test("a value fits exactly as many characters as its JSON has", () => {
   );
 });
 
+test("the keys of an object are read once, however often it is looked at", () => {
+  let reads = 0;
+  const value = new Proxy(
+    { a: 1, b: 2 },
+    {
+      ownKeys(target) {
+        reads += 1;
+        return Reflect.ownKeys(target);
+      },
+    },
+  );
+  expect(jsonText(value, ROOM)).toBe('{"a":1,"b":2}');
+  expect(jsonFits(value, 5)).toBe(false);
+  expect(toContainer(value)?.size).toBe(2);
+  expect(reads).toBe(1);
+});
+
 test("measuring a cycle ends", () => {
   const cycle: unknown[] = [];
   cycle.push(cycle);
   expect(jsonFits(cycle, 1000)).toBe(false);
 });
 
+test("the bytes of a buffer are no keys", () => {
+  expect(toContainer(new Uint8Array(3))).toBe(null);
+  expect(jsonText({ bytes: new Uint8Array(3) }, ROOM)).toBe('{"bytes":null}');
+});
+
 test("what JSON does not know is written all the same", () => {
   expect(primitiveText(12n)).toBe("12");
   expect(primitiveText(undefined)).toBe("null");
+  expect(jsonText([new Map(), new Date(Number.NaN)], ROOM)).toBe("[null,null]");
   expect(jsonText([Number.NaN, () => 1], ROOM)).toBe("[null,null]");
 });

@@ -1,6 +1,7 @@
 // From what a function returned or yielded to the outputs of its event: as many values as there are outputs, each fit for
 // its component; values of State go into the session.
 
+import { type Excess, measureMessage, outputLimits } from "../protocol/message-size.ts";
 import type { OutputData } from "../protocol/runtime.ts";
 import type { ComponentSpec } from "../spec/app-spec.ts";
 import { postprocess } from "../spec/component-value.ts";
@@ -22,7 +23,7 @@ export interface OutputContext {
 export function toOutputs(result: unknown, verb: "returned" | "yielded", context: OutputContext): OutputData[] {
   const { components, setState } = context;
   const values = splitOutputs(result, verb, context);
-  return components.map((component, position) => {
+  const outputs = components.map((component, position): OutputData => {
     const value = values[position];
     if (component.kind === "state") {
       setState(component.id, value);
@@ -32,7 +33,16 @@ export function toOutputs(result: unknown, verb: "returned" | "yielded", context
     if (!output.ok) throw new OutputError(output.error);
     return { kind: "value", value: output.value };
   });
+  const { excess } = measureMessage(outputs, outputLimits);
+  if (excess) throw new OutputError(`${outputs.length === 1 ? "The output is" : "The outputs are"} ${tooMuch[excess]}`);
+  return outputs;
 }
+
+const tooMuch: Readonly<Record<Excess, string>> = {
+  bytes: `larger than ${outputLimits.bytes / 1_000_000} MB: return what is worth showing of it`,
+  values: "more values than the page can take in at once: return those that are worth showing",
+  depth: "nested too deep to be shown",
+};
 
 /** The one value of a single output, even if it is a list; otherwise a list with one value for each. */
 function splitOutputs(result: unknown, verb: string, { name, components }: OutputContext): readonly unknown[] {

@@ -10,6 +10,9 @@ import { defineStates } from "./session-states.ts";
 
 export const plainRules = { whyNotData: () => null, toPlain: (value: unknown): unknown => structuredClone(value) };
 
+/** A session that is new. */
+export const nothingStored = { madeBy: () => undefined, has: () => false };
+
 /** An app with its graphs; `room` holds the list "scores". The page credits each yield at once unless told otherwise. */
 export function setup(options: object, { credits = true } = {}) {
   const declaration = appDeclaration(Reflect.apply(gr.Interface, undefined, [options]));
@@ -17,7 +20,7 @@ export function setup(options: object, { credits = true } = {}) {
   const room = new FakeGraph();
   room.define("scores", "scores", []);
   const session = new FakeGraph();
-  const states = defineStates(declaration, session, plainRules, new Set());
+  const states = defineStates(declaration, session, plainRules, nothingStored);
   const control = createCallControl();
   const warnings: string[] = [];
   const posted: { seq: number; step: CallStep }[] = [];

@@ -1,7 +1,7 @@
 // What a compiled module finds in `globalThis.__interstate`: its initial values become shared, its variables and functions
 // make themselves known.
 
-import type { CompiledModule } from "../protocol/compiled.ts";
+import type { CompiledModule, VariableInfo } from "../protocol/compiled.ts";
 import type { CompiledHost, VariableAccessor } from "../protocol/host.ts";
 
 export interface HostRecord {
@@ -15,7 +15,7 @@ export interface HostRecord {
 export function createHost(
   { variables }: Pick<CompiledModule, "variables">,
   api: CompiledHost["api"],
-  define: (key: string, name: string, value: unknown) => unknown,
+  define: (variable: VariableInfo, value: unknown) => unknown,
 ): HostRecord {
   const functions = new WeakMap<object, number>();
   let accessors: readonly VariableAccessor[] = [];
@@ -23,7 +23,7 @@ export function createHost(
     api,
     init(index, value) {
       const variable = variables[index];
-      return variable ? define(variable.key, variable.name, value) : value;
+      return variable ? define(variable, value) : value;
     },
     bind(bound) {
       accessors = bound;

@@ -122,3 +122,29 @@ test("a variable that was assigned while no call ran is mentioned in the console
     "ticks was assigned while no call ran, so it has its shared value again: assign it inside a call.",
   ]);
 });
+
+const text = "x".repeat(60_000_000);
+
+test.each([
+  [
+    "outputs of 300 MB are",
+    ["textbox", "textbox", "textbox", "textbox", "textbox"],
+    () => [text, text, text, text, text],
+    "The outputs are larger than 256 MB: return what is worth",
+  ],
+  [
+    "an output of two million lists is",
+    "json",
+    () => Array.from({ length: 2_000_000 }, () => []),
+    "The output is more values than the page can take in at once: return those that are worth",
+  ],
+])("%s an error of the call, which is undone", async (_, outputs, fn, message) => {
+  const { call, room } = setup({ fn, outputs });
+  expect(messageOf(await call([]))).toContain(message);
+  expect(room.log).toContain("rollback");
+});
+
+test("an output of 60 MB is none", async () => {
+  const { call } = setup({ fn: () => text, outputs: "json" });
+  expect(await call([])).toMatchObject({ kind: "returned" });
+});

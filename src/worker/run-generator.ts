@@ -1,6 +1,7 @@
 // Drives a generator: each yield is a boundary, posted with the outputs it gave. The event loop turns often enough for
 // stop and ping to arrive, and the page says how fast it can go.
 
+import { measureMessage, messageLimits } from "../protocol/message-size.ts";
 import type { CallStep, OutputData } from "../protocol/runtime.ts";
 import type { CallControl } from "./call-control.ts";
 import type { Transaction } from "./transaction.ts";
@@ -32,12 +33,15 @@ export function isGenerator(value: unknown): value is AnyGenerator {
 export async function runGenerator(generator: AnyGenerator, run: GeneratorRun): Promise<"finished" | "stopped"> {
   const { transaction, control } = run;
   let seq = 0;
-  const post = (outputs: readonly OutputData[], operations = transaction.boundary()) =>
-    run.post(++seq, { outputs, ...operations });
+  const post = (outputs: readonly OutputData[], operations = transaction.boundary()): CallStep => {
+    const step = { outputs, ...operations };
+    run.post(++seq, step);
+    return step;
+  };
   try {
     const stopped = await follow(generator, run, async (yielded) => {
-      post(run.toOutputs(yielded));
-      await control.waitForRoom(seq);
+      const step = post(run.toOutputs(yielded));
+      await control.waitForRoom(seq, measureMessage(step, messageLimits).bytes);
     });
     // What came after its last yield counts as well, and what its `finally` blocks wrote when it was stopped: they are
     // there to leave things in order. What it returns does not count, as in Gradio.

@@ -50,7 +50,8 @@ export function setup(program: Program, room = new Committed(), session = new Co
     return outcome;
   }
   async function fresh(components: readonly number[]): Promise<CallOutcome> {
-    const outcome = structuredClone(await runtime.freshState({ id: "f", components, session: sessionView.patch() }));
+    const patches = { room: roomView.patch(), session: sessionView.patch() };
+    const outcome = structuredClone(await runtime.freshState({ id: "f", components, ...patches }));
     if (outcome.kind === "returned") take(outcome.step);
     return outcome;
   }
@@ -80,9 +81,16 @@ class Committed {
         if (operations.length === 0) return;
         this.replica ??= Replica.from(emptyGraph);
         const numbered = numberOperations(operations, this.replica.nextId, known);
-        this.replica.apply(numbered);
+        const slots = this.replica.slots();
+        const renewed = numbered.flatMap(([kind, key]): Operation[] =>
+          kind === "slot" && slots.has(key) ? [["unslot", key]] : [],
+        );
+        const made = numbered.filter(([kind]) => kind === "new");
+        const rest = numbered.filter(([kind]) => kind !== "new");
+        const whole = [...this.replica.withTouched([...made, ...renewed, ...rest])];
+        this.replica.apply(whole);
         if (seen === this.log.length) seen++;
-        this.log.push(numbered);
+        this.log.push(whole);
       },
       patch: (): Patch => {
         const patch = { numbered: [...known], whole: null, operations: this.log.slice(seen).flat() };
@@ -97,7 +105,9 @@ class Committed {
 export const variable = (name: string, role: "shared" | "constant" = "shared"): Module["variables"][number] => ({
   name,
   key: `${name}#1`,
+  made: "",
   declaration: "const",
+  isLocal: false,
   role,
   why: "",
   range: { line: 1, column: 1, endLine: 1, endColumn: 1 },

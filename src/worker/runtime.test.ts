@@ -228,21 +228,43 @@ test("a bare function is an app", async () => {
   expect(one.session.values()).toEqual({ list: ["x", "x"] });
 });
 
-test("a second call while one runs rejects, and the first goes on", async () => {
+test("calls that come while one runs take their turns after it, on what it left", async () => {
+  const one = setup((host) => {
+    const items = host.init(0, []) as number[];
+    fixed(host, items);
+    const add = async (item: number) => {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (item === 2) throw new Error("not 2");
+      items.push(item);
+      return items.join();
+    };
+    return { default: gr.Interface({ fn: add, inputs: "number", outputs: "text" }) };
+  });
+  await one.load({ variables: [variable("items")] });
+  const outcomes = await Promise.all([1, 2, 3].map((item) => one.call([item])));
+  expect(outcomes.map(({ kind }) => kind)).toEqual(["returned", "threw", "returned"]);
+  expect(outcomes.at(-1)).toMatchObject({ step: { outputs: [{ value: "1,3" }] } });
+});
+
+test("a call that is stopped while it waits for another does not begin", async () => {
+  const begun: number[] = [];
   const one = setup((host) => {
     fixed(host);
-    return {
-      default: gr.Interface({
-        fn: () => new Promise<string>((resolve) => setTimeout(resolve, 0, "done")),
-        outputs: "text",
-      }),
+    const fn = async (n: number) => {
+      begun.push(n);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      return n;
     };
+    return { default: gr.Interface({ fn, inputs: "number", outputs: "number" }) };
   });
   await one.load();
-  const first = one.call([]);
-  await expect(one.call([])).rejects.toThrow("Call c is still running.");
-  expect(shown(await first)).toEqual(["done"]);
-  expect(shown(await one.call([]))).toEqual(["done"]);
+  const none = { numbered: [], whole: null, operations: [] };
+  const call = (n: number) =>
+    one.runtime.call({ id: `c${n}`, event: 0, inputs: [n], grant: "none", room: none, session: none });
+  const calls = [call(1), call(2), call(3)];
+  one.runtime.stop("c2");
+  expect((await Promise.all(calls)).map(({ kind }) => kind)).toEqual(["returned", "stopped", "returned"]);
+  expect(begun).toEqual([1, 3]);
 });
 
 test("a call before loading rejects", async () => {
@@ -263,7 +285,9 @@ test("a patch that does not fit rejects: page and worker have parted", async () 
   await expect(one.runtime.call({ ...request, room: none, session: wrong })).rejects.toThrow(
     "there is no container 99",
   );
-  await expect(one.runtime.freshState({ id: "f", components: [1], session: wrong })).rejects.toThrow("container 99");
+  await expect(one.runtime.freshState({ id: "f", components: [1], room: none, session: wrong })).rejects.toThrow(
+    "container 99",
+  );
   expect(shown(await one.call(["a"]))).toEqual([{ "Current messages": "a", "Previous messages": [] }, "skip"]);
 });
 

@@ -1,8 +1,8 @@
-// The runtime that the page talks to: loads the module once, then runs its calls, one at a time.
+// The runtime that the page talks to: loads the module once, then runs its calls, one after the other.
 
 import * as api from "../api/index.ts";
 import { connectPort } from "../api/port.ts";
-import { SharedGraph, toPlain, whyNotData } from "../journal/shared-graph.ts";
+import { isOutdated, SharedGraph, toPlain, whyNotData } from "../journal/shared-graph.ts";
 import type { CompiledModule } from "../protocol/compiled.ts";
 import type {
   CallOutcome,
@@ -46,7 +46,9 @@ interface Loaded {
 
 export function createRuntime(ports: RuntimePorts): Runtime {
   let loaded: Loaded | null = null;
-  let running: { readonly id: string; readonly control: CallControl } | null = null;
+  /** Of the calls that run or wait for those before them. */
+  const controls = new Map<string, CallControl>();
+  let last: Promise<unknown> = Promise.resolve();
   const errorData = (thrown: unknown) => toErrorData(thrown, ports.moduleUrls());
 
   async function load(request: LoadRequest): Promise<LoadOutcome> {
@@ -60,30 +62,33 @@ export function createRuntime(ports: RuntimePorts): Runtime {
   }
 
   /**
-   * One call at a time. Rejects where page and worker have parted: the page queues calls and sends patches that fit, so
-   * an outcome, as of an error in the person's code, would hide that they no longer agree.
+   * One call after the other. Rejects where page and worker have parted: the page sends patches that fit, so an outcome,
+   * as of an error in the person's code, would hide that they no longer agree.
    */
-  async function alone(
+  async function inTurn(
     id: string,
     perform: (app: Loaded, control: CallControl) => Promise<CallOutcome>,
   ): Promise<CallOutcome> {
     if (!loaded) throw new Error("The module has not been loaded.");
-    if (running) throw new Error(`Call ${running.id} is still running.`);
+    const app = loaded;
     const control = createCallControl();
-    running = { id, control };
+    controls.set(id, control);
+    const outcome = last.then(() => perform(app, control));
+    last = outcome.then(ignore, ignore);
     try {
-      return await perform(loaded, control);
+      return await outcome;
     } finally {
-      running = null;
+      controls.delete(id);
     }
   }
 
   return {
     load,
     call: (request) =>
-      alone(request.id, ({ declaration, room, session, states }, control) => {
+      inTurn(request.id, ({ declaration, room, session, states }, control) => {
         room.patch(request.room);
         session.patch(request.session);
+        if (control.stopped) return Promise.resolve({ kind: "stopped", durationMs: 0 });
         const { post, warn, nowMs, turn } = ports;
         const graphs = { room, session };
         return runCall(request, {
@@ -99,8 +104,9 @@ export function createRuntime(ports: RuntimePorts): Runtime {
         });
       }),
     freshState: (request) =>
-      alone(request.id, async ({ room, session, states }) => {
+      inTurn(request.id, async ({ room, session, states }) => {
         const start = ports.nowMs();
+        room.patch(request.room);
         session.patch(request.session);
         const transaction = beginTransaction({ room, session }, "none");
         try {
@@ -114,15 +120,13 @@ export function createRuntime(ports: RuntimePorts): Runtime {
           transaction.end();
         }
       }),
-    stop(callId) {
-      if (running?.id === callId) running.control.stop();
-    },
-    credit(callId, seq) {
-      if (running?.id === callId) running.control.credit(seq);
-    },
+    stop: (callId) => controls.get(callId)?.stop(),
+    credit: (callId, seq) => controls.get(callId)?.credit(seq),
     ping: () => ports.nowMs(),
   };
 }
+
+function ignore(): void {}
 
 type LoadedWithOutcome = Loaded & { readonly outcome: LoadOutcome };
 
@@ -131,7 +135,11 @@ async function loadModule(
   ports: RuntimePorts,
 ): Promise<LoadedWithOutcome> {
   const room = new SharedGraph();
-  const record = createHost(module, api, (key, name, value) => room.define(key, name, value));
+  const record = createHost(module, api, ({ key, name, made, isLocal }, value) => {
+    if (!isLocal) return room.define(key, name, value, made);
+    room.keep(key, name, value);
+    return value;
+  });
   const created: AppDeclaration[] = [];
   connectPort({ appCreated: (app) => created.push(app) });
   ports.setHost(record.host);
@@ -155,8 +163,19 @@ async function loadModule(
 
   const session = new SharedGraph();
   session.startLoad();
-  const known = new Set(sessionData?.slots.map(([key]) => key));
-  const states = defineStates(declaration, session, { whyNotData, toPlain }, known);
+  const stored = new Map(sessionData?.slots.map(([key, info]) => [key, info]));
+  const states = defineStates(
+    declaration,
+    session,
+    { whyNotData, toPlain },
+    {
+      madeBy: (initial) => module.functions[record.functionIndex(initial) ?? -1]?.made,
+      has(key, made) {
+        const info = stored.get(key);
+        return info !== undefined && !isOutdated(info, made);
+      },
+    },
+  );
   const sessionLoad = session.finishLoad([], sessionData);
   const variables = roomLoad.reports.map((report) => toVariableReport(report, module, record));
   const outcome: LoadOutcome = {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import * as gr from "../api/index.ts";
 import { appDeclaration } from "../api/create-app.ts";
-import { plainRules, setup } from "./call-setup.ts";
+import { nothingStored, plainRules, setup } from "./call-setup.ts";
 import { FakeGraph } from "./fake-graph.ts";
 import { defineStates } from "./session-states.ts";
 
@@ -30,7 +30,7 @@ test("a State whose value cannot be copied is a TypeError that names what", () =
     }),
   );
   const refuse = { ...plainRules, whyNotData: () => ({ path: "a", what: "a function" }) };
-  expect(() => declaration && defineStates(declaration, new FakeGraph(), refuse, new Set())).toThrow(
+  expect(() => declaration && defineStates(declaration, new FakeGraph(), refuse, nothingStored)).toThrow(
     new TypeError(
       "The initial value of gr.State must be able to be copied for each session, but at a it holds a function.",
     ),
@@ -53,9 +53,9 @@ test("a function as initial value is not called for a session that has the State
     keys.push(key);
     return define(key, name, initial);
   };
-  if (declaration) defineStates(declaration, graph, plainRules, new Set());
+  if (declaration) defineStates(declaration, graph, plainRules, nothingStored);
   expect(calls).toBe(1);
-  if (declaration) defineStates(declaration, graph, plainRules, new Set(keys));
+  if (declaration) defineStates(declaration, graph, plainRules, { ...nothingStored, has: (key) => keys.includes(key) });
   expect(calls).toBe(1);
   expect(keys[0]).toMatch(/^State 0#/);
   expect(keys[0]).toBe(keys[1]);

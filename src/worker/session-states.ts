@@ -6,7 +6,7 @@ import { inspect } from "./inspect.ts";
 
 /** What the State needs of the session's SharedGraph. */
 export interface StateGraph {
-  define(key: string, name: string, value: unknown): unknown;
+  define(key: string, name: string, value: unknown, made?: string): unknown;
   get(key: string): unknown;
   set(key: string, value: unknown): void;
 }
@@ -28,19 +28,28 @@ export interface SessionStates {
   reset(component: number): void;
 }
 
-/** `known`: slots that the session has already; their values come from there, so nothing makes them anew. */
+/** What is there before a program says which State it wants. */
+export interface StateSources {
+  /** Hash of what a function calls that makes an initial value, if that is known. */
+  madeBy(initial: unknown): string | undefined;
+  /** Whether the session has a slot already: its value comes from there, so nothing makes it anew. */
+  has(key: string, made: string | undefined): boolean;
+}
+
 export function defineStates(
   { app, states }: AppDeclaration,
   graph: StateGraph,
   rules: DataRules,
-  known: ReadonlySet<string>,
+  sources: StateSources,
 ): SessionStates {
   const slots = new Map<number, { readonly key: string; initial(): unknown }>();
   for (const [ordinal, state] of states.entries()) {
     const initial = initialOf(state, rules);
     const key = `State ${ordinal}#${hashText(declarationText(state, rules))}`;
     slots.set(state.component, { key, initial });
-    graph.define(key, app.components[state.component]?.label ?? "State", known.has(key) ? undefined : initial());
+    const made = sources.madeBy(state.initial);
+    const value = sources.has(key, made) ? undefined : initial();
+    graph.define(key, app.components[state.component]?.label ?? "State", value, made);
   }
 
   function slot(component: number): { readonly key: string; initial(): unknown } {

@@ -70,6 +70,7 @@ export async function openProgram(roomId: string, source: string): Promise<OpenP
         session,
         link,
         writes,
+        simple: true,
         signal: new AbortController().signal,
         ask: (patches) => worker.call({ id, event: 0, inputs, grant: writes ? "write" : "none", ...patches }),
         onQueue: () => undefined,

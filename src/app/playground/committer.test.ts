@@ -23,11 +23,12 @@ function setup(commitRoom: (operations: readonly Operation[], version: number) =
       committed.push(operations);
       return { version: ++version, numbered: [] };
     },
+    pass: () => undefined,
     release: () => undefined,
   };
   const parted = vi.fn();
-  const follower = { committed: vi.fn() };
-  const link = { room: follower, session: follower, parted } as unknown as WorkerLink;
+  const follow = () => ({ known: new Map<ContainerId, ContainerId>(), numbered: vi.fn() });
+  const link = { room: follow(), session: follow(), parted, committing: Promise.resolve() } as unknown as WorkerLink;
   const committer = createCommitter({
     lease,
     session,
@@ -41,7 +42,7 @@ function setup(commitRoom: (operations: readonly Operation[], version: number) =
     session: [["bind", "n#1", n]],
   });
   const sessionValue = () => session.replica.slots().get("n#1")?.value;
-  return { committer, committed, shown, parted, step, sessionValue };
+  return { committer, committed, shown, parted, link, step, sessionValue };
 }
 
 test("outputs show only after what their step changed is committed", async () => {
@@ -76,6 +77,18 @@ test("steps that come while a commit is under way merge into the next, new conta
   expect(shown.at(-1)).toEqual([{ kind: "value", value: 3 }]);
 });
 
+test("a step counts as taken in when it is committed, or the one that it was merged into", async () => {
+  const disk = createDeferred<void>();
+  const { committer, step } = setup((_, version) => (version === 1 ? disk.promise : Promise.resolve()));
+  const taken: number[] = [];
+  for (const n of [1, 2, 3]) committer.add(step(n), () => taken.push(n));
+  await Promise.resolve();
+  expect(taken).toEqual([]);
+  disk.resolve();
+  await committer.flush();
+  expect(taken).toEqual([1, 2, 3]);
+});
+
 test("when the room refuses, the session is taken back, nothing shows, and what follows does not count", async () => {
   const { committer, shown, parted, step, sessionValue } = setup(() => Promise.reject(new Error("no space")));
   committer.add(step(1));
@@ -95,6 +108,19 @@ test("a step that changes nothing shared commits nothing and still shows", async
   expect(sessionValue()).toBe(4);
   expect(shown).toEqual([[{ kind: "value", value: 4 }]]);
   expect(committer.version).toBeNull();
+});
+
+test("what only reads shows when what it read is committed, and never if that fails", async () => {
+  const { committer, link, shown, step, sessionValue } = setup(() => Promise.resolve());
+  const before = createDeferred<void>();
+  link.committing = before.promise;
+  committer.add(step(4, []));
+  await Promise.resolve();
+  expect(shown).toEqual([]);
+  before.reject(new Error("no space"));
+  await expect(committer.flush()).rejects.toThrow("no space");
+  expect(shown).toEqual([]);
+  expect(sessionValue()).toBe(0);
 });
 
 test("a malformed step is refused before anything of it counts", async () => {

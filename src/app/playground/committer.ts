@@ -3,22 +3,25 @@
 
 import { createDeferred } from "../../base/deferred.ts";
 import { parseOperations } from "../../journal/replica.ts";
-import type { ContainerId, Operation } from "../../protocol/operation.ts";
+import type { Operation } from "../../protocol/operation.ts";
 import type { OutputData } from "../../protocol/runtime.ts";
 import type { UncheckedStep } from "../../sandbox/unchecked.ts";
 import type { Lease } from "../../state/lease.ts";
 import type { Session } from "../../state/session.ts";
 import type { WorkerLink } from "./worker-link.ts";
 
-interface Step {
+export interface Step {
   readonly outputs: readonly OutputData[];
   readonly room: readonly Operation[];
   readonly session: readonly Operation[];
 }
 
 export interface Committer {
-  /** Takes in a boundary. Throws if it is malformed. */
-  add(step: UncheckedStep): void;
+  /**
+   * Takes in a boundary and returns it, checked. Throws if it is malformed. `onCommitted` is called when it is committed
+   * and shown, or a later one that it was merged into.
+   */
+  add(unchecked: UncheckedStep, onCommitted?: () => void): Step;
   /** Settles when all that was added is committed and shown; rejects if a commit failed. */
   flush(): Promise<void>;
   /** Rejects when a commit fails; nothing that comes after it counts. Never resolves. */
@@ -35,9 +38,8 @@ export function createCommitter(options: {
   show(outputs: readonly OutputData[]): void;
 }): Committer {
   const { lease, session, link } = options;
-  const knownInRoom = new Map<ContainerId, ContainerId>();
-  const knownInSession = new Map<ContainerId, ContainerId>();
   let next: Step | null = null;
+  let waiting: (() => void)[] = [];
   let working: Promise<void> | null = null;
   let failed = false;
   const failure = createDeferred<never>();
@@ -48,40 +50,46 @@ export function createCommitter(options: {
   async function work(): Promise<void> {
     while (next) {
       const step = next;
+      const committed = waiting;
       next = null;
+      waiting = [];
       await commit(step);
       options.show(step.outputs);
+      for (const tell of committed) tell();
     }
     working = null;
   }
 
   async function commit(step: Step): Promise<void> {
-    // The session changes in memory, so it goes first and is taken back if the room refuses.
-    const applied = session.apply(step.session, knownInSession);
-    if (step.room.length > 0) {
-      try {
-        if (!lease)
-          throw new Error("The function changed shared variables although it was taken for one that only reads.");
-        const commit = await lease.commit(step.room, options.meta(), knownInRoom);
-        version = commit.version;
-        link.room.committed(commit.version, commit.numbered);
-      } catch (error) {
-        applied.undo();
-        throw error;
-      }
+    // Both or neither: what the session would refuse must not be in the room either.
+    session.check(step.session, link.session.known);
+    if (step.room.length > 0) await commitRoom(step.room);
+    // What it saw may be of calls that are only being stored.
+    else await link.committing;
+    link.session.numbered(session.apply(step.session, link.session.known, link.group).numbered);
+  }
+
+  async function commitRoom(operations: readonly Operation[]): Promise<void> {
+    if (!lease) {
+      throw new Error("The function changed shared variables although it was taken for one that only reads.");
     }
-    link.session.committed(applied.version, applied.numbered);
+    const committing = lease.commit(operations, options.meta(), link.room.known);
+    link.committing = committing;
+    const commit = await committing;
+    version = commit.version;
+    link.room.numbered(commit.numbered);
   }
 
   return {
-    add(unchecked) {
-      if (failed) return;
+    add(unchecked, onCommitted) {
       const step: Step = {
         outputs: unchecked.outputs,
         room: parseOperations(unchecked.room),
         session: parseOperations(unchecked.session),
       };
+      if (failed) return step;
       next = next ? merge(next, step) : step;
+      if (onCommitted) waiting.push(onCommitted);
       working ??= work().catch((error: unknown) => {
         failed = true;
         next = null;
@@ -91,6 +99,7 @@ export function createCommitter(options: {
       });
       // Whoever flushes hears of the failure; until then it must not count as unhandled.
       working?.catch(() => undefined);
+      return step;
     },
     failure: failure.promise,
     async flush() {

@@ -3,70 +3,109 @@
 
 import type { ContainerId, GraphData, Operation } from "../../protocol/operation.ts";
 import type { Patch } from "../../protocol/runtime.ts";
+import { estimateBytes } from "../../state/byte-estimate.ts";
 
-/** A worker further behind than this many operations starts again from the whole. */
-const maxBehind = 20_000;
+/** A worker further behind than this starts again from the whole, which the page has anyway. */
+const maxOperationsBehind = 20_000;
+const maxBytesBehind = 4_000_000;
 
 export type Numbered = readonly (readonly [from: ContainerId, to: ContainerId])[];
 
 export interface Followed {
+  /** Ids mean the same within it. "": nothing was ever committed. */
+  epoch(): string;
   version(): number;
   data(): GraphData;
-  /** `operations`: what changed, or null where only the whole tells. Versions may be told twice. */
-  subscribe(listener: (version: number, operations: readonly Operation[] | null) => void): () => void;
+  subscribe(listener: (change: FollowedChange) => void): () => void;
+}
+
+export interface FollowedChange {
+  /** One may be told twice. */
+  readonly version: number;
+  /** null: only the whole tells what changed. */
+  readonly operations: readonly Operation[] | null;
+  /** Whether the worker did it. */
+  readonly isOwn: boolean;
 }
 
 export interface GraphFollower {
-  /** What to send with the next call; what was pending counts as sent. */
-  take(): Patch;
-  /** The worker's own changes were committed as `version`, with these ids. */
-  committed(version: number, numbered: Numbered): void;
+  /** The ids that the worker's own containers were given, by those that it may still use for them. */
+  readonly known: Map<ContainerId, ContainerId>;
+  /** Whether the next call carries the whole, which lacks what the worker did and is not committed yet. */
+  readonly needsWhole: boolean;
+  /**
+   * What to send with the next call; what was pending counts as sent. `alone`: all that the worker did before is
+   * committed, so that it uses no ids of its own any more once it has this.
+   */
+  take(alone: boolean): Patch;
+  /** What the worker made was given these ids. */
+  numbered(ids: Numbered): void;
   /** What the worker holds may not be what was committed. */
   parted(): void;
   end(): void;
 }
 
 export function followGraph(graph: Followed): GraphFollower {
-  let behind: { readonly version: number; readonly operations: readonly Operation[] }[] = [];
-  let countBehind = 0;
-  let own = new Set<number>();
+  let behind: (readonly Operation[])[] = [];
+  let operationsBehind = 0;
+  let bytesBehind = 0;
   let numbered: (readonly [ContainerId, ContainerId])[] = [];
   let seen = graph.version();
+  let epoch = graph.epoch();
   let whole = false;
+  const known = new Map<ContainerId, ContainerId>();
+
+  function clear(): void {
+    behind = [];
+    operationsBehind = 0;
+    bytesBehind = 0;
+  }
 
   function startAgain(): void {
     // Until it is sent, what others commit is part of it.
     whole = true;
-    behind = [];
-    countBehind = 0;
+    clear();
   }
 
-  const unsubscribe = graph.subscribe((version, operations) => {
+  const unsubscribe = graph.subscribe(({ version, operations, isOwn }) => {
     if (whole) return;
     if (operations === null) return startAgain();
     if (version <= seen) return;
     seen = version;
-    behind.push({ version, operations });
-    countBehind += operations.length;
-    if (countBehind > maxBehind) startAgain();
+    if (isOwn) {
+      // The worker did not know of those when it did this. In its order they may mean something else, or nothing.
+      if (behind.length > 0) startAgain();
+      return;
+    }
+    behind.push(operations);
+    operationsBehind += operations.length;
+    bytesBehind += estimateBytes(operations, maxBytesBehind);
+    if (operationsBehind > maxOperationsBehind || bytesBehind > maxBytesBehind) startAgain();
   });
 
   return {
-    take() {
-      const operations = behind.filter(({ version }) => !own.has(version)).flatMap((entry) => entry.operations);
-      const patch = { numbered, whole: whole ? graph.data() : null, operations };
-      behind = [];
-      countBehind = 0;
-      own = new Set();
+    known,
+    get needsWhole() {
+      return whole;
+    },
+    take(alone) {
+      if (alone) known.clear();
+      // What follows an empty beginning is its own continuation.
+      const isAnew = epoch !== "" && graph.epoch() !== epoch;
+      const patch: Patch = {
+        numbered,
+        whole: whole ? graph.data() : null,
+        ...(isAnew && { isAnew }),
+        operations: behind.flat(),
+      };
+      clear();
       numbered = [];
       seen = graph.version();
+      epoch = graph.epoch();
       whole = false;
       return patch;
     },
-    committed(version, ids) {
-      own.add(version);
-      numbered.push(...ids);
-    },
+    numbered: (ids) => void numbered.push(...ids),
     parted: startAgain,
     end: unsubscribe,
   };

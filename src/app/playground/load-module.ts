@@ -1,7 +1,7 @@
 // Loads a program in a fresh worker for one user: evaluates it, checks what it declares, and commits the variables that
 // the room and the session do not have yet.
 
-import { parseOperations } from "../../journal/replica.ts";
+import { InvalidOperationError, parseOperations } from "../../journal/replica.ts";
 import type { CompiledModule } from "../../protocol/compiled.ts";
 import type { GraphData } from "../../protocol/operation.ts";
 import type { VariableReport } from "../../protocol/runtime.ts";
@@ -9,6 +9,7 @@ import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { SandboxWorker } from "../../sandbox/sandbox-worker.ts";
 import type { UncheckedLoad } from "../../sandbox/unchecked.ts";
 import { parseAppSpec } from "../../spec/parse-app-spec.ts";
+import { RoomError } from "../../state/room-error.ts";
 import type { Room } from "../../state/room.ts";
 import type { Session } from "../../state/session.ts";
 import type { Problem } from "../model.ts";
@@ -33,6 +34,9 @@ export class LoadFailure extends Error {
   }
 }
 
+/** How often it is tried to load on what does not change meanwhile. */
+const maxTimes = 3;
+
 export interface LoadOptions {
   readonly sandbox: Sandbox;
   readonly program: CompiledModule;
@@ -44,12 +48,40 @@ export interface LoadOptions {
 }
 
 export function loadModule(options: LoadOptions): Loading {
-  const { room, session } = options;
-  const worker = options.sandbox.take();
-  options.onWorker(worker);
+  let link = begin(options);
+  let abandoned = false;
+
+  async function load(): Promise<Awaited<Loading["done"]>> {
+    for (let times = 1; ; times++) {
+      try {
+        return await loadInto(link, options);
+      } catch (error) {
+        if (abandoned || times === maxTimes || !isOvertaken(error)) throw error;
+      }
+      link.end();
+      link = begin(options);
+    }
+  }
+
+  return {
+    done: load(),
+    abandon() {
+      abandoned = true;
+      link.end();
+    },
+  };
+}
+
+function begin({ sandbox, room, session, onWorker }: LoadOptions): WorkerLink {
+  const worker = sandbox.take();
+  onWorker(worker);
   // Made first, so that what others commit during the load is kept for the first call.
-  const link = createWorkerLink(worker, room, session);
-  return { done: load(worker, link, options), abandon: link.end };
+  return createWorkerLink(worker, room, session);
+}
+
+/** Meanwhile others took away what the module was loaded on: on what is there now it loads. */
+function isOvertaken(error: unknown): boolean {
+  return error instanceof InvalidOperationError || (error instanceof RoomError && error.kind === "reset");
 }
 
 /** Asks a worker to evaluate a program; rejects with a LoadFailure if the program throws. */
@@ -63,18 +95,20 @@ export async function evaluate(
   return outcome;
 }
 
-async function load(worker: SandboxWorker, link: WorkerLink, options: LoadOptions): Promise<Awaited<Loading["done"]>> {
+async function loadInto(link: WorkerLink, options: LoadOptions): Promise<Awaited<Loading["done"]>> {
   const { program, room, session, user } = options;
+  const { worker, group } = link;
+  const { epoch } = room;
   const outcome = await evaluate(worker, program, { room: room.replica.toData(), session: session.data() });
   const app = parseAppSpec(outcome.app);
   if (!app.ok) throw new Error(`The sandbox declared an app that is none: ${app.error}`);
 
   const roomOperations = parseOperations(outcome.room);
   if (roomOperations.length > 0) {
-    takeIn(link.room, await room.define(roomOperations, { user, code: program.hash }));
+    takeIn(link.room, await room.define(roomOperations, { user, code: program.hash, epoch, group }));
   }
   const sessionOperations = parseOperations(outcome.session);
-  if (sessionOperations.length > 0) takeIn(link.session, session.define(sessionOperations));
+  if (sessionOperations.length > 0) takeIn(link.session, session.define(sessionOperations, group));
 
   const slots = outcome.variables.filter(({ kind }) => kind !== "once").map(({ key }) => key);
   return {
@@ -85,9 +119,9 @@ async function load(worker: SandboxWorker, link: WorkerLink, options: LoadOption
 
 function takeIn(
   follower: GraphFollower,
-  defined: { readonly version: number; readonly numbered: Numbered; readonly existed: readonly string[] },
+  defined: { readonly numbered: Numbered; readonly existed: readonly string[] },
 ): void {
-  follower.committed(defined.version, defined.numbered);
+  follower.numbered(defined.numbered);
   // Somebody else's values count for what was there by then: the worker has its own, and must start from the whole.
   if (defined.existed.length > 0) follower.parted();
 }

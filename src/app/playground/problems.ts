@@ -46,12 +46,13 @@ function findRange(error: ErrorData, program: Places): SourceRange | null {
   return frame ? frameRange(frame, program) : null;
 }
 
+/** A frame names a place without an extent: the range is empty, and the editor marks what stands there. */
 export function frameRange(
   frame: { readonly line: number; readonly column: number },
   program: Pick<CompiledModule, "insertions">,
 ): SourceRange {
   const { line, column } = toSourcePosition(program.insertions, frame.line, frame.column);
-  return { line, column, endLine: line, endColumn: column + 1 };
+  return { line, column, endLine: line, endColumn: column };
 }
 
 /** "inputs[2].max" → "inputs[2]" → "inputs" → "" → none. */

@@ -18,7 +18,7 @@ export function createPrograms(cache: CompiledCache): Programs {
     async compile(source) {
       const hash = hashSource(source);
       if (latest?.hash === hash) return ok(latest);
-      const known = (await cache.load(hash)) ?? (await loadExample(source, hash));
+      const known = (await cache.load(hash, source)) ?? (await loadExample(source, hash));
       if (known) {
         latest = known;
         return ok(known);
@@ -27,7 +27,7 @@ export function createPrograms(cache: CompiledCache): Programs {
       const result = compile(source);
       if (!result.ok) return result;
       latest = result.value;
-      await cache.save(result.value);
+      await cache.save(result.value, source);
       return result;
     },
   };

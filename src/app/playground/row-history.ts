@@ -3,7 +3,7 @@
 
 import { previewLines, previewText } from "../../journal/preview.ts";
 import type { Replica } from "../../journal/replica.ts";
-import type { Encoded } from "../../protocol/operation.ts";
+import type { ContainerId, Encoded } from "../../protocol/operation.ts";
 import type { StateRow } from "../model.ts";
 
 const shortChars = 200;
@@ -14,8 +14,8 @@ export const settleMs = 6000;
 export interface Shown extends Pick<StateRow, "key" | "name" | "kind" | "kept" | "why" | "user"> {
   readonly replica: Replica;
   readonly value: Encoded;
-  /** Who changed it, if it turns out to have changed. */
-  readonly by: StateRow["by"];
+  /** Who changed it; asked if it turns out to have changed, with the containers whose contents show in the row. */
+  by(seen: ReadonlySet<ContainerId>): StateRow["by"];
 }
 
 export interface RowHistory {
@@ -42,7 +42,9 @@ export function createRowHistory(options: { now: () => number; onChange(): void 
       const before = memories.get(shown.key);
       let change = before?.change ?? null;
       if (before && before.text !== text) {
-        change = { was: before.text, by, timeMs: now };
+        const seen = new Set<ContainerId>();
+        previewText(replica, value, shortChars, seen);
+        change = { was: before.text, by: by(seen), timeMs: now };
         changed.add(shown.key);
         options.onChange();
       }

@@ -3,12 +3,13 @@
 
 import type { ErrorData, OutputData } from "../../protocol/runtime.ts";
 import { type EndReason, WorkerEndedError } from "../../sandbox/sandbox-worker.ts";
-import type { UncheckedOutcome } from "../../sandbox/unchecked.ts";
+import type { UncheckedOutcome, UncheckedStep } from "../../sandbox/unchecked.ts";
 import type { Lease } from "../../state/lease.ts";
 import type { Room } from "../../state/room.ts";
+import { RoomError } from "../../state/room-error.ts";
 import type { Session } from "../../state/session.ts";
 import { createCommitter } from "./committer.ts";
-import type { WorkerLink } from "./worker-link.ts";
+import type { Patches, WorkerLink } from "./worker-link.ts";
 
 export interface CallOptions {
   readonly id: string;
@@ -20,14 +21,18 @@ export interface CallOptions {
   readonly session: Session;
   readonly link: WorkerLink;
   readonly writes: boolean;
+  /** It needs no State and does not yield: nothing of it has to be taken in before the worker may begin the next. */
+  readonly simple: boolean;
   /** Takes the call out of the queue. Once it runs, the link ends it. */
   readonly signal: AbortSignal;
-  ask(patches: ReturnType<WorkerLink["takePatches"]>): Promise<UncheckedOutcome>;
+  ask(patches: Patches): Promise<UncheckedOutcome>;
   onQueue(position: number, length: number, etaMs: number | null): void;
   onStart(): void;
   /** The worker has answered; what is left is to commit, which nothing stops. */
   onAnswer(): void;
   onYield(): void;
+  /** Throws if these are no outputs of its app. */
+  check(outputs: readonly OutputData[]): void;
   show(outputs: readonly OutputData[]): void;
 }
 
@@ -45,7 +50,7 @@ export async function runCall(options: CallOptions): Promise<CallResult> {
   try {
     if (options.writes) {
       const { fn, user, signal, onQueue } = options;
-      lease = await options.room.enter({ fn, user, signal, onQueue });
+      lease = await options.room.enter({ fn, user, signal, onQueue, group: options.link.group });
     }
     if (options.signal.aborted) return { kind: "stopped" };
     options.onStart();
@@ -68,23 +73,37 @@ async function runGranted(options: CallOptions, lease: Lease | null): Promise<Ca
     meta: () => ({ durationMs: performance.now() - started, code: options.code }),
     show: options.show,
   });
+  const take = (step: UncheckedStep, onCommitted?: () => void) => {
+    options.check(step.outputs);
+    return committer.add(step, onCommitted);
+  };
   let malformed: unknown = null;
   const unlisten = worker.onEvent((event) => {
     if (event.type !== "yield" || event.call !== options.id) return;
     try {
-      committer.add(event.step);
+      // Credited when it is stored: a disk that is slower than the generator holds it up, instead of filling the memory.
+      take(event.step, () => worker.credit(options.id, event.seq));
     } catch (error) {
       malformed = error;
       worker.end("misbehaved");
       return;
     }
-    worker.credit(options.id, event.seq);
     options.onYield();
   });
+  // The whole lacks what is not committed: sent now, it would undo that in the worker.
+  if (options.link.room.needsWhole) await options.link.settled();
+  const { patches, end } = options.link.startCall();
   try {
-    const outcome = await Promise.race([options.ask(options.link.takePatches()), committer.failure]);
+    const answer = options.ask(patches);
+    // The worker takes its calls in turn, so the next may be on its way before this one is answered.
+    if (options.simple) lease?.pass();
+    const outcome = await Promise.race([answer, committer.failure]);
     options.onAnswer();
-    if (outcome.kind === "returned") committer.add(outcome.step);
+    if (outcome.kind === "returned") {
+      const { session } = take(outcome.step);
+      // The session is changed in memory and taken back if the room refuses: nothing may come in between.
+      if (session.length === 0) lease?.pass();
+    }
     await committer.flush();
     if (outcome.kind === "threw") return { kind: "threw", error: outcome.error };
     if (outcome.kind === "stopped") return { kind: "stopped" };
@@ -97,8 +116,14 @@ async function runGranted(options: CallOptions, lease: Lease | null): Promise<Ca
     }
     // What was yielded before the end has been done, and is committed.
     await committer.flush();
-    return malformed === null ? { kind: "ended", reason: error.reason } : { kind: "refused", error: malformed };
+    if (malformed !== null) return { kind: "refused", error: malformed };
+    if (options.link.group.broken) return { kind: "refused", error: new RoomError("conflict", buildsUponRefused) };
+    return { kind: "ended", reason: error.reason };
   } finally {
+    end();
     unlisten();
   }
 }
+
+const buildsUponRefused =
+  "A call right before this one could not be stored, so what this one did was undone too. Call it again.";

@@ -3,11 +3,14 @@
 
 import { batch, createSignal, untrack } from "solid-js";
 import type { CompiledModule } from "../../protocol/compiled.ts";
+import type { ContainerId } from "../../protocol/operation.ts";
 import type { VariableReport } from "../../protocol/runtime.ts";
 import type { Room } from "../../state/room.ts";
 import type { Session } from "../../state/session.ts";
 import { keptSlots, type SlotView, sortSlots } from "../../state/slots.ts";
 import type { StateModel, StateRow } from "../model.ts";
+import { createCredits } from "./credits.ts";
+import { createHistory } from "./history-model.ts";
 import { createPace } from "./pace.ts";
 import { createRowHistory, settleMs } from "./row-history.ts";
 import type { LiveUser } from "./user.ts";
@@ -32,6 +35,7 @@ export function createStateTracker(options: { tab: string; now: () => number }):
   const [session, setSession] = createSignal<readonly StateRow[]>([]);
   const [once, setOnce] = createSignal<readonly StateRow[]>([]);
   const [version, setVersion] = createSignal(0);
+  const steps = createHistory(options);
   // A change settles later, and then the rows are drawn once more.
   const history = createRowHistory({ now: options.now, onChange: settleLater });
   let program: CompiledModule | null = null;
@@ -39,7 +43,7 @@ export function createStateTracker(options: { tab: string; now: () => number }):
   let kept: ReadonlySet<string> = new Set();
   let users: readonly WatchedUser[] = [];
   let room: Room | null = null;
-  let lastBy: StateRow["by"] = null;
+  const credits = createCredits(options.tab);
   let unwatchRoom: () => void = () => undefined;
   let unwatchSessions: () => void = () => undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
@@ -68,10 +72,12 @@ export function createStateTracker(options: { tab: string; now: () => number }):
     setConstants(rows.filter((row) => row.kind === "constant"));
     setAside(unnamed.map((slot) => roomRow(slot, "global")));
     setVersion(room.version);
+    credits.settle();
 
     function roomRow({ key, name, value }: SlotView, kind: StateRow["kind"]): StateRow {
       const why = program?.variables.find((variable) => variable.key === key)?.why ?? "";
-      return history.row({ key, name, kind, replica, value, by: lastBy, kept: kept.has(key), why, user: null });
+      const by = (seen: ReadonlySet<ContainerId>) => credits.of(key, seen);
+      return history.row({ key, name, kind, replica, value, by, kept: kept.has(key), why, user: null });
     }
   }
 
@@ -89,7 +95,11 @@ export function createStateTracker(options: { tab: string; now: () => number }):
         kind: "session",
         replica,
         value,
-        by: { who: `User ${user.number}`, fn: user.call()?.fn ?? user.last()?.fn ?? "", timeMs: options.now() },
+        by: () => ({
+          who: `User ${user.number}`,
+          fn: user.call()?.fn ?? user.last()?.fn ?? "",
+          timeMs: options.now(),
+        }),
         kept: false,
         why: "",
         user: user.number,
@@ -100,14 +110,11 @@ export function createStateTracker(options: { tab: string; now: () => number }):
   function enter(next: Room): void {
     if (room === next) return;
     unwatchRoom();
+    steps.enter(next);
     room = next;
     unwatchRoom = next.subscribe((change) => {
-      if (change.entry) {
-        const { user, tab, fn, time } = change.entry;
-        lastBy = { who: tab === options.tab ? user : "Another tab", fn, timeMs: time };
-      } else {
-        history.forget();
-      }
+      if (change.entry) credits.add(change.entry);
+      else history.forget();
       touch();
     });
   }
@@ -120,6 +127,7 @@ export function createStateTracker(options: { tab: string; now: () => number }):
     browser: () => [],
     once,
     version,
+    history: steps,
     acknowledge(key) {
       kept = new Set([...kept].filter((each) => each !== key));
       touch();

@@ -11,6 +11,7 @@ import type { Session } from "../../state/session.ts";
 import type { AppError, CallStatus, LastCall, User } from "../model.ts";
 import { mergeOutputs } from "./committer.ts";
 import { endedError, idleEndError, messageOf } from "./call-errors.ts";
+import { checkOutputs } from "./check-outputs.ts";
 import { createFieldValues } from "./field-values.ts";
 import { createFrameGate } from "./frame-gate.ts";
 import type { Loading } from "./load-module.ts";
@@ -162,6 +163,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
       session: loaded.session,
       link: loaded.link,
       writes: writes(event),
+      simple: isSimple(event, loaded.app),
       signal: mine.abort.signal,
       ask: (patches) => ask(mine, states, patches),
       onQueue(position, length, etaMs) {
@@ -174,6 +176,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
       },
       onAnswer: () => void (mine.phase = "answered"),
       onYield: () => count.push(++yields),
+      check: (outputs) => checkOutputs(outputs, event, loaded.app),
       show: show.push,
     };
     const result = await runCall(options);
@@ -188,7 +191,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
     patches: Parameters<CallOptions["ask"]>[0],
   ): Promise<UncheckedOutcome> {
     const { worker: thread } = loaded.link;
-    if (states) return thread.freshState({ id, components: states, session: patches.session });
+    if (states) return thread.freshState({ id, components: states, ...patches });
     return thread.call({ id, event: index, inputs, grant: writes(event) ? "write" : "none", ...patches });
   }
 
@@ -326,6 +329,11 @@ export function createUser(number: number, host: UserHost): LiveUser {
 
 function writes(event: EventSpec): boolean {
   return event.action.kind === "call" && event.action.writes;
+}
+
+function isSimple(event: EventSpec, { components }: AppSpec): boolean {
+  const used = [...event.inputs, ...event.outputs];
+  return event.action.kind === "call" && !isGenerator(event) && used.every((id) => components[id]?.kind !== "state");
 }
 
 function isGenerator(event: EventSpec): boolean {

@@ -1,0 +1,101 @@
+// The State panel: what was done to global state can be taken back, in every tab; what is marked says why.
+
+import { expect, test } from "./fixtures/test.ts";
+import { scoreTracker, yoursAndEveryones } from "./programs.ts";
+
+test("Undo takes the newest change back in every tab, step by step, Redo does it again, and calls go on from there", async ({
+  open,
+}) => {
+  const one = await open(scoreTracker, { view: "split" });
+  await one.user.send({ Score: "3" });
+  await one.user.showsJson("Top Scores", [3]);
+  const two = await open(scoreTracker, { view: "split" });
+  await two.user.send({ Score: "9" });
+  await two.user.showsJson("Top Scores", [9, 3]);
+  await one.state.shows("Global state", "scores", "[3, 9]");
+
+  await one.state.undo.click();
+  await one.state.shows("Global state", "scores", "[3]");
+  await two.state.shows("Global state", "scores", "[3]");
+  await expect(one.state.group("Global state")).toContainText("You · Undo of trackScore");
+  await expect(two.state.group("Global state")).toContainText("Another tab · Undo of trackScore");
+
+  await two.state.undo.click();
+  await one.state.shows("Global state", "scores", "[]");
+  await two.state.shows("Global state", "scores", "[]");
+  await expect(two.state.undo).toBeDisabled();
+  await expect(one.state.undo).toBeDisabled();
+
+  await one.state.redo.click();
+  await two.state.shows("Global state", "scores", "[3]");
+  await expect(two.state.undo).toBeEnabled();
+  await two.user.send({ Score: "5" });
+  await two.user.showsJson("Top Scores", [5, 3]);
+  await one.state.shows("Global state", "scores", "[3, 5]");
+  await expect(one.state.redo).toBeHidden();
+
+  await one.refresh();
+  await one.state.shows("Global state", "scores", "[3, 5]");
+  await one.state.undo.click();
+  await two.state.shows("Global state", "scores", "[3]");
+});
+
+test("Undo leaves session state as it is, and says so", async ({ open }) => {
+  const tab = await open(yoursAndEveryones, { view: "split" });
+  await tab.user.submit.click();
+  await tab.user.shows("Count", "You 1 · Everyone 1");
+  await tab.state.undo.click();
+  await tab.state.shows("Global state", "everyone", "0");
+  await tab.state.shows("Session state", "User 1", "1");
+  await tab.user.submit.click();
+  await tab.user.shows("Count", "You 2 · Everyone 1");
+
+  await tab.state.history.click();
+  const history = tab.page.getByRole("dialog", { name: "History", exact: true });
+  await expect(history).toContainText("Session state and what is loaded once stay.");
+});
+
+test("the history shows what was done and what was taken back, around where one stands", async ({ open }) => {
+  const tab = await open(scoreTracker, { view: "split" });
+  await expect(tab.state.history).toHaveText("now");
+  await expect(tab.state.undo).toBeDisabled();
+  for (const score of ["3", "9"]) {
+    await tab.user.send({ Score: score });
+    await tab.state.shows("Global state", "scores", score);
+  }
+  await tab.state.undo.click();
+  await expect(tab.state.history).toHaveText("1 step back");
+  await tab.state.history.click();
+  const steps = tab.page.getByRole("dialog", { name: "History", exact: true }).getByRole("listitem");
+  await expect(steps).toHaveText([/^undone: trackScore.*User 1/, /^now$/, /^trackScore.*User 1/]);
+});
+
+test("when a call in another tab comes first, nothing is undone, and it is said", async ({ open }) => {
+  const slow = scoreTracker
+    .replace("function trackScore", "async function trackScore")
+    .replace(
+      "scores.push(score);",
+      "scores.push(score);\n  if (score > 5) await new Promise((r) => setTimeout(r, 5000));",
+    );
+  const one = await open(slow, { view: "split" });
+  await one.user.send({ Score: "3" });
+  await one.state.shows("Global state", "scores", "[3]");
+  const two = await open(slow);
+  await two.user.send({ Score: "9" });
+  await expect(two.user.stop).toBeVisible();
+  await one.state.undo.click();
+  await expect(one.state.undo).toBeDisabled();
+  const note = one.state.region.getByRole("status");
+  await expect(note).toHaveText("Not undone: somebody changed the state meanwhile.", { timeout: 12_000 });
+  await one.state.shows("Global state", "scores", "[3, 9]");
+});
+
+test("Undo and Redo work by keyboard", async ({ open }) => {
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.user.send({ Score: "3" });
+  await tab.state.shows("Global state", "scores", "[3]");
+  await tab.state.undo.press("Enter");
+  await tab.state.shows("Global state", "scores", "[]");
+  await tab.state.redo.press("Enter");
+  await tab.state.shows("Global state", "scores", "[3]");
+});
