@@ -28,6 +28,7 @@ test("T5: a frozen holder's lock is taken once, by one of three who wait, and it
 });
 
 test("T5: a frozen tab that is given the lock while it waits keeps nobody waiting, and has its turn when it is back", async ({
+  history,
   openTab,
   profile,
   verify,
@@ -36,6 +37,7 @@ test("T5: a frozen tab that is given the lock while it waits keeps nobody waitin
   const waiter = await openTab("waiter", { before: countThefts });
   const last = await openTab("last", { before: countThefts });
   const renderer = await profile.renderer(waiter.page);
+  test.fixme(true, "Room.enter starts the call although the grant was taken away before it began (turn.isLost)");
   const held = await holder.begin("hang");
   const waits = await waiter.queue("add");
   const next = await last.queue("add");
@@ -44,6 +46,7 @@ test("T5: a frozen tab that is given the lock while it waits keeps nobody waitin
   await Promise.all([held.ended, next.ended]);
   profile.thaw(renderer);
   await waits.ended;
+  expect(history.outcome(waits.id)).toEqual({ kind: "done", result: 2 });
   await verify(holder, waiter, last);
   expect((await last.readState()).ids).toEqual([next.id, waits.id]);
 });

@@ -26,9 +26,11 @@ export function processesOf(directory: string): readonly Process[] {
 export async function rendererOf(page: Page, directory: string): Promise<number> {
   for (;;) {
     const before = new Map(processesOf(directory).map(({ pid, cpu }) => [pid, cpu]));
+    // So much work rather than so much time: on a busy machine it would get little done.
     await page.evaluate(() => {
-      const end = performance.now() + 150;
-      while (performance.now() < end);
+      let hash = 1;
+      for (let i = 0; i < 200_000_000; i++) hash = (Math.imul(hash, 31) + i) | 0;
+      return hash;
     });
     const worked = processesOf(directory)
       .filter(({ command }) => command.includes("--type=renderer"))
