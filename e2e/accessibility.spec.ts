@@ -60,6 +60,23 @@ test("an app can be used by keyboard alone", async ({ open }) => {
   await user.showsJson("Top Scores", [3, 3]);
 });
 
+test("the end of each call is announced, also when it took as long as the one before", async ({ open }) => {
+  const { user } = await open(scoreTracker);
+  // What a screen reader goes by: that something is added to the region.
+  const added = await user.status.evaluateHandle((status) => {
+    const texts: string[] = [];
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records) for (const node of addedNodes) texts.push(node.textContent ?? "");
+    }).observe(status, { childList: true, subtree: true });
+    return texts;
+  });
+  const endings = async () => (await added.jsonValue()).filter((text) => /^done in [\d.]+ m?s$/.test(text)).length;
+  for (const call of [1, 2, 3]) {
+    await user.send({ Score: "3" });
+    await expect.poll(endings).toBe(call);
+  }
+});
+
 test("the Examples menu works by keyboard alone", async ({ open }) => {
   const { page, user } = await open(scoreTracker, { view: "split" });
   await tabTo(page, "Examples");

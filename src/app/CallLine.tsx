@@ -3,7 +3,7 @@
 import { Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { createClock } from "./clock.ts";
-import type { CallStatus, User } from "./model.ts";
+import type { CallStatus, LastCall, User } from "./model.ts";
 import { durationText } from "./time-text.ts";
 
 /** Shorter calls show their result only. */
@@ -26,7 +26,7 @@ export function CallLine(props: { readonly user: User }): JSX.Element {
     <div class="card-foot">
       {/* The seconds are for the eye: read out, they would never end. */}
       <span role="status" classList={{ working: working() !== null }}>
-        <Show when={working()}>
+        <Show when={working()} fallback={<Done last={props.user.last()} />}>
           {(call) => (
             <>
               {statusText(call())}
@@ -35,17 +35,19 @@ export function CallLine(props: { readonly user: User }): JSX.Element {
           )}
         </Show>
       </span>
-      <Show when={working() ? null : props.user.last()}>
-        {(last) => (
-          <>
-            <span class="took">{durationText(last().durationMs)}</span>
-            <Show when={last().version !== null}>
-              <span class="version">committed as {last().version}</span>
-            </Show>
-          </>
-        )}
+      <Show when={working() ? null : (props.user.last()?.version ?? null)}>
+        {(version) => <span class="version">committed as {version()}</span>}
       </Show>
     </div>
+  );
+}
+
+/** Made anew for each call: a text that stays as it was would not be read out. */
+function Done(props: { readonly last: LastCall | null }): JSX.Element {
+  return (
+    <Show when={props.last} keyed>
+      {(last) => <span>done in {durationText(last.durationMs)}</span>}
+    </Show>
   );
 }
 
