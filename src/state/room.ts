@@ -133,7 +133,9 @@ class SharedRoom implements Room {
     const { id, channel, locks, compactor } = options;
     this.id = id;
     this.#options = options;
-    this.#compaction = compactor ? scheduleCompaction(id, compactor, locks) : null;
+    this.#compaction = compactor
+      ? scheduleCompaction({ room: id, compactor, locks, forget: (ids) => this.#forget(ids) })
+      : null;
     this.#queue = new LockQueue({
       locks,
       name: `room:${id}`,
@@ -295,6 +297,11 @@ class SharedRoom implements Room {
     this.#holder.dispose();
     this.#listeners.clear();
     this.#queue.dispose(new RoomError("closed", "The playground was closed while this call waited for its turn."));
+  }
+
+  /** Under the lock: a call that has one of them in hand must not be under way. */
+  #forget(ids: readonly ContainerId[]): Promise<void> {
+    return this.change("Clean up", () => [["forget", ids]]);
   }
 
   async #alone(action: () => Promise<void>): Promise<void> {
