@@ -11,6 +11,7 @@ import { LayoutView } from "./LayoutView.tsx";
 import { LineLink } from "./LineLink.tsx";
 import type { AppError, User } from "./model.ts";
 import { Prose } from "./Prose.tsx";
+import { SlowLoad } from "./SlowLoad.tsx";
 import { UserBadge } from "./UserBadge.tsx";
 
 interface UserCardProps {
@@ -64,6 +65,9 @@ export function UserCard(props: UserCardProps): JSX.Element {
             <AppBody {...props} app={app()} />
           </ErrorBoundary>
         )}
+      </Show>
+      <Show when={props.user.slow()}>
+        <SlowLoad onStop={() => props.user.stop()} />
       </Show>
     </section>
   );

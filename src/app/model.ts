@@ -18,6 +18,10 @@ export interface Playground {
   >;
   /** Whether what was typed is stored. */
   readonly saved: Accessor<"saved" | "saving" | "failed" | "memory">;
+  /** Whether another tab types this draft, and this one shows it. */
+  readonly typedElsewhere: Accessor<boolean>;
+  /** From now on this tab types. */
+  editHere(): Promise<void>;
 
   readonly build: Accessor<BuildStatus>;
   readonly compiled: Accessor<CompiledModule | null>;
@@ -83,6 +87,8 @@ export interface User {
   /** Facts of the last call that ended. */
   readonly last: Accessor<LastCall | null>;
   readonly busy: Accessor<boolean>;
+  /** Whether its worker loads the module, and has for so long that the person may want to stop it. */
+  readonly slow: Accessor<boolean>;
   /** Whether a button takes part now (Submit and Stop stand in for one another). */
   shown(component: number): boolean;
   trigger(component: number, event: "click" | "submit" | "change" | "input"): void;

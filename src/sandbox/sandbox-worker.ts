@@ -3,15 +3,17 @@
 
 import * as Comlink from "comlink";
 import { createDeferred } from "../base/deferred.ts";
-import type { CallRequest, FreshStateRequest, LoadRequest, Runtime } from "../protocol/runtime.ts";
+import type { AtomicRequest, CallRequest, FreshStateRequest, LoadRequest, Runtime } from "../protocol/runtime.ts";
 import { type Excess, measureMessage, messageLimits } from "../protocol/message-size.ts";
 import { createCreditLedger } from "./credit-ledger.ts";
 import { createRateLimit, type RateLimit } from "./rate-limit.ts";
 import {
   MalformedMessageError,
+  parseAtomic,
   parseEvent,
   parseLoad,
   parseOutcome,
+  type UncheckedAtomic,
   type UncheckedEvent,
   type UncheckedLoad,
   type UncheckedOutcome,
@@ -34,14 +36,23 @@ export type EndReason =
   | "ended"
   /** Its process or its script died. */
   | "crashed"
+  /** Its code called self.close(). */
+  | "closed"
   /** It sent what no worker of ours sends, or far too much. */
   | "misbehaved";
+
+const endMessages: Readonly<Record<EndReason, string>> = {
+  ended: "The worker was ended.",
+  crashed: "The worker ran out of memory or crashed.",
+  closed: "The code closed its own worker with self.close().",
+  misbehaved: "The worker sent more, or other, messages than an app may.",
+};
 
 export class WorkerEndedError extends Error {
   override readonly name = "WorkerEndedError";
   readonly reason: EndReason;
   constructor(reason: EndReason) {
-    super(`The worker ended (${reason}).`);
+    super(endMessages[reason]);
     this.reason = reason;
   }
 }
@@ -50,10 +61,12 @@ export interface SandboxWorker {
   load(request: LoadRequest): Promise<UncheckedLoad>;
   call(request: CallRequest): Promise<UncheckedOutcome>;
   freshState(request: FreshStateRequest): Promise<UncheckedOutcome>;
+  atomic(request: AtomicRequest): Promise<UncheckedAtomic>;
+  settle(callId: string, ask: number): void;
   stop(callId: string): void;
   credit(callId: string, seq: number): void;
-  /** Whether its event loop turns: resolves true on an answer within the time. */
-  responds(withinMs: number): Promise<boolean>;
+  /** Settles once its event loop has turned: true; or when it has ended: false. */
+  ping(): Promise<boolean>;
   /** Returns what ends the subscription. */
   onEvent(listener: (event: UncheckedEvent) => void): () => void;
   readonly ended: Promise<EndReason>;
@@ -110,10 +123,13 @@ export function createSandboxWorker(rpc: MessagePort, events: MessagePort, termi
       end("misbehaved");
       return;
     }
-    if (event.type === "console") {
+    if (event.type === "atomic") {
+      count(1);
+    } else if (event.type === "console") {
       count(1 + event.entries.length);
       event = withinLimit(event, texts);
-    } else if (!credits.receive(bytes)) end("misbehaved");
+    } else if (event.type === "closed") end("closed");
+    else if (!credits.receive(bytes)) end("misbehaved");
     if (over) return;
     for (const listener of listeners) listener(event);
   });
@@ -151,12 +167,13 @@ export function createSandboxWorker(rpc: MessagePort, events: MessagePort, termi
     load: (request) => ask(runtime.load(request), parseLoad),
     call: (request) => ask(runtime.call(request), parseOutcome),
     freshState: (request) => ask(runtime.freshState(request), parseOutcome),
+    atomic: (request) => ask(Promise.resolve(runtime.atomic(request)), parseAtomic),
+    settle: (callId, step) => tell(runtime.settle(callId, step)),
     stop: (callId) => tell(runtime.stop(callId)),
     credit: credits.credit,
-    responds(withinMs) {
-      const timeout = new Promise<false>((resolve) => setTimeout(() => resolve(false), withinMs));
-      const answer = ask(runtime.ping(), () => true).catch(() => false);
-      return Promise.race([answer, timeout]);
+    ping() {
+      const answered = () => true;
+      return ask(runtime.ping(), answered).catch(() => false);
     },
     onEvent(listener) {
       listeners.add(listener);

@@ -3,15 +3,14 @@
 
 import type { AppSpec, EventSpec } from "../../spec/app-spec.ts";
 import type { AppError, LastCall } from "../model.ts";
-import { endedError, messageOf } from "./call-errors.ts";
-import { toAppError } from "./problems.ts";
+import { callError } from "./call-errors.ts";
 import type { CallResult } from "./run-call.ts";
 import type { Loaded } from "./user-worker.ts";
 
 export interface CallEnd {
-  readonly error?: AppError;
-  /** null: the facts of the call before are no longer to be shown. */
-  readonly last?: LastCall | null;
+  readonly error: AppError | null;
+  /** null: the facts of the call before are no longer to be shown. undefined: they stay. */
+  readonly last: LastCall | null | undefined;
 }
 
 interface Call {
@@ -20,24 +19,21 @@ interface Call {
   readonly phase: "queued" | "running" | "answered";
 }
 
-export function toCallEnd({ event, sinceMs, phase }: Call, { app, program }: Loaded, result: CallResult): CallEnd {
-  const undone = phase === "queued" ? "" : undoneText(event, app);
-  const fn = event.name;
+export function toCallEnd(call: Call, { app, program }: Loaded, result: CallResult): CallEnd {
+  const undone = call.phase === "queued" ? "" : undoneText(call.event, app);
+  const error = callError(call.event.name, result, program);
+  return {
+    error: error && result.kind === "threw" ? { ...error, after: undone } : error,
+    last: error ? undefined : toLast(call, result, undone),
+  };
+}
+
+function toLast({ event, sinceMs }: Call, result: CallResult, undone: string): LastCall | null {
   // Clear leaves nothing of the call before it.
-  const facts = (last: Omit<LastCall, "fn">) => ({ last: event.action.kind === "call" ? { fn, ...last } : null });
-  const stopped = () => facts({ durationMs: Date.now() - sinceMs, version: null, stopped: undone });
-  switch (result.kind) {
-    case "done":
-      return facts({ durationMs: result.durationMs, version: result.version, stopped: null });
-    case "threw":
-      return { error: { ...toAppError(fn, result.error, program), after: undone } };
-    case "ended":
-      return result.reason === "ended" ? stopped() : { error: endedError(fn, result.reason) };
-    case "refused":
-      return { error: { title: `${fn} was not saved`, message: messageOf(result.error), range: null } };
-    case "stopped":
-      return stopped();
-  }
+  if (event.action.kind !== "call") return null;
+  const fn = event.name;
+  if (result.kind === "done") return { fn, durationMs: result.durationMs, version: result.version, stopped: null };
+  return { fn, durationMs: Date.now() - sinceMs, version: null, stopped: undone };
 }
 
 /** What became of what a call had changed that did not come to its end; "" if it cannot have changed anything. */

@@ -13,16 +13,14 @@ import { mergeOutputs } from "./committer.ts";
 import { toCallEnd } from "./call-end.ts";
 import { idleEndError, messageOf } from "./call-errors.ts";
 import { checkOutputs } from "./check-outputs.ts";
+import { grantOf, isGenerator, isSimple } from "./event-facts.ts";
 import { createFieldValues } from "./field-values.ts";
 import { createFrameGate } from "./frame-gate.ts";
 import type { Loading } from "./load-module.ts";
+import { createPulse, type Pulse, realClock } from "./pulse.ts";
 import { type CallOptions, type CallResult, runCall } from "./run-call.ts";
+import { stopRun } from "./stop-run.ts";
 import { createUserWorker, type Loaded } from "./user-worker.ts";
-
-/** How long a call may take to end by itself after Stop, before its worker is replaced. */
-const stopGraceMs = 100;
-/** A worker that does not answer for so long after Stop is in a loop, which nothing but its end ends. */
-const stopProbeMs = 25;
 
 export interface UserHost {
   /** Loads the program that runs now in a fresh worker. Throws if none has run yet. */
@@ -60,6 +58,8 @@ interface Run {
   readonly sinceMs: number;
   done: Promise<void>;
   phase: "queued" | "running" | "answered";
+  /** Of its worker, from when it runs. */
+  pulse: Pulse | null;
   /** The user was refreshed or closed meanwhile: what it still shows is nobody's. */
   left: boolean;
 }
@@ -111,6 +111,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
       sinceMs: Date.now(),
       done: Promise.resolve(),
       phase: "queued",
+      pulse: null,
       left: false,
     };
     batch(() => {
@@ -166,7 +167,8 @@ export function createUser(number: number, host: UserHost): LiveUser {
       room: loaded.room,
       session: loaded.session,
       link: loaded.link,
-      writes: writes(event),
+      grant: grantOf(event),
+      limit: event.action.kind === "call" ? event.action.concurrencyLimit : null,
       simple: isSimple(event, loaded.app),
       signal: mine.abort.signal,
       ask: (patches) => ask(mine, states, patches),
@@ -176,6 +178,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
       },
       onStart() {
         mine.phase = "running";
+        mine.pulse = createPulse(loaded.link.worker, realClock);
         setStatus({ kind: "running", fn: event.name, sinceMs, yields });
       },
       onAnswer: () => void (mine.phase = "answered"),
@@ -184,6 +187,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
       show: show.push,
     };
     const result = await runCall(options);
+    mine.pulse?.end();
     count.flush();
     show.flush();
     return result;
@@ -196,7 +200,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
   ): Promise<UncheckedOutcome> {
     const { worker: thread } = loaded.link;
     if (states) return thread.freshState({ id, components: states, ...patches });
-    return thread.call({ id, event: index, inputs, grant: writes(event) ? "write" : "none", ...patches });
+    return thread.call({ id, event: index, inputs, grant: grantOf(event), ...patches });
   }
 
   function settle(mine: Run, result: CallResult): void {
@@ -234,6 +238,18 @@ export function createUser(number: number, host: UserHost): LiveUser {
     if (worker.loaded() === attached && !attached.link.over) await user.start();
   }
 
+  /** Not one that is not slow: the second click of two on Stop would end the worker that the first one asked for. */
+  function stopSlowLoad(): void {
+    if (!worker.slow()) return;
+    worker.stop();
+    setError({
+      title: "The app could not start",
+      message:
+        "Stopped before the module had finished loading. Does a loop at the top level of the code never end? The next press tries again.",
+      range: null,
+    });
+  }
+
   function leave(): void {
     const left = run();
     if (!left) return;
@@ -256,6 +272,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
     call: status,
     last,
     busy: () => run() !== null || worker.starting(),
+    slow: worker.slow,
     shown(component) {
       const event = run()?.event;
       if (event?.whileRunning.hide.includes(component)) return false;
@@ -265,21 +282,17 @@ export function createUser(number: number, host: UserHost): LiveUser {
     trigger,
     stop() {
       const stopped = run();
-      if (!stopped || stopped.phase === "answered") return;
+      if (!stopped) return stopSlowLoad();
+      if (stopped.phase === "answered") return;
       if (stopped.phase === "queued") return stopped.abort.abort();
       setStatus((old) => (old ? { kind: "stopping", fn: old.fn, sinceMs: old.sinceMs } : old));
-      const { worker } = stopped.loaded.link;
-      let ended = false;
+      const { pulse, id, event, loaded } = stopped;
       const end = (): void => {
-        if (ended || run() !== stopped || stopped.phase === "answered") return;
-        ended = true;
-        host.say(user, `${stopped.event.name} was stopped. What is loaded once loads again.`);
-        worker.end("ended");
+        if (run() !== stopped || stopped.phase === "answered" || loaded.link.over) return;
+        host.say(user, `${event.name} was stopped. What is loaded once loads again.`);
+        loaded.link.worker.end("ended");
       };
-      worker.stop(stopped.id);
-      setTimeout(end, stopGraceMs);
-      // A generator may be busy on its way to the yield at which it ends.
-      if (!isGenerator(stopped.event)) void worker.responds(stopProbeMs).then((answered) => answered || end());
+      if (pulse) stopRun({ id, worker: loaded.link.worker, pulse, generator: isGenerator(event), end }, realClock);
     },
     refresh() {
       leave();
@@ -314,17 +327,4 @@ export function createUser(number: number, host: UserHost): LiveUser {
     },
   };
   return user;
-}
-
-function writes(event: EventSpec): boolean {
-  return event.action.kind === "call" && event.action.writes;
-}
-
-function isSimple(event: EventSpec, { components }: AppSpec): boolean {
-  const used = [...event.inputs, ...event.outputs];
-  return event.action.kind === "call" && !isGenerator(event) && used.every((id) => components[id]?.kind !== "state");
-}
-
-function isGenerator(event: EventSpec): boolean {
-  return event.action.kind === "call" && event.action.generator;
 }
