@@ -49,7 +49,6 @@ export interface Playground {
   setView(view: View): void;
   /** Tabs that have this room open, this one included. */
   readonly tabs: Accessor<number>;
-  dispose(): void;
 }
 
 export type BuildStatus =
@@ -137,7 +136,6 @@ export interface StateModel {
   readonly once: Accessor<readonly StateRow[]>;
   /** Variables that the code no longer names. */
   readonly aside: Accessor<readonly StateRow[]>;
-  readonly version: Accessor<number>;
   readonly history: HistoryModel;
   /** Starts from the initial values again: one variable by key, or all of them. Settles when committed. */
   reset(key: string | null): Promise<void>;
