@@ -18,6 +18,10 @@ export interface Playground {
   >;
   /** Whether what was typed is stored. */
   readonly saved: Accessor<"saved" | "saving" | "failed" | "memory">;
+  /** Whether another tab types this draft, and this one shows it. */
+  readonly typedElsewhere: Accessor<boolean>;
+  /** From now on this tab types. */
+  editHere(): Promise<void>;
 
   readonly build: Accessor<BuildStatus>;
   readonly compiled: Accessor<CompiledModule | null>;

@@ -74,7 +74,7 @@ export class SharedGraph {
    * Returns the names of variables that were assigned while no call ran: they have their shared values again, and the
    * person should hear of it.
    */
-  begin(mode: "write" | "read"): string[] {
+  begin(mode: "write" | "read" | "beside"): string[] {
     assert(this.#heap.mode === "closed", "only one transaction is open at a time");
     const strays = [...this.#changed()].filter(({ binding, shared }) => {
       if (binding.mayKeep(shared) && whyNotData(binding.get())) {

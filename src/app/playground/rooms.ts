@@ -9,7 +9,7 @@ import { createPresence } from "../../state/presence.ts";
 import { RoomError } from "../../state/room-error.ts";
 import { openRoom, type Room } from "../../state/room.ts";
 import type { Environment } from "./environment.ts";
-import { linkRoom } from "./open-document.ts";
+import { linkRoom } from "./start-document.ts";
 
 export interface Rooms {
   /**
