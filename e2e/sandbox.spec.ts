@@ -11,7 +11,7 @@ const kept: string[] = [];
 const worker = { id: Math.random(), isLoadedOnce() {} };
 
 function tell(what: string, mine: string[]) {
-  if (what === "close") setTimeout(() => self.close(), 100);
+  if (what === "close") setTimeout(() => self.close(), 2000);
   if (what === "loop") setTimeout(() => { const end = Date.now() + 4000; while (Date.now() < end); }, 100);
   kept.push(what);
   mine.push(what);

@@ -10,7 +10,7 @@ import { checkInput } from "../../spec/component-value.ts";
 import type { Session } from "../../state/session.ts";
 import type { AppError, CallStatus, LastCall, User } from "../model.ts";
 import { mergeOutputs } from "./committer.ts";
-import { callError, idleEndError, messageOf } from "./call-errors.ts";
+import { callError, idleEndError, messageOf, stoppedLoad } from "./call-errors.ts";
 import { checkOutputs } from "./check-outputs.ts";
 import { createFieldValues } from "./field-values.ts";
 import { createFrameGate } from "./frame-gate.ts";
@@ -238,12 +238,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
   function stopSlowLoad(): void {
     if (!worker.slow()) return;
     worker.stop();
-    setError({
-      title: "The app could not start",
-      message:
-        "Stopped before the module had finished loading. Does a loop at the top level of the code never end? The next press tries again.",
-      range: null,
-    });
+    setError(stoppedLoad);
   }
 
   function leave(): void {
