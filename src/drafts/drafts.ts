@@ -30,13 +30,10 @@ export interface Drafts {
   /** null if this browser has no such draft. */
   load(id: string): Promise<Draft | null>;
   /**
-   * Puts the text in. Makes the draft if there is none: it is new, or was deleted while the person had it open. null:
+   * Puts the text in. Makes the draft if there is none: it is new, or the browser deleted it while the person had it open. null:
    * nothing was done, since another tab has saved another text meanwhile, which would be lost.
    */
   save(id: string, change: DraftChange): Promise<Draft | null>;
-  /** Last changed first. */
-  list(): Promise<Draft[]>;
-  remove(id: string): Promise<void>;
 }
 
 export interface DraftsOptions {
@@ -59,12 +56,6 @@ export function createDrafts({ store, now }: DraftsOptions): Drafts {
         const draft: Draft = { ...change, id, from, created, updated: time, revision: revision + 1 };
         return { puts: [[draftKey(id), draft]], result: draft };
       }),
-    async list() {
-      const found = await store.range(["draft"], ["draft", "\uffff"]);
-      const drafts = found.map(([, value]) => parseDraft(value)).filter((draft) => draft !== null);
-      return drafts.sort((a, b) => b.updated - a.updated);
-    },
-    remove: (id) => store.transact({ keys: [] }, () => ({ deletes: [draftKey(id)], result: undefined })),
   };
 }
 

@@ -39,16 +39,10 @@ export async function openPlayground(
   const drafts = createDrafts(environment);
   const start = await readStart(address, drafts);
   if (!start) return null;
-  return createRoot((dispose) => createPlayground(environment, sandbox, drafts, start, dispose));
+  return createRoot(() => createPlayground(environment, sandbox, drafts, start));
 }
 
-function createPlayground(
-  environment: Environment,
-  sandbox: Sandbox,
-  drafts: Drafts,
-  start: Start,
-  disposeRoot: () => void,
-): Playground {
+function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Drafts, start: Start): Playground {
   const document = openDocument(start, {
     drafts,
     channel: environment.rooms.channel,
@@ -224,12 +218,6 @@ function createPlayground(
       build(false);
     },
     tabs: rooms.tabs,
-    dispose() {
-      clearTimeout(typing);
-      for (const user of users()) user.dispose();
-      rooms.dispose();
-      disposeRoot();
-    },
   };
 }
 

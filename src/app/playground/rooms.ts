@@ -30,7 +30,6 @@ export interface Rooms {
   discard(key: string): Promise<void>;
   /** Tabs that have the room open. */
   readonly tabs: Accessor<number>;
-  dispose(): void;
 }
 
 /** A draft's room as it was copied. */
@@ -129,11 +128,6 @@ export function createRooms(environment: Environment, onProblem: (error: Error) 
     release,
     async discard(key) {
       await current?.room.change("Discard", () => [["unslot", key]]);
-    },
-    dispose() {
-      copy?.unwatch();
-      current?.close();
-      current = null;
     },
   };
 }

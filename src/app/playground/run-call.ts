@@ -88,7 +88,7 @@ async function runGranted(options: CallOptions, lease: Lease | null): Promise<Ca
   const ended = new AbortController();
   let malformed: unknown = null;
   const unlisten = worker.onEvent((event) => {
-    if (event.type === "console" || event.call !== options.id) return;
+    if (!("call" in event) || event.call !== options.id) return;
     if (event.type === "atomic") return void performStep(options, committer, event.ask, ended.signal).catch(fail);
     try {
       // Credited when it is stored: a disk that is slower than the generator holds it up, instead of filling the memory.
