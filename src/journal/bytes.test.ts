@@ -133,6 +133,31 @@ describe("shared bytes", () => {
     expect(variables["list"]).toHaveLength(2);
   });
 
+  it("that were transferred away are there again once that is undone, wherever they were", () => {
+    const room = openRoom(() => ({ pixels: Uint8Array.of(1, 2), record: { list: [] as Any[] }, keys: new Map() }));
+    room.call(({ pixels, record, keys }) => {
+      record.list.push(pixels);
+      keys.set(pixels, pixels);
+    });
+    const { graph, variables } = room.first;
+    const transfer = (): void => void structuredClone(null, { transfer: [variables["pixels"].buffer] });
+    graph.begin("write");
+    transfer();
+    expect(() => graph.collect()).toThrow("pixels was transferred away.");
+    graph.rollback();
+    graph.end();
+    const { pixels, record, keys } = variables;
+    expect(pixels).toEqual(Uint8Array.of(1, 2));
+    expect([record.list[0], keys.get(pixels), [...keys.keys()][0]].every((each) => each === pixels)).toBe(true);
+    expect(room.call(() => void (pixels[0] = 5))).toHaveLength(1);
+    expect(room.second.variables["record"].list[0]).toEqual(Uint8Array.of(5, 2));
+    transfer();
+    room.call((module) => void (module["pixels"][1] = 6), room.second);
+    expect(graph.begin("write")).toEqual(["pixels"]);
+    graph.end();
+    expect(variables["pixels"]).toEqual(Uint8Array.of(5, 6));
+  });
+
   it("of a worker must be of the size that they had", () => {
     const { replica } = openRoom(() => ({ pixels: new Uint8Array(2) }));
     for (const bytes of [new Uint8Array(3), new Int8Array(2), new ArrayBuffer(2)]) {

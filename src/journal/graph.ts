@@ -4,7 +4,7 @@
 import type { ContainerId, Content, Encoded, GraphData, Operation, Primitive } from "../protocol/operation.ts";
 import { applyChange, type Change, eachPut } from "./change.ts";
 import { type Container, eachHeld, HOLE } from "./container.ts";
-import { readContents, writeContents } from "./contents.ts";
+import { mapContents, readContents, writeContents } from "./contents.ts";
 import { valid } from "./invalid-operation.ts";
 import type { Slots } from "./slots.ts";
 import { decodeContents, decodeOperation, decodePlace, encodeContents, encodedHole } from "./wire.ts";
@@ -123,6 +123,17 @@ export class Graph {
       hold(value);
     }
     this.#sweep(touched);
+  }
+
+  /** Puts other values into the places that hold some. Looks at everything. */
+  replace(values: ReadonlyMap<unknown, unknown>): void {
+    const place = (value: unknown): unknown => values.get(value) ?? value;
+    for (const slot of this.slots.values()) slot.value = place(slot.value);
+    for (const container of this.containers.values()) {
+      let holds = false;
+      eachHeld(container, (value) => (holds ||= values.has(value)));
+      if (holds) writeContents(container, mapContents(readContents(container), place, place));
+    }
   }
 
   /** Takes a container in under an id. */

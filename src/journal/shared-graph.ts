@@ -76,6 +76,8 @@ export class SharedGraph {
    */
   begin(mode: "write" | "read"): string[] {
     assert(this.#heap.mode === "closed", "only one transaction is open at a time");
+    // First, since a variable may hold what has to be another object then.
+    const written = this.#heap.restoreBytes();
     const strays = [...this.#changed()].filter(({ binding, shared }) => {
       if (binding.mayKeep(shared) && whyNotData(binding.get())) {
         binding.keep();
@@ -84,9 +86,9 @@ export class SharedGraph {
       binding.restore(shared);
       return true;
     });
-    const written = this.#heap.bytes.restore().map((container) => this.#heap.describe(container));
     this.#heap.mode = mode;
-    return strays.map(({ binding }) => binding.name).concat(written);
+    const names = strays.map(({ binding }) => binding.name);
+    return [...new Set(names.concat(written.map((container) => this.#heap.describe(container))))];
   }
 
   /**
@@ -110,7 +112,7 @@ export class SharedGraph {
   rollback(): void {
     this.#boundary = null;
     this.#heap.log.undo();
-    this.#heap.bytes.restore();
+    this.#heap.restoreBytes();
     for (const { binding, shared } of this.#changed()) {
       // A model that was loaded is no shared data: it stays, though the call that loaded it failed.
       if (binding.mayKeep(shared) && whyNotData(binding.get())) binding.keep();
@@ -127,6 +129,7 @@ export class SharedGraph {
   /** Between transactions: what others did, and which ids the page gave. */
   patch({ numbered, whole, isAnew = false, operations }: Patch): void {
     const { graph } = this.#heap;
+    this.#heap.recoverBytes();
     const numbers = new Map(numbered);
     for (const [from, to] of numbers) graph.rename(from, to);
     for (const slot of graph.slots.values()) {
