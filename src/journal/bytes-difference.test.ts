@@ -23,10 +23,10 @@ it("finds all that differs, wherever in its buffer it starts", () => {
       for (const at of written) left[at] = 1;
       const ranges = differingRanges(left, right);
       for (const { start, end } of ranges) {
-        expect([left[start], left[end - 1]]).toEqual([1, 1]);
+        expect(left[start] === 1 && left[end - 1] === 1).toBe(true);
         right.set(left.subarray(start, end), start);
       }
-      expect(right).toEqual(left);
+      expect(Buffer.compare(left, right)).toBe(0);
     }),
   );
 });

@@ -48,6 +48,8 @@ export class ContainerOf<K extends ContainerKind> {
   writing: Writing = "recorded";
   /** Of bytes with live handles: a copy of what they were at the last boundary. */
   saved: Bytes | null = null;
+  /** Of the page's bytes: others may hold the same object, so that a copy of it is written, once. */
+  isLent = true;
 
   constructor(kind: K, raw: Raws[K]) {
     this.kind = kind;

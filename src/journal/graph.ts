@@ -154,10 +154,10 @@ export class Graph {
     return {
       nextId: this.nextId,
       slots: Array.from(this.slots, ([key, { info, value }]) => [key, info, this.encode(value)] as const),
-      containers: Array.from(
-        this.containers,
-        ([id, container]) => [id, encodeContents(readContents(container), this.encode)] as const,
-      ),
+      containers: Array.from(this.containers, ([id, container]) => {
+        container.isLent = true;
+        return [id, encodeContents(readContents(container), this.encode)] as const;
+      }),
     };
   }
 

@@ -24,6 +24,8 @@ export class SharedGraph {
   #bindings = new Map<string, Binding>();
   #claims: Claims = new Map();
   #boundary: Boundary | null = null;
+  /** The last that happened was accept or rollback. */
+  #isSettled = false;
   /** The id of the next container made here: negative until the page numbers it, and never given twice. */
   #nextId: ContainerId = -1;
 
@@ -87,6 +89,7 @@ export class SharedGraph {
       return true;
     });
     this.#heap.mode = mode;
+    this.#isSettled = false;
     const names = strays.map(({ binding }) => binding.name);
     return [...new Set(names.concat(written.map((container) => this.#heap.describe(container))))];
   }
@@ -96,6 +99,7 @@ export class SharedGraph {
    * no data. Changes nothing that the person's code could see.
    */
   collect(): Operation[] {
+    this.#isSettled = false;
     this.#boundary = new Boundary(this.#heap, this.#bindings.values(), this.#nextId);
     return this.#boundary.operations;
   }
@@ -106,23 +110,19 @@ export class SharedGraph {
     this.#boundary.take();
     this.#nextId -= this.#boundary.made;
     this.#boundary = null;
+    this.#isSettled = true;
   }
 
   /** Undoes everything since the last accept (or begin), the order of keys included, variables too. */
   rollback(): void {
-    this.#boundary = null;
-    this.#heap.log.undo();
-    this.#heap.restoreBytes();
-    for (const { binding, shared } of this.#changed()) {
-      // A model that was loaded is no shared data: it stays, though the call that loaded it failed.
-      if (binding.mayKeep(shared) && whyNotData(binding.get())) binding.keep();
-      else binding.restore(shared);
-    }
+    this.#undo({ bytesToo: true });
+    this.#isSettled = true;
   }
 
   /** After accept or rollback. */
   end(): void {
-    this.rollback();
+    // To compare all bytes once more is not worth it: what is written to them here is given back when the next one begins.
+    this.#undo({ bytesToo: !this.#isSettled });
     this.#heap.mode = "closed";
   }
 
@@ -160,6 +160,17 @@ export class SharedGraph {
     const binding = this.#binding(key);
     this.#heap.assertOpen(() => binding.name);
     binding.assign(this.#heap.intern(value));
+  }
+
+  #undo({ bytesToo }: { readonly bytesToo: boolean }): void {
+    this.#boundary = null;
+    this.#heap.log.undo();
+    if (bytesToo) this.#heap.restoreBytes();
+    for (const { binding, shared } of this.#changed()) {
+      // A model that was loaded is no shared data: it stays, though the call that loaded it failed.
+      if (binding.mayKeep(shared) && whyNotData(binding.get())) binding.keep();
+      else binding.restore(shared);
+    }
   }
 
   *#changed(): Iterable<{ readonly binding: Binding; readonly shared: unknown }> {
