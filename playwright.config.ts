@@ -2,23 +2,32 @@
 
 import { defineConfig } from "@playwright/test";
 import { browserArgs, browserPath } from "./e2e/browser.mjs";
+import { long } from "./e2e/torture/size.ts";
 
 const executablePath = browserPath();
 
 export default defineConfig({
   testDir: "e2e",
-  testIgnore: "bench/**",
+  testMatch: "**/*.spec.ts",
   outputDir: "test-results/e2e",
   fullyParallel: true,
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env["CI"]),
-  timeout: 30_000,
   expect: { timeout: 8_000 },
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {
-    trace: "retain-on-failure",
     viewport: { width: 1360, height: 860 },
     launchOptions: { args: browserArgs, ...(executablePath ? { executablePath } : {}) },
   },
+  projects: [
+    {
+      name: "site",
+      testIgnore: ["bench/**", "torture/**"],
+      timeout: 30_000,
+      use: { trace: "retain-on-failure" },
+    },
+    // Starts and kills browsers of its own; recording what its pages do would change what they do.
+    { name: "torture", testDir: "e2e/torture", timeout: long ? 900_000 : 90_000 },
+  ],
 });

@@ -36,6 +36,18 @@ test("axe finds nothing serious where a call failed", async ({ open }) => {
   expect(await seriousFindings(tab.page)).toEqual([]);
 });
 
+test("axe finds nothing serious in the history of the state, with a step taken back", async ({ open }) => {
+  const tab = await open(scoreTracker, { view: "split" });
+  for (const score of ["3", "9"]) {
+    await tab.user.send({ Score: score });
+    await tab.state.shows("Global state", "scores", score);
+  }
+  await tab.state.undo.click();
+  await tab.state.history.click();
+  await expect(tab.page.getByRole("dialog", { name: "History", exact: true })).toBeVisible();
+  expect(await seriousFindings(tab.page)).toEqual([]);
+});
+
 test("an app can be used by keyboard alone", async ({ open }) => {
   const { page, user } = await open(scoreTracker);
   await tabTo(page, "Score");
@@ -46,6 +58,23 @@ test("an app can be used by keyboard alone", async ({ open }) => {
   await tabTo(page, "Submit");
   await page.keyboard.press("Enter");
   await user.showsJson("Top Scores", [3, 3]);
+});
+
+test("the end of each call is announced, also when it took as long as the one before", async ({ open }) => {
+  const { user } = await open(scoreTracker);
+  // What a screen reader goes by: that something is added to the region.
+  const added = await user.status.evaluateHandle((status) => {
+    const texts: string[] = [];
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records) for (const node of addedNodes) texts.push(node.textContent ?? "");
+    }).observe(status, { childList: true, subtree: true });
+    return texts;
+  });
+  const endings = async () => (await added.jsonValue()).filter((text) => /^done in [\d.]+ m?s$/.test(text)).length;
+  for (const call of [1, 2, 3]) {
+    await user.send({ Score: "3" });
+    await expect.poll(endings).toBe(call);
+  }
 });
 
 test("the Examples menu works by keyboard alone", async ({ open }) => {

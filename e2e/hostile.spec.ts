@@ -131,47 +131,148 @@ export default gr.Interface({ fn: report, inputs: [], outputs: gr.JSON({ label: 
   await eavesdropper.user.showsJson("Report", { heard: 0 });
 });
 
-test("a module that forges messages on every port it can get at cannot harm the page", async ({
-  open,
-  expectErrors,
-}) => {
-  expectErrors(/./);
-  const tab = await open(`import * as gr from "interstate";
+/** Answers its own call with what it was sent, through the port that it takes from the event that called it. */
+const forger = `import * as gr from "interstate";
 
-const post = MessagePort.prototype.postMessage;
-const ports = new Set<MessagePort>();
-const forged = [
-  null, 1, "text", [], {}, { id: "1", type: "RAW", value: { __proto__: { polluted: true } } },
-  { type: "SET", path: ["__proto__", "polluted"], value: { type: "RAW", value: "yes" } },
-  { type: "APPLY", path: ["constructor", "constructor"], argumentList: [{ type: "RAW", value: "globalThis.polluted = 1" }] },
-  { type: "yield", call: "1", seq: -1, step: { outputs: 3 } },
-  { type: "console", entries: [{ level: "evil", text: {} }], dropped: -5 },
-];
-MessagePort.prototype.postMessage = function (this: MessagePort, ...args: unknown[]) {
-  ports.add(this);
-  return (post as Function).apply(this, args);
-} as typeof post;
+const answer = steal();
+const calls: number[] = [];
 
-let calls = 0;
-
-function run() {
-  calls += 1;
-  for (const port of ports) for (const message of forged) (post as Function).call(port, message);
-  for (const message of forged) self.postMessage(message);
-  return calls;
+function steal() {
+  const read = Object.getOwnPropertyDescriptor(MessageEvent.prototype, "data")!.get!;
+  let port: MessagePort | null = null;
+  let id = "";
+  Object.defineProperty(MessageEvent.prototype, "data", {
+    get(this: MessageEvent) {
+      const data = read.call(this);
+      if (this.currentTarget instanceof MessagePort && data?.path?.[0] === "call") {
+        port = this.currentTarget;
+        id = data.id;
+      }
+      return data;
+    },
+  });
+  return (message: object) => {
+    if (!("name" in message)) return port!.postMessage({ id, ...message });
+    const value = new MessageChannel().port1;
+    port!.postMessage({ id, ...message, value }, [value]);
+  };
 }
 
-export default gr.Interface({ fn: run, inputs: [], outputs: gr.Number({ label: "Calls" }) });
-`);
-  await tab.user.generate.click();
-  // Whether the worker is kept or given up, the page stays itself and the next program runs.
-  await expect(tab.user.generate.or(tab.user.alert).first()).toBeVisible();
-  expect(
-    await tab.page.evaluate(() => Object.keys(Object.prototype).concat("polluted" in globalThis ? "polluted" : [])),
-  ).toEqual([]);
-  const next = await open(messageHistory);
-  await next.user.send({ message: "one" });
-  await next.user.showsJson("output 0", { "Current messages": "one", "Previous messages": [] });
+function run(forged: string, times: number) {
+  calls.push(times);
+  for (let i = 0; i < times; i++) {
+    self.postMessage(JSON.parse(forged));
+    answer(JSON.parse(forged));
+  }
+  return calls.length;
+}
+
+export default gr.Interface({
+  fn: run,
+  inputs: [gr.Textbox({ label: "Answer" }), gr.Number({ label: "Times" })],
+  outputs: gr.Number({ label: "Calls" }),
+});
+`;
+
+const step = { outputs: [], room: [], session: [] };
+const returned = (value: object) => ({ type: "RAW", value: { kind: "returned", durationMs: 1, ...value } });
+
+const forgeries: readonly { readonly what: string; readonly answer: object; readonly says: string }[] = [
+  { what: "nothing", answer: { type: "RAW" }, says: "not an object" },
+  { what: "an outcome of no kind", answer: { type: "RAW", value: { durationMs: 1 } }, says: "not a call outcome" },
+  {
+    what: "an outcome that would change all objects",
+    answer: JSON.parse('{ "type": "RAW", "value": { "__proto__": { "polluted": 1 }, "constructor": {} } }') as object,
+    says: "not a number",
+  },
+  { what: "no step", answer: returned({ step: null }), says: "not an object" },
+  { what: "outputs that are no list", answer: returned({ step: { ...step, outputs: { length: 1 } } }), says: "a list" },
+  {
+    what: "an output of another kind",
+    answer: returned({ step: { ...step, outputs: [{ kind: "value", value: { text: "1" } }] } }),
+    says: "cannot be shown there",
+  },
+  {
+    what: "more outputs than there are",
+    answer: returned({ step: { ...step, outputs: [{ kind: "skip" }, { kind: "skip" }] } }),
+    says: "too many outputs",
+  },
+  {
+    what: "an operation that there is not",
+    answer: returned({ step: { ...step, room: [["everything", 1]] } }),
+    says: "an operation is of an unknown kind",
+  },
+  {
+    what: "an exception",
+    answer: { type: "HANDLER", name: "throw" },
+    says: "refused to answer",
+  },
+  { what: "an object of its own, to be called", answer: { type: "HANDLER", name: "proxy" }, says: "refused to answer" },
+];
+
+test("a module that answers for its runtime is refused whatever it says, and keeps neither page nor state from working", async ({
+  open,
+}) => {
+  const tab = await open(forger);
+  for (const { what, answer, says } of forgeries) {
+    await test.step(what, async () => {
+      await tab.user.send({ Answer: JSON.stringify(answer), Times: "1" });
+      await expect(tab.user.alert).toContainText(says);
+    });
+  }
+  expect(await tab.page.evaluate(() => [Reflect.get({}, "polluted"), typeof {}.constructor])).toEqual([
+    undefined,
+    "function",
+  ]);
+  // Nothing of what the refused calls did was kept.
+  await tab.user.send({ Answer: "{}", Times: "0" });
+  await tab.user.shows("Calls", "1");
+});
+
+test("a module that floods the page with answers is ended", async ({ open }) => {
+  const tab = await open(forger);
+  await tab.user.send({ Answer: '{ "id": "nobody asked" }', Times: "300000" });
+  await expect(tab.user.alert).toContainText("run was ended");
+  await tab.user.send({ Answer: "{}", Times: "0" });
+  await tab.user.shows("Calls", "1");
+});
+
+test("a widget that throws breaks its card alone, until the app is another", async ({ open }) => {
+  const tab = await open(
+    `import * as gr from "interstate";
+
+function run(text: string) {
+  return [text];
+}
+
+export default gr.Interface({ fn: run, inputs: gr.Textbox({ label: "Text" }), outputs: gr.JSON({ label: "Result" }) });
+`,
+    { view: "split" },
+  );
+  await tab.toolbar("Add user").click();
+  await tab.ready();
+  // No value that gets as far as a widget makes one throw, so the page itself is broken for one value.
+  await tab.page.evaluate(() => {
+    JSON.stringify = new Proxy(JSON.stringify, {
+      apply(stringify, _, args: unknown[]) {
+        if (args[0] === "bad") throw new Error("Cannot be drawn.");
+        return Reflect.apply(stringify, undefined, args) as string;
+      },
+    });
+  });
+  const [first, second] = [tab.userNumber(1), tab.userNumber(2)];
+  await first.send({ Text: "bad" });
+  await expect(first.alert).toContainText("could not be drawn");
+  await second.send({ Text: "good" });
+  await second.showsJson("Result", ["good"]);
+  await first.button("Start a new session").click();
+  await first.send({ Text: "fine" });
+  await first.showsJson("Result", ["fine"]);
+
+  await first.send({ Text: "bad" });
+  await expect(first.alert).toContainText("could not be drawn");
+  await tab.editor.replaceAll(messageHistory);
+  await expect(first.field("message")).toBeVisible();
 });
 
 /** Collects what a page hears on the channel "probe". */

@@ -40,6 +40,43 @@ test("Undo takes the newest change back in every tab, step by step, Redo does it
   await two.state.shows("Global state", "scores", "[3]");
 });
 
+test("objects that were undone and done again are the ones that the worker goes on with", async ({ open }) => {
+  const tab = await open(
+    `import * as gr from "interstate";
+const list: { n: number }[] = [];
+const byName = new Map<string, { n: number }>();
+function count() {
+  const item = byName.get("only") ?? { n: 0 };
+  if (list.length === 0) list.push(item);
+  byName.set("only", item);
+  item.n += 1;
+  return { list, same: list[0] === byName.get("only") };
+}
+export default gr.Interface({ fn: count, inputs: [], outputs: gr.JSON({ label: "Out" }) });`,
+    { view: "split" },
+  );
+  for (const n of [1, 2]) {
+    await tab.user.generate.click();
+    await tab.user.showsJson("Out", { list: [{ n }], same: true });
+  }
+  await tab.state.undo.click();
+  await tab.state.shows("Global state", "list", "[{n: 1}]");
+  await tab.state.undo.click();
+  await tab.state.shows("Global state", "list", "[]");
+  await tab.state.redo.click();
+  await tab.state.shows("Global state", "list", "[{n: 1}]");
+  await tab.state.redo.click();
+  await tab.state.shows("Global state", "list", "[{n: 2}]");
+  await tab.user.generate.click();
+  await tab.user.showsJson("Out", { list: [{ n: 3 }], same: true });
+  for (const text of ["[{n: 2}]", "[{n: 1}]", "[]"]) {
+    await tab.state.undo.click();
+    await tab.state.shows("Global state", "list", text);
+  }
+  await tab.user.generate.click();
+  await tab.user.showsJson("Out", { list: [{ n: 1 }], same: true });
+});
+
 test("Undo leaves session state as it is, and says so", async ({ open }) => {
   const tab = await open(yoursAndEveryones, { view: "split" });
   await tab.user.submit.click();
@@ -98,4 +135,48 @@ test("Undo and Redo work by keyboard", async ({ open }) => {
   await tab.state.shows("Global state", "scores", "[]");
   await tab.state.redo.press("Enter");
   await tab.state.shows("Global state", "scores", "[3]");
+});
+
+test("what an edit set aside or kept says so in words, in sight, with what can be done about it", async ({
+  open,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const source = scoreTracker
+    .replace("const scores", "let calls = 0;\nconst scores")
+    .replace("scores.push", "calls += 1;\n  scores.push");
+  const tab = await open(source, { view: "split" });
+  await tab.user.send({ Score: "3" });
+  await tab.user.showsJson("Top Scores", [3]);
+  await tab.editor.ready();
+  await tab.editor.replaceAll(source.replaceAll("calls", "count"));
+
+  await expect(tab.state.aside).toContainText("no longer in the code; comes back with the declaration");
+  const aside = tab.state.aside.getByRole("listitem");
+  await expect(aside).toHaveText(/^calls.*1/);
+  await expect(aside).toBeInViewport({ ratio: 1 });
+  await expect(aside.getByRole("button", { name: "Discard", exact: true })).toBeVisible();
+
+  const kept = tab.state.group("Global state").getByRole("listitem").filter({ hasText: "scores" });
+  await expect(kept.getByText("kept from before your edit", { exact: true })).toBeVisible();
+  await expect(kept.getByRole("button", { name: "Start anew", exact: true })).toBeVisible();
+  await kept.getByRole("button", { name: "Keep", exact: true }).click();
+  await expect(kept).not.toContainText("kept from before your edit");
+  await tab.state.shows("Global state", "scores", "[3]");
+  const fresh = tab.state.group("Global state").getByRole("listitem").filter({ hasText: "count" });
+  await expect(fresh).not.toContainText("kept");
+
+  await aside.getByRole("button", { name: "Discard", exact: true }).click();
+  await aside.getByRole("button", { name: "Discard for good?", exact: true }).click();
+  await expect(tab.state.aside).toBeHidden();
+  await tab.state.undo.click();
+  await expect(tab.state.aside.getByRole("listitem")).toHaveText(/^calls.*1/);
+});
+
+test("a change is told with what was before, in words", async ({ open }) => {
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.user.send({ Score: "3" });
+  const row = tab.state.group("Global state").getByRole("listitem").filter({ hasText: "scores" });
+  await expect(row).toContainText("was []");
+  await expect(row).toContainText(/User 1 · trackScore · (now|\d+ s)/);
 });

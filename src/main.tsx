@@ -7,6 +7,7 @@ import { BadLink } from "./app/BadLink.tsx";
 import { OurFault } from "./app/OurFault.tsx";
 import { openPlayground } from "./app/playground/playground.ts";
 import { randomId } from "./base/random-id.ts";
+import { createFrame } from "./sandbox/frame.ts";
 import { createSandbox } from "./sandbox/sandbox.ts";
 import { type Address, parseAddress } from "./share/address.ts";
 import { openPlatform } from "./state/platform.ts";
@@ -28,7 +29,7 @@ async function start(root: HTMLElement): Promise<void> {
 
 async function open(address: Address): Promise<() => JSX.Element> {
   // The frame and its first worker start while storage opens.
-  const sandbox = createSandbox(document.body);
+  const sandbox = createSandbox(() => createFrame(document.body));
   const platform = await openPlatform(appPath(location.pathname));
   const environment = { ...platform, now: Date.now, newId: randomId, tab: randomId() };
   const playground = await openPlayground(address, environment, sandbox);

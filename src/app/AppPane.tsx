@@ -6,6 +6,7 @@ import type { JSX } from "solid-js";
 import type { SourceRange } from "../protocol/compiled.ts";
 import type { Playground } from "./model.ts";
 import { ProblemList } from "./ProblemList.tsx";
+import { SlowLoad } from "./SlowLoad.tsx";
 import { UserCard } from "./UserCard.tsx";
 
 export function AppPane(props: { readonly playground: Playground; onReveal(range: SourceRange): void }): JSX.Element {
@@ -30,12 +31,7 @@ export function AppPane(props: { readonly playground: Playground; onReveal(range
       <Switch>
         <Match when={isSlow()}>
           <div class="dock">
-            <div class="slow">
-              <p role="status">The module has not finished loading.</p>
-              <button type="button" class="button stop" onClick={() => props.playground.stopBuild()}>
-                Stop
-              </button>
-            </div>
+            <SlowLoad onStop={() => props.playground.stopBuild()} />
           </div>
         </Match>
         <Match when={build().kind === "failed"}>

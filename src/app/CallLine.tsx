@@ -3,7 +3,7 @@
 import { Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { createClock } from "./clock.ts";
-import type { CallStatus, User } from "./model.ts";
+import type { CallStatus, LastCall, User } from "./model.ts";
 import { durationText } from "./time-text.ts";
 
 /** Shorter calls show their result only. */
@@ -16,14 +16,17 @@ export function CallLine(props: { readonly user: User }): JSX.Element {
     return call && now() - call.sinceMs >= SHOW_AFTER_MS ? call : null;
   };
   const seconds = (call: CallStatus) => {
-    const waited = ((now() - call.sinceMs) / 1000).toFixed(1);
-    return call.kind === "queued" && call.etaMs !== null ? `${waited}/${(call.etaMs / 1000).toFixed(1)}` : waited;
+    const waitedMs = now() - call.sinceMs;
+    const waited = (waitedMs / 1000).toFixed(1);
+    // Once it has taken longer than was thought, the guess helps nobody.
+    const helps = call.kind === "queued" && call.etaMs !== null && call.etaMs > waitedMs;
+    return helps ? `${waited}/${(call.etaMs / 1000).toFixed(1)}` : waited;
   };
   return (
     <div class="card-foot">
       {/* The seconds are for the eye: read out, they would never end. */}
       <span role="status" classList={{ working: working() !== null }}>
-        <Show when={working()}>
+        <Show when={working()} fallback={<Done last={props.user.last()} />}>
           {(call) => (
             <>
               {statusText(call())}
@@ -32,17 +35,19 @@ export function CallLine(props: { readonly user: User }): JSX.Element {
           )}
         </Show>
       </span>
-      <Show when={working() ? null : props.user.last()}>
-        {(last) => (
-          <>
-            <span class="took">{durationText(last().durationMs)}</span>
-            <Show when={last().version !== null}>
-              <span class="version">committed as {last().version}</span>
-            </Show>
-          </>
-        )}
+      <Show when={working() ? null : (props.user.last()?.version ?? null)}>
+        {(version) => <span class="version">committed as {version()}</span>}
       </Show>
     </div>
+  );
+}
+
+/** Made anew for each call: a text that stays as it was would not be read out. */
+function Done(props: { readonly last: LastCall | null }): JSX.Element {
+  return (
+    <Show when={props.last} keyed>
+      {(last) => <span>done in {durationText(last.durationMs)}</span>}
+    </Show>
   );
 }
 

@@ -69,14 +69,25 @@ export function StateRowView(props: RowProps): JSX.Element {
 function Kept(props: RowProps): JSX.Element {
   return (
     <span class="kept">
-      kept from before your edit ·{" "}
-      <button type="button" class="link" onClick={() => void props.state.reset(props.row.key)}>
-        Start anew
-      </button>{" "}
-      ·{" "}
-      <button type="button" class="link" onClick={() => props.state.acknowledge(props.row.key)}>
-        Keep
-      </button>
+      <span>kept from before your edit</span>
+      <span class="choices">
+        <button
+          type="button"
+          class="link"
+          title="Start from the initial value"
+          onClick={() => void props.state.reset(props.row.key)}
+        >
+          Start anew
+        </button>
+        <button
+          type="button"
+          class="link"
+          title="Hide this note"
+          onClick={() => props.state.acknowledge(props.row.key)}
+        >
+          Keep
+        </button>
+      </span>
     </span>
   );
 }

@@ -1,15 +1,17 @@
 // One user: the app with that user's values. Among several, a card names whose it is and can be refreshed or closed.
 
-import { Show } from "solid-js";
+import { ErrorBoundary, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import type { SourceRange } from "../protocol/compiled.ts";
 import type { AppSpec } from "../spec/app-spec.ts";
+import { BrokenCard } from "./BrokenCard.tsx";
 import { CallLine } from "./CallLine.tsx";
 import { AlertIcon, CloseIcon, RefreshIcon } from "./icons.tsx";
 import { LayoutView } from "./LayoutView.tsx";
 import { LineLink } from "./LineLink.tsx";
 import type { AppError, User } from "./model.ts";
 import { Prose } from "./Prose.tsx";
+import { SlowLoad } from "./SlowLoad.tsx";
 import { UserBadge } from "./UserBadge.tsx";
 
 interface UserCardProps {
@@ -54,7 +56,16 @@ export function UserCard(props: UserCardProps): JSX.Element {
         </div>
       </Show>
       <Show when={props.user.app()} fallback={<NoApp {...props} />}>
-        {(app) => <AppBody app={app()} user={props.user} onReveal={props.onReveal} />}
+        {(app) => (
+          <ErrorBoundary
+            fallback={(error: unknown, again) => <BrokenCard user={props.user} error={error} again={again} />}
+          >
+            <AppBody app={app()} user={props.user} onReveal={props.onReveal} />
+          </ErrorBoundary>
+        )}
+      </Show>
+      <Show when={props.user.slow()}>
+        <SlowLoad onStop={() => props.user.stop()} />
       </Show>
     </section>
   );

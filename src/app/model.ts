@@ -81,6 +81,8 @@ export interface User {
   /** Facts of the last call that ended. */
   readonly last: Accessor<LastCall | null>;
   readonly busy: Accessor<boolean>;
+  /** Whether its worker loads the module, and has for so long that the person may want to stop it. */
+  readonly slow: Accessor<boolean>;
   /** Whether a button takes part now (Submit and Stop stand in for one another). */
   shown(component: number): boolean;
   trigger(component: number, event: "click" | "submit" | "change" | "input"): void;

@@ -26,6 +26,7 @@ const mistakes: [what: string, source: string, code: string, words: RegExp, mark
   ["unknown imports", 'import x from "lodash"', "unknown-import", /no module "lodash"/, '"lodash"'],
   ["npm imports", 'import x from "npm:lodash"', "unknown-import", /come in a later version/, '"npm:lodash"'],
   ["relative imports", 'import x from "./x.ts"', "unknown-import", /a playground is one file/, '"./x.ts"'],
+  ["imports of Node.js", 'import fs from "node:fs"', "unknown-import", /part of Node\.js/, '"node:fs"'],
   ["imports of addresses", 'import x from "https://a.b/c"', "unknown-import", /from an address/, '"https://a.b/c"'],
   ["bare unknown imports", 'import "x"', "unknown-import", /no module/, '"x"'],
   ["import()", 'const a = await import("x")', "dynamic-import", /can't load/, 'import("x")'],

@@ -2,6 +2,7 @@
 
 import { unwrap } from "./tree.ts";
 import type { CallExpression, Node } from "./ast.ts";
+import { definedNames } from "./names.ts";
 import { isGlobal } from "./scopes.ts";
 import type { Scopes } from "./scopes.ts";
 
@@ -34,7 +35,7 @@ export function dataDepth(node: Node | null, scopes: Scopes): number {
       return depthOfCall(inner, scopes);
     case "MemberExpression": {
       const isLength =
-        !inner.computed && inner.property.type === "Identifier" && primitiveProperties.has(inner.property.name);
+        !inner.computed && inner.property.type === "Identifier" && isPrimitiveProperty(inner.property.name, scopes);
       return isLength || globalNameOf(inner, scopes) === "Math.PI" ? 0 : Infinity;
     }
     default:
@@ -42,8 +43,10 @@ export function dataDepth(node: Node | null, scopes: Scopes): number {
   }
 }
 
-/** Properties that hold a number on everything that is data, unless an object uses the name for something of its own. */
-export const primitiveProperties: ReadonlySet<string> = new Set(["length", "size", "byteLength"]);
+/** Whether a property holds a number on everything that is data: unless an object uses the name for something of its own. */
+export function isPrimitiveProperty(name: string, scopes: Scopes): boolean {
+  return /^(?:length|size|byteLength)$/.test(name) && !definedNames(scopes).containers.has(name);
+}
 
 /** `Math.max` for a member of a global, `parseInt` for a global, null for anything else. */
 export function globalNameOf(node: Node, scopes: Scopes): string | null {

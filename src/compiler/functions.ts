@@ -12,6 +12,8 @@ export interface FunctionSite {
   readonly name: string;
   readonly node: FunctionNode;
   readonly how: "declaration" | "default" | "expression" | "method";
+  /** Where its text starts; a method's node only starts at its type parameters or parentheses. */
+  readonly start: number;
   /** The key that a nameless function takes its name from. */
   readonly key: string | null;
 }
@@ -25,7 +27,7 @@ export function findFunctions(program: Program, scopes: Scopes): FunctionSite[] 
   walk(program, (node) => {
     if (!isFunction(node)) return;
     const place = placeOf(node, scopes);
-    if (place) sites.push({ index: sites.length, node, ...place });
+    if (place) sites.push({ index: sites.length, node, start: node.start, ...place });
   });
   return sites;
 }
@@ -38,7 +40,7 @@ export function registerFunctions(
   edits: Edits,
 ): string[] {
   const hoisted: string[] = [];
-  for (const { index, node, how, key, name } of sites) {
+  for (const { index, node, start, how, key, name } of sites) {
     const call = `${hostName}.fn(${index},`;
     const [open, close] = key === null ? ["", ""] : [`{${key}:`, `}.${key}`];
     switch (how) {
@@ -46,13 +48,13 @@ export function registerFunctions(
         hoisted.push(`${call}${name});`);
         break;
       case "default":
-        edits.wrap(node.start, node.end, call + open, `${close});`);
+        edits.wrap(start, node.end, call + open, `${close});`);
         break;
       case "expression":
-        edits.wrap(node.start, node.end, call + open, `${close})`);
+        edits.wrap(start, node.end, call + open, `${close})`);
         break;
       case "method":
-        edits.wrap(methodStart(node, source), node.end, `${name}:${call}{`, `}.${name})`);
+        edits.wrap(start, node.end, `${name}:${call}{`, `}.${name})`);
     }
   }
   for (const node of program.body) {
@@ -63,7 +65,7 @@ export function registerFunctions(
   return hoisted;
 }
 
-type Place = Pick<FunctionSite, "name" | "how" | "key">;
+type Place = Pick<FunctionSite, "name" | "how" | "key"> & Partial<Pick<FunctionSite, "start">>;
 
 function placeOf(node: FunctionNode, scopes: Scopes): Place | null {
   if (node.type === "FunctionDeclaration") return placeOfDeclaration(node, scopes);
@@ -92,7 +94,7 @@ function placeOf(node: FunctionNode, scopes: Scopes): Place | null {
       const name =
         parent.key.type === "Identifier" ? parent.key.name : parent.key.type === "Literal" ? parent.key.value : null;
       if (name !== "fn" && !(name === "value" && isOption(parent, scopes))) return null;
-      if (parent.method) return { name, how: "method", key: null };
+      if (parent.method) return { name, how: "method", start: parent.start, key: null };
       return { name: ownName ?? name, how: "expression", key: ownName ? null : name };
     }
     default:
@@ -152,12 +154,4 @@ function importedName(id: Identifier, scopes: Scopes): string | null {
   const specifier = declaration.specifiers.find(({ local }) => local.name === id.name);
   if (specifier?.type !== "ImportSpecifier" || !specifier.imported) return null;
   return specifier.imported.type === "Identifier" ? specifier.imported.name : String(specifier.imported.value);
-}
-
-/** A method's function starts at its parentheses, its text at `async`, `*` or the name. */
-function methodStart(node: FunctionNode, source: SourceText): number {
-  const before = /(?:async\s*)?(?:\*\s*)?(?:fn|value|"fn"|'fn'|"value"|'value')\s*$/.exec(
-    source.text.slice(0, source.skipBack(node.start)),
-  );
-  return before ? before.index : node.start;
 }

@@ -51,6 +51,8 @@ function explainUnknown(name: string): string {
     return 'npm: imports come in a later version. Until then, only "interstate" can be imported.';
   if (/^\.{0,2}\//.test(name) || name.startsWith("."))
     return `"${name}" can't be imported: a playground is one file. Put the code into this one.`;
+  if (name.startsWith("node:"))
+    return `"${name}" can't be imported: it is a part of Node.js, and this code runs in the browser.`;
   if (/^[a-z]+:/.test(name))
     return `"${name}" can't be imported: code can't be loaded from an address. Put it into this file.`;
   return `There is no module "${name}" here: only "interstate" can be imported.`;

@@ -4,9 +4,9 @@
 import type { Diagnostic } from "../protocol/compiled.ts";
 import type { Node } from "./ast.ts";
 import { isLocal } from "./functions.ts";
-import { enclosingFunction, type Scopes } from "./scopes.ts";
+import { enclosingFunction, outermost, type Scopes } from "./scopes.ts";
 import type { SourceText } from "./source-text.ts";
-import { isTypeWrapper, unwrap } from "./tree.ts";
+import { unwrap } from "./tree.ts";
 import type { ModuleVariable } from "./variables.ts";
 
 /** Whether a variable is one of those that a `gr.local(…)` gives their value. */
@@ -55,7 +55,5 @@ function isMemberOf(node: Node, object: Node): boolean {
 
 /** What stands around a node, but for types and the like. */
 function outOfWrappers(node: Node, scopes: Scopes): Node {
-  let outer = scopes.parents.get(node) ?? node;
-  while (isTypeWrapper(outer) || outer.type === "ChainExpression") outer = scopes.parents.get(outer) ?? outer;
-  return outer;
+  return scopes.parents.get(outermost(node, scopes)) ?? node;
 }

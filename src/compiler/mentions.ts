@@ -4,10 +4,11 @@
 import { boundIdentifiers, isFunction, isTypeWrapper, unwrap, walk } from "./tree.ts";
 import type { CallExpression, FunctionNode, Node } from "./ast.ts";
 import { isAssigned } from "./check-program.ts";
-import { globalNameOf, isPrimitiveFunction, primitiveProperties } from "./data-depth.ts";
+import { dataDepth, globalNameOf, isPrimitiveFunction, isPrimitiveProperty } from "./data-depth.ts";
 import { isApiCall, isLocal } from "./functions.ts";
+import { definedNames } from "./names.ts";
 import { callbackOf, elementMethods, primitiveMethods } from "./pure-methods.ts";
-import { enclosingFunction } from "./scopes.ts";
+import { enclosingFunction, outermost } from "./scopes.ts";
 import type { Binding, Scopes } from "./scopes.ts";
 
 /** What answers of these functions refer to. */
@@ -114,13 +115,18 @@ class Judge {
 
   /** `value.name` or `value[expression]`. */
   #member(member: Node & { readonly property: Node; readonly computed: boolean }, depth: number): boolean {
-    const parent = this.#scopes.parents.get(member);
+    const whole = outermost(member, this.#scopes);
+    const parent = this.#scopes.parents.get(whole);
     if (!parent || isAssigned(member, this.#scopes)) return false;
     if (parent.type === "UnaryExpression" && parent.operator === "delete") return false;
     const name = !member.computed && member.property.type === "Identifier" ? member.property.name : null;
-    if (parent.type === "CallExpression" && parent.callee === member)
+    // A method may write, even if the element of that name could not be written.
+    if (parent.type === "TaggedTemplateExpression") return false;
+    if (parent.type === "CallExpression" && parent.callee === whole)
       return name !== null && this.#method(parent, name, depth);
-    if (name !== null && primitiveProperties.has(name) && parent.type !== "MemberExpression") return true;
+    // The memory of a typed array is no part of it, but it itself.
+    if (name === "buffer") return false;
+    if (name !== null && isPrimitiveProperty(name, this.#scopes) && parent.type !== "MemberExpression") return true;
     return this.value(member, depth - 1);
   }
 
@@ -168,6 +174,8 @@ class Judge {
     if (isApiCall(call.callee, this.#scopes)) return !isLocal(call.callee, this.#scopes);
     const name = globalNameOf(call.callee, this.#scopes);
     if (name !== null) {
+      const replacer = name === "JSON.stringify" ? call.arguments[1] : undefined;
+      if (replacer && dataDepth(replacer, this.#scopes) === Infinity) return false;
       if (isPrimitiveFunction(name) || /^(?:console\.\w+|structuredClone|Object\.keys)$/.test(name)) return true;
       if (/^(?:Object\.(?:values|entries|fromEntries)|Array\.from)$/.test(name))
         return call.arguments.length === 1 && this.value(call, depth + 1);
@@ -176,7 +184,10 @@ class Judge {
     const method = unwrap(call.callee);
     // `other.includes(value)` and the like look at it and keep nothing.
     if (method.type === "MemberExpression" && !method.computed && method.property.type === "Identifier")
-      return /^(?:includes|indexOf|lastIndexOf)$/.test(method.property.name);
+      return (
+        /^(?:includes|indexOf|lastIndexOf)$/.test(method.property.name) &&
+        !definedNames(this.#scopes).code.has(method.property.name)
+      );
     const target = this.#functionOf(call.callee);
     if (!target || usesArguments(target, this.#scopes)) return false;
     const param = target.params[call.arguments.indexOf(argument)];
@@ -272,7 +283,7 @@ function declaredBy(left: Node): Node {
   return left.type === "VariableDeclaration" ? (left.declarations[0]?.id ?? left) : left;
 }
 
-function usesArguments(target: FunctionNode, scopes: Scopes): boolean {
+export function usesArguments(target: FunctionNode, scopes: Scopes): boolean {
   for (const [id, binding] of scopes.meaning)
     if (id.name === "arguments" && binding === null && id.start > target.start && id.end < target.end) return true;
   return false;

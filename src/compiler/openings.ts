@@ -4,6 +4,7 @@ import type { Identifier, Node } from "./ast.ts";
 import { isAssigned } from "./check-program.ts";
 import { globalNameOf } from "./data-depth.ts";
 import type { Scopes } from "./scopes.ts";
+import { isTypeWrapper } from "./tree.ts";
 
 /** Whether a program keeps things in what a name stands for: `f.list = list`, `Object.assign(f, …)`. */
 export function isKeptIn(reference: Identifier, scopes: Scopes): boolean {
@@ -37,7 +38,8 @@ function memberPath(id: Node, scopes: Scopes): Node {
   let node = id;
   for (;;) {
     const parent = scopes.parents.get(node);
-    if (parent?.type !== "MemberExpression" || parent.object !== node) return node;
+    const isInside = parent?.type === "MemberExpression" && parent.object === node;
+    if (!parent || !(isInside || isTypeWrapper(parent) || parent.type === "ChainExpression")) return node;
     node = parent;
   }
 }

@@ -30,11 +30,26 @@ function whyNoData(value: Node, scopes: Scopes, depth: number): string | null {
   const callee = unwrap(inner.callee);
   const binding = callee.type === "Identifier" ? scopes.meaning.get(callee) : null;
   if (!binding) return null;
-  if (inner.type === "NewExpression") return binding.kind === "class" ? `it is an instance of ${binding.name}` : null;
+  if (inner.type === "NewExpression")
+    return isPlainClass(binding.declaration, scopes, depth) ? `it is an instance of ${binding.name}` : null;
   const target = functionOfBinding(binding);
   if (!target || target.generator || binding.references.some((id) => isAssigned(id, scopes))) return null;
   const reasons = returnedBy(target).map((result) => result && whyNoData(result, scopes, depth + 1));
   return reasons.length > 0 && reasons.every((reason) => reason !== null) ? (reasons[0] ?? null) : null;
+}
+
+/** Whether `new` gives an instance: a constructor, also one of a class that it extends, may return something else. */
+function isPlainClass(node: Node, scopes: Scopes, depth: number): boolean {
+  if (!isClass(node) || depth > 5) return false;
+  const base = node.superClass && unwrap(node.superClass);
+  if (base) {
+    const binding = base.type === "Identifier" ? scopes.meaning.get(base) : undefined;
+    if (binding === undefined || (binding && !isPlainClass(binding.declaration, scopes, depth + 1))) return false;
+  }
+  return node.body.body.every((member) => {
+    if (member.type !== "MethodDefinition" || member.kind !== "constructor" || !isFunction(member.value)) return true;
+    return returnedBy(member.value).every((result) => result === null);
+  });
 }
 
 /** Everything that a function returns; null for a return without value. */

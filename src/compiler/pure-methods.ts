@@ -1,5 +1,6 @@
 // The methods of JavaScript's own containers that only read: what they give back, and what their callbacks get and return.
 
+import { definedNames } from "./names.ts";
 import { isFunction } from "./tree.ts";
 import type { CallExpression, Node } from "./ast.ts";
 import type { Scopes } from "./scopes.ts";
@@ -63,6 +64,7 @@ export function callbackOf(node: Node, scopes: Scopes): Callback | null {
   const { callee } = call;
   if (callee.type !== "MemberExpression" || callee.computed || callee.property.type !== "Identifier") return null;
   const { name } = callee.property;
+  if (definedNames(scopes).code.has(name)) return null;
   const returns = elementMethods.get(name)?.returns;
   return returns ? { call, returns, feedsBack: name.startsWith("reduce") ? (node.params[0] ?? null) : null } : null;
 }

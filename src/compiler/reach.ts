@@ -8,12 +8,14 @@ import { dataDepth } from "./data-depth.ts";
 import type { FunctionSite } from "./functions.ts";
 import { isApiCall } from "./functions.ts";
 import { isHostOnly } from "./host-only.ts";
+import { findKeptCode } from "./kept-code.ts";
 import { isHarmless } from "./mentions.ts";
 import type { MentionContext } from "./mentions.ts";
 import { findOpening, isKeptIn } from "./openings.ts";
 import { whyOwn } from "./own-values.ts";
 import { decideRole, isFunctionValued } from "./roles.ts";
 import type { Role } from "./roles.ts";
+import { enclosingFunction, outermost } from "./scopes.ts";
 import type { Binding, Scopes } from "./scopes.ts";
 import type { SourceText } from "./source-text.ts";
 import type { ModuleVariable } from "./variables.ts";
@@ -34,6 +36,8 @@ export class Reach {
   readonly #shared: readonly ModuleVariable[];
   /** Whether a shared container may have got to where no name leads to it: into a closure, an instance, a local list. */
   readonly #leaks: boolean;
+  /** Whether code that may write a shared variable may have got there. */
+  #keepsCode = false;
   /** Where the program reaches into its environment in a way that no text analysis follows. */
   readonly #opening: Node | null;
 
@@ -50,6 +54,7 @@ export class Reach {
     this.#roles = variables.map((variable) => decideRole(variable, this.#context, source));
     this.#shared = variables.filter((variable) => this.#mayBeSharedData(variable));
     this.#leaks = this.#shared.some(({ binding }) => binding.references.some((reference) => this.#isLeak(reference)));
+    if (this.#shared.length > 0 && !this.#opening) this.#keepsCode = this.#findKeptCode();
   }
 
   roleOf(variable: ModuleVariable): Role {
@@ -67,12 +72,27 @@ export class Reach {
       const line = this.#lineOf(this.#opening);
       return { writes: true, why: `because line ${line} reaches into the environment, so it may change anything` };
     }
-    const trail: Trail = { visited: new Set(), reads: new Set() };
+    const trail = newTrail();
     const why = this.#findWrite(node, trail);
     if (why !== null) return { writes: true, why };
     const reads = [...trail.reads];
     if (reads.length === 0) return { writes: false, why: "because it uses no shared variable" };
     return { writes: false, why: `because it only reads ${reads.join(", ")}` };
+  }
+
+  #findKeptCode(): boolean {
+    const writers = new Set<Node>();
+    const trail = newTrail();
+    const mayWrite = (code: Node): boolean => {
+      if (writers.has(code)) return true;
+      const clean = trail.visited.size;
+      if (this.#findWrite(code, trail) === null) return false;
+      // What was looked at on the way may write too; what was before does not.
+      for (const visited of [...trail.visited].slice(clean)) trail.visited.delete(visited);
+      writers.add(code);
+      return true;
+    };
+    return findKeptCode(this.#input.scopes, mayWrite) !== null;
   }
 
   #mayBeSharedData(variable: ModuleVariable): boolean {
@@ -132,6 +152,7 @@ export class Reach {
       if (this.#isDirectWrite(mention)) return `because it changes ${variable.name} on line ${line}`;
       return `because what it does with ${variable.name} on line ${line} may change it`;
     }
+    if (this.#keepsCode && !this.#isSurelyData(variable)) return this.#mayHold(mention);
     trail.reads.add(variable.name);
     return this.#findWriteInValue(variable, trail);
   }
@@ -139,23 +160,25 @@ export class Reach {
   /** A worker's own value may be changed without a lock; what it leads to may be shared. */
   #findWriteThroughOwn(mention: Identifier, variable: ModuleVariable, trail: Trail): string | null {
     const isReplaced = isAssigned(mention, this.#input.scopes);
+    if (this.#keepsCode && !isReplaced) return this.#mayHold(mention);
     if (this.#leaks && !isReplaced && !isHarmless(mention, Infinity, this.#context)) return this.#mayHold(mention);
     return this.#findWriteInValue(variable, trail);
   }
 
   #mayHold(mention: Identifier): string {
-    return `because it uses ${mention.name} on line ${this.#lineOf(mention)}, which may hold shared state`;
+    return `because it uses ${mention.name} on line ${this.#lineOf(mention)}, which may lead to shared state`;
   }
 
   /** Something taken from a function or class that the program keeps things in (`f.list = list`). */
   #isReadFromCode(mention: Identifier, binding: Binding): boolean {
     const { scopes } = this.#input;
-    const parent = scopes.parents.get(mention);
-    if (parent?.type !== "MemberExpression" || parent.object !== mention) return false;
+    const whole = outermost(mention, scopes);
+    const parent = scopes.parents.get(whole);
+    if (parent?.type !== "MemberExpression" || parent.object !== whole) return false;
     const variable = this.#variables.get(binding);
     const isCode = variable ? this.isFunctionValued(variable) : binding.kind === "function" || binding.kind === "class";
+    if (!isCode || this.#keepsCode) return isCode;
     return (
-      isCode &&
       binding.references.some((reference) => isKeptIn(reference, scopes)) &&
       !isHarmless(mention, Infinity, this.#context)
     );
@@ -205,8 +228,19 @@ export class Reach {
       if (dataDepth(init, scopes) < Infinity && isFixed) return null;
       if (isApiResult(init, scopes) && isFixed) return null;
     }
-    if (isAssigned(mention, scopes) || isHarmless(mention, Infinity, this.#context)) return null;
+    if (isAssigned(mention, scopes)) return null;
+    if (this.#keepsCode) return this.#mayHold(mention);
+    if (isHarmless(mention, Infinity, this.#context)) return null;
     return this.#leaks ? this.#mayHold(mention) : null;
+  }
+
+  /** Its value is written out, and nothing is put into it while the module loads. */
+  #isSurelyData({ init, binding }: ModuleVariable): boolean {
+    const { scopes } = this.#input;
+    if (!init || dataDepth(init, scopes) === Infinity) return false;
+    return binding.references.every(
+      (reference) => enclosingFunction(reference, scopes) !== null || isHarmless(reference, Infinity, this.#context),
+    );
   }
 
   #isDirectWrite(mention: Identifier): boolean {
@@ -227,6 +261,10 @@ interface Trail {
   /** Code that has been looked at. */
   readonly visited: Set<Node>;
   readonly reads: Set<string>;
+}
+
+function newTrail(): Trail {
+  return { visited: new Set(), reads: new Set() };
 }
 
 /** What `gr.Textbox()` and the like give back is no shared data; `gr.local(value)` is the value. */

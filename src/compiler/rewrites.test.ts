@@ -77,6 +77,10 @@ const programs: [what: string, source: string][] = [
     "generators named fn",
     "const o = { *fn() { yield 1 }, 'value': () => 2 }\nexport const result = [[...o.fn()], o.value()]",
   ],
+  [
+    "methods named fn with type parameters and comments",
+    "const o = { async /* a */ fn /* b */ <T,>(x: T) { return x } }, p = { *\nfn<T>(x: T): Generator<T> { yield x } }\nexport const result = [await o.fn(1), [...p.fn(2)]]",
+  ],
   ["hoisted functions", "export const result = f()\nfunction f() { return g() + 1 }\nfunction g() { return 1 }"],
   [
     "labels and switches",

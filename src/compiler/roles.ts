@@ -53,16 +53,39 @@ export function isFunctionValued(variable: ModuleVariable, scopes: Scopes): bool
   return (isFunction(init) || isClass(init)) && !variable.binding.references.some((id) => isAssigned(id, scopes));
 }
 
-/** `as const` or `Object.freeze(…)`. */
+/** `as const` or `Object.freeze(…)`, all the way down. */
 function isFrozen(init: Node | null, scopes: Scopes): boolean {
   if (!init) return false;
-  if (init.type === "TSAsExpression") {
-    const type = init.typeAnnotation;
-    if (type?.type === "TSTypeReference" && type.typeName.type === "Identifier" && type.typeName.name === "const")
-      return true;
-  }
   const inner = unwrap(init);
-  return inner.type === "CallExpression" && globalNameOf(inner.callee, scopes) === "Object.freeze";
+  if (isAsConst(init)) return isReadonly(inner);
+  if (inner.type !== "CallExpression" || globalNameOf(inner.callee, scopes) !== "Object.freeze") return false;
+  const [frozen] = inner.arguments;
+  return frozen !== undefined && (dataDepth(frozen, scopes) <= 1 || partsOf(unwrap(frozen)).every(isFrozenPart));
+
+  function isFrozenPart(part: Node): boolean {
+    return dataDepth(part, scopes) <= 0 || isFrozen(part, scopes);
+  }
+}
+
+function isAsConst(node: Node): boolean {
+  if (node.type !== "TSAsExpression") return false;
+  const type = node.typeAnnotation;
+  return type?.type === "TSTypeReference" && type.typeName.type === "Identifier" && type.typeName.name === "const";
+}
+
+/** What `as const` makes readonly: literals in literals, without types of their own. */
+function isReadonly(node: Node): boolean {
+  if (node.type === "ArrayExpression" || node.type === "ObjectExpression") return partsOf(node).every(isReadonly);
+  return node.type === "Literal" || node.type === "TemplateLiteral" || node.type === "UnaryExpression";
+}
+
+/** What stands in a literal; a spread or a method stands for itself. */
+function partsOf(node: Node): Node[] {
+  if (node.type === "ArrayExpression") return node.elements.flatMap((element) => element ?? []);
+  if (node.type !== "ObjectExpression") return [node];
+  return node.properties.map((property) =>
+    property.type === "Property" && property.kind === "init" ? property.value : property,
+  );
 }
 
 /** `table[i] = …`, `table = …`, `list.push(…)` as a statement of its own, while the module loads. */

@@ -1,6 +1,6 @@
 // Who is meant by each name: scopes, bindings, and the references to them. Types are left out.
 
-import { boundIdentifiers, childrenOf, isClass, isFunction, isTypeOnly } from "./tree.ts";
+import { boundIdentifiers, childrenOf, isClass, isFunction, isTypeOnly, isTypeWrapper } from "./tree.ts";
 import type { Identifier, Node, Program } from "./ast.ts";
 
 export type BindingKind =
@@ -51,6 +51,16 @@ export function enclosingFunction(node: Node, scopes: Scopes): Node | null {
   for (let outer = scopes.parents.get(node); outer; outer = scopes.parents.get(outer))
     if (isFunction(outer) || outer.type === "ClassBody") return outer;
   return null;
+}
+
+/** A node with the types and the like around it, which are no part of what it does. */
+export function outermost(node: Node, scopes: Pick<Scopes, "parents">): Node {
+  let whole = node;
+  for (;;) {
+    const parent = scopes.parents.get(whole);
+    if (!parent || !(isTypeWrapper(parent) || parent.type === "ChainExpression")) return whole;
+    whole = parent;
+  }
 }
 
 class Resolver implements Scopes {

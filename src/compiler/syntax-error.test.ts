@@ -18,6 +18,17 @@ const broken: [source: string, message: string, place: [line: number, column: nu
   ["let y: = 1", 'Unexpected "=": something else should stand here.', [1, 8]],
   ["const class = 1", '"class" is a word of the language: choose another name.', [1, 7]],
   ["function f() { await x }", '"await" works in async functions only: write "async" before the function.', [1, 16]],
+  [
+    "const a = 1;\nfunction f() {\n  if (a) {\n    return 1;\n  }\n\nexport default f;",
+    'A "}" is missing before this: the "{" of line 2 is not closed.',
+    [7, 1],
+  ],
+  [
+    "function f() {\n  import x from 'y';\n}",
+    '"import" stands at the top of a module only, outside of functions and blocks.',
+    [2, 3],
+  ],
+  ["const a = “hi”", "“ is no quote of the language, though it looks like one: write \" or '.", [1, 11]],
   ["return 1", '"return" works inside functions only.', [1, 1]],
   ["with (a) {}", '"with" can\'t be used in a module: name the object each time.', [1, 1]],
   ["1 = 2", "Only a variable, a property or a pattern can be assigned to.", [1, 1]],

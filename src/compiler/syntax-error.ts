@@ -62,10 +62,14 @@ function explain(source: SourceText, message: string, at: number, until: number)
   if (exported) return here(`"${exported[1]}" is exported twice: a module has each export once.`);
   const reserved = /^(?:The keyword|Unexpected keyword) '(.+)'(?: is reserved)?$/.exec(message);
   if (reserved) return here(`"${reserved[1]}" is a word of the language: choose another name.`);
+  const curly = /^Unexpected character '([“”„‘’‚])'$/.exec(message);
+  if (curly) return here(`${curly[1]} is no quote of the language, though it looks like one: write " or '.`);
   if (message.startsWith("Cannot use keyword 'await' outside an async function"))
     return here('"await" works in async functions only: write "async" before the function.');
 
   switch (message) {
+    case "'import' and 'export' may only appear at the top level":
+      return explainNested(source, at, here);
     case "Unterminated string constant":
       return { message: "This string has no closing quote.", start: at, end: endOfLine(source.text, at) };
     case "Unterminated template":
@@ -94,6 +98,18 @@ function explain(source: SourceText, message: string, at: number, until: number)
     default:
       return { message: `${message.replaceAll("'", '"')} (line ${line}).`, start: at, end: Math.max(until, at + 1) };
   }
+}
+
+/** Far more often a bracket above is not closed than somebody exports inside a block. */
+function explainNested(source: SourceText, at: number, here: (text: string) => Explained): Explained {
+  const open = lastOpenBracket(source.text.slice(0, at));
+  if (!open || lastOpenBracket(source.text) === null) {
+    return here(`"${tokenAt(source.text, at)}" stands at the top of a module only, outside of functions and blocks.`);
+  }
+  const { line } = source.position(open.at);
+  return here(
+    `A "${closing(open.bracket)}" is missing before this: the "${open.bracket}" of line ${line} is not closed.`,
+  );
 }
 
 function explainToken(source: SourceText, at: number, token: string): Explained {

@@ -19,6 +19,9 @@ export const languageId = "typescript";
 /** TypeScript's ModuleDetectionKind.Force: a program without import or export is a module too. */
 const everyFileIsAModule = 3;
 
+/** A slow machine needs long for it; who gives up leaves the page at "Checking…" for good. */
+const registrationMs = 60_000;
+
 globalThis.MonacoEnvironment = {
   getWorker: (_id, label) => (label === languageId ? new TypeScriptWorker() : new EditorWorker()),
 };
@@ -59,11 +62,12 @@ export async function isClean(uri: Uri): Promise<boolean> {
 
 /** Monaco registers TypeScript a moment after it has loaded it, and until then refuses whoever asks. */
 async function registered(): ReturnType<typeof getTypeScriptWorker> {
-  for (let waitMs = 10; ; waitMs *= 2) {
+  let waitMs = 10;
+  for (let waitedMs = 0; ; waitedMs += waitMs, waitMs = Math.min(2 * waitMs, 500)) {
     try {
       return await getTypeScriptWorker();
     } catch (error) {
-      if (waitMs > 5000) throw error;
+      if (waitedMs > registrationMs) throw error;
       await new Promise((resolve) => setTimeout(resolve, waitMs));
     }
   }

@@ -134,7 +134,9 @@ export interface FrameData {
 /** What a worker says on its own. */
 export type WorkerEvent =
   | { readonly type: "yield"; readonly call: string; readonly seq: number; readonly step: CallStep }
-  | { readonly type: "console"; readonly entries: readonly ConsoleData[]; readonly dropped: number };
+  | { readonly type: "console"; readonly entries: readonly ConsoleData[]; readonly dropped: number }
+  /** The code calls self.close(), after which nothing else could tell the page that it waits for nobody. */
+  | { readonly type: "closed" };
 
 export interface ConsoleData {
   readonly level: "log" | "info" | "warn" | "error" | "debug";

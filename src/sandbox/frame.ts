@@ -3,11 +3,10 @@
 
 import boot from "./boot.js?raw";
 import runtimeSource from "virtual:sandbox-worker";
+import { createHeartbeat } from "./heartbeat.ts";
 import { createMailbox } from "./mailbox.ts";
 
 const pingEveryMs = 1000;
-/** A busy machine may delay a pong; this many in a row without one is a dead process. */
-const missedPingsOfTheDead = 6;
 
 export interface Frame {
   /** Starts a worker and hands it the ports. */
@@ -30,11 +29,18 @@ export function createFrame(host: HTMLElement): Frame {
   const ended = new AbortController();
   let workerFailed: (id: number) => void = () => undefined;
   let gone: () => void = () => undefined;
-  let missedPings = 0;
 
   const send = (message: unknown, ports: readonly MessagePort[] = []) =>
     element.contentWindow?.postMessage(message, "*", [...ports]);
   const mailbox = createMailbox(send);
+  const heartbeat = createHeartbeat({
+    ping: () => send({ type: "ping" }),
+    isHidden: () => document.visibilityState === "hidden",
+    onGone() {
+      dispose();
+      gone();
+    },
+  });
 
   addEventListener(
     "message",
@@ -45,7 +51,7 @@ export function createFrame(host: HTMLElement): Frame {
         send({ type: "runtime", source: runtimeSource });
         mailbox.open();
       } else if (message?.type === "pong") {
-        missedPings = 0;
+        heartbeat.pong();
       } else if (message?.type === "failed" && typeof message.id === "number") {
         workerFailed(message.id);
       }
@@ -54,19 +60,10 @@ export function createFrame(host: HTMLElement): Frame {
   );
   host.append(element);
 
-  const heartbeat = setInterval(() => {
-    // A hidden tab's timers and processes are throttled: silence means nothing there.
-    if (document.visibilityState === "hidden") missedPings = 0;
-    else if (++missedPings > missedPingsOfTheDead) {
-      dispose();
-      gone();
-      return;
-    }
-    send({ type: "ping" });
-  }, pingEveryMs);
+  const beats = setInterval(heartbeat.beat, pingEveryMs);
 
   function dispose(): void {
-    clearInterval(heartbeat);
+    clearInterval(beats);
     ended.abort();
     element.remove();
   }

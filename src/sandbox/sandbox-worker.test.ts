@@ -62,7 +62,7 @@ test("questions end with the worker, and so do those that come after it", async 
     expect(error).toBeInstanceOf(WorkerEndedError);
     expect(error).toMatchObject({ reason: "crashed" });
   }
-  expect(await worker.responds(10_000)).toBe(false);
+  expect(await worker.ping()).toBe(false);
 });
 
 test("a worker that sends more entries than any of ours is ended", async () => {
@@ -143,6 +143,16 @@ test("a worker that waits for credit may yield as fast as it comes, however ofte
   }
   fillWindow();
   await vi.waitFor(() => expect(heard.length).toBe(wanted), { timeout: 4000 });
-  await vi.waitFor(() => expect(worker.responds(1000)).resolves.toBe(true));
+  expect(await worker.ping()).toBe(true);
   expect(credits).toBeLessThanOrEqual(wanted);
+});
+
+test("a worker whose code closes it has ended, and says why", async () => {
+  const { worker, say } = setup();
+  const waiting = refusal(worker);
+  say({ type: "closed" });
+  expect(await waiting).toMatchObject({
+    reason: "closed",
+    message: expect.stringContaining("self.close()") as unknown,
+  });
 });

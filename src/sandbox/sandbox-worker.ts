@@ -34,14 +34,23 @@ export type EndReason =
   | "ended"
   /** Its process or its script died. */
   | "crashed"
+  /** Its code called self.close(). */
+  | "closed"
   /** It sent what no worker of ours sends, or far too much. */
   | "misbehaved";
+
+const endMessages: Readonly<Record<EndReason, string>> = {
+  ended: "The worker was ended.",
+  crashed: "The worker ran out of memory or crashed.",
+  closed: "The code closed its own worker with self.close().",
+  misbehaved: "The worker sent more, or other, messages than an app may.",
+};
 
 export class WorkerEndedError extends Error {
   override readonly name = "WorkerEndedError";
   readonly reason: EndReason;
   constructor(reason: EndReason) {
-    super(`The worker ended (${reason}).`);
+    super(endMessages[reason]);
     this.reason = reason;
   }
 }
@@ -52,8 +61,8 @@ export interface SandboxWorker {
   freshState(request: FreshStateRequest): Promise<UncheckedOutcome>;
   stop(callId: string): void;
   credit(callId: string, seq: number): void;
-  /** Whether its event loop turns: resolves true on an answer within the time. */
-  responds(withinMs: number): Promise<boolean>;
+  /** Settles once its event loop has turned: true; or when it has ended: false. */
+  ping(): Promise<boolean>;
   /** Returns what ends the subscription. */
   onEvent(listener: (event: UncheckedEvent) => void): () => void;
   readonly ended: Promise<EndReason>;
@@ -113,7 +122,8 @@ export function createSandboxWorker(rpc: MessagePort, events: MessagePort, termi
     if (event.type === "console") {
       count(1 + event.entries.length);
       event = withinLimit(event, texts);
-    } else if (!credits.receive(bytes)) end("misbehaved");
+    } else if (event.type === "closed") end("closed");
+    else if (!credits.receive(bytes)) end("misbehaved");
     if (over) return;
     for (const listener of listeners) listener(event);
   });
@@ -153,10 +163,9 @@ export function createSandboxWorker(rpc: MessagePort, events: MessagePort, termi
     freshState: (request) => ask(runtime.freshState(request), parseOutcome),
     stop: (callId) => tell(runtime.stop(callId)),
     credit: credits.credit,
-    responds(withinMs) {
-      const timeout = new Promise<false>((resolve) => setTimeout(() => resolve(false), withinMs));
-      const answer = ask(runtime.ping(), () => true).catch(() => false);
-      return Promise.race([answer, timeout]);
+    ping() {
+      const answered = () => true;
+      return ask(runtime.ping(), answered).catch(() => false);
     },
     onEvent(listener) {
       listeners.add(listener);

@@ -1,7 +1,7 @@
 // Gives out workers: one frame for the tab, a warm spare so that Stop and new builds need not wait for a start, and a new
 // frame when the old one's process dies.
 
-import { createFrame, type Frame } from "./frame.ts";
+import type { Frame } from "./frame.ts";
 import { createSandboxWorker, type SandboxWorker } from "./sandbox-worker.ts";
 
 export interface Sandbox {
@@ -10,15 +10,16 @@ export interface Sandbox {
   dispose(): void;
 }
 
-export function createSandbox(host: HTMLElement): Sandbox {
+/** `openFrame` makes the frame that workers live in, and another one when its process has died. */
+export function createSandbox(openFrame: () => Frame): Sandbox {
   let frame: Frame | null = null;
   let nextId = 1;
   let spare: SandboxWorker | null = null;
   let warming: ReturnType<typeof setTimeout> | undefined;
   const living = new Map<number, SandboxWorker>();
 
-  function openFrame(): Frame {
-    const opened = createFrame(host);
+  function open(): Frame {
+    const opened = openFrame();
     opened.onWorkerFailed((id) => living.get(id)?.failed());
     opened.onGone(() => {
       if (frame === opened) frame = null;
@@ -28,7 +29,7 @@ export function createSandbox(host: HTMLElement): Sandbox {
   }
 
   function spawn(): SandboxWorker {
-    frame ??= openFrame();
+    frame ??= open();
     const home = frame;
     const id = nextId++;
     const rpc = new MessageChannel();

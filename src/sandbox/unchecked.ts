@@ -33,7 +33,8 @@ export type UncheckedOutcome =
 
 export type UncheckedEvent =
   | { readonly type: "yield"; readonly call: string; readonly seq: number; readonly step: UncheckedStep }
-  | { readonly type: "console"; readonly entries: readonly ConsoleData[]; readonly dropped: number };
+  | { readonly type: "console"; readonly entries: readonly ConsoleData[]; readonly dropped: number }
+  | { readonly type: "closed" };
 
 const maxOutputs = 1000;
 const maxVariables = 10_000;
@@ -87,6 +88,8 @@ export function parseEvent(value: unknown): UncheckedEvent {
         entries: list(event["entries"], maxEntries).map(parseEntry),
         dropped: count(event["dropped"]),
       };
+    case "closed":
+      return { type: "closed" };
     default:
       throw malformed("an event");
   }

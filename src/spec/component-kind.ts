@@ -33,4 +33,9 @@ export interface KindDefinition {
    * "The output".
    */
   postprocess(value: unknown, component: ComponentSpec): Result<unknown, string>;
+  /**
+   * For the page: whether what a worker put out is such as `postprocess` gives. What lists and objects hold is left to
+   * who draws it, as looking at it costs more than showing a part of it.
+   */
+  isOutput(value: unknown, component: ComponentSpec): boolean;
 }

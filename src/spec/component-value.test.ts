@@ -77,6 +77,10 @@ test("a Number checks its bounds", () => {
   ]);
 });
 
+test("a Number asks what a comma means that can be read in two ways", () => {
+  expect(checkInput(component("number"), " 12,345 ")).toBe("Write 12345 or 12.345: this comma can be read either way.");
+});
+
 test("a function receives a Number rounded to its precision", () => {
   expect(preprocess(component("number", { precision: 0 }), 2.6)).toEqual({ ok: true, value: 3 });
 });

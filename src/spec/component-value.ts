@@ -15,6 +15,11 @@ export function preprocess(component: ComponentSpec, value: unknown): Result<unk
   return componentKinds[component.kind].preprocess(value, component);
 }
 
+/** For the page: whether what a worker put out is a value of its output. What lists and objects hold is not looked at. */
+export function isOutput(component: ComponentSpec, value: unknown): boolean {
+  return componentKinds[component.kind].isOutput(value, component);
+}
+
 /**
  * From what a function returned for one of its outputs to a plain value for the page. `position` counts from 0 among
  * `total` outputs; the error names it: `Output 1 ("Count") is a Number, but the function returned the text "abc"`.

@@ -31,6 +31,19 @@ export function formatJson(data: unknown): string {
   return JSON.stringify(data, null, 2);
 }
 
+/** Whether JSON has words for a value itself; what a list or an object holds is not looked at. */
+export function isJsonValue(value: unknown): boolean {
+  if (typeof value === "object") return value === null || isJsonContainer(value);
+  return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+}
+
+/** A list or an object as JSON.parse makes them. */
+export function isJsonContainer(value: object): value is Readonly<Record<string, unknown>> | readonly unknown[] {
+  if (Array.isArray(value)) return true;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
 class NoJsonError extends Error {}
 
 interface Walk {

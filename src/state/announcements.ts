@@ -26,8 +26,13 @@ const maxSentBytes = 32 * 1024;
 export function announce(room: string, epoch: string, entries: readonly LogEntry[]): Announcement {
   const version = entries.at(-1)?.version ?? 0;
   const size = entries.reduce((bytes, { ops }) => bytes + estimateBytes(ops, maxSentBytes), 0);
-  const sent = size <= maxSentBytes ? entries.map(({ inverse: _, ...entry }) => entry) : [];
+  const sent = size <= maxSentBytes ? entries.map(toSent) : [];
   return { type: "commit", format: storageFormat, room, epoch, version, entries: sent };
+}
+
+function toSent(entry: LogEntry): SentEntry {
+  const { inverse: _, ...sent } = entry;
+  return sent;
 }
 
 /** null for what is not for this room. Fields that this version does not know are ignored. */

@@ -2,8 +2,9 @@
 
 import type { Key } from "../storage/key.ts";
 import type { KeyedValue, KeyValueStore } from "../storage/key-value-store.ts";
-import { headKey, logRange, snapshotsRange } from "./log.ts";
+import { headKey, logRange, parseEntry, parseHead, snapshotsRange } from "./log.ts";
 import { RoomError } from "./room-error.ts";
+import type { Manifest } from "./snapshot.ts";
 
 export function forkRoom(store: KeyValueStore, from: string, to: string): Promise<void> {
   return store.transact(
@@ -16,6 +17,44 @@ export function forkRoom(store: KeyValueStore, from: string, to: string): Promis
       return { puts, result: undefined };
     },
   );
+}
+
+/**
+ * Makes a copy anew whose room has moved on since, if nothing but code was loaded in the copy since `version`; says
+ * whether it did. In an epoch of its own, so that a tab that has the copy open starts over.
+ */
+export function forkAnew(
+  store: KeyValueStore,
+  from: string,
+  to: string,
+  { version, epoch }: { readonly version: number; readonly epoch: string },
+): Promise<boolean> {
+  return store.transact(
+    { keys: [headKey(from)], ranges: [logRange(from, 0), snapshotsRange(from), logRange(to, version + 1)] },
+    ([stored], [log = [], snapshots = [], since = []]) => {
+      const head = parseHead(stored);
+      if (!head || !since.every(([key, entry]) => parseEntry(entry, Number(key.at(-1))).fn === "Load")) {
+        return { result: false };
+      }
+      const puts = [
+        ...log.map(([key, value]): KeyedValue => [renamed(key, to), value]),
+        ...snapshots.map(([key, value]): KeyedValue => [
+          renamed(key, to),
+          isManifest(key) ? inEpoch(value, epoch) : value,
+        ]),
+        [headKey(to), { ...head, epoch }] as const,
+      ];
+      return { deleteRanges: [logRange(to, 0), snapshotsRange(to)], puts, result: true };
+    },
+  );
+}
+
+function isManifest(key: Key): boolean {
+  return key.length === 3;
+}
+
+function inEpoch(manifest: unknown, epoch: string): unknown {
+  return { ...(manifest as Manifest), epoch };
 }
 
 function renamed([, ...rest]: Key, room: string): Key {

@@ -9,6 +9,7 @@ import type { Turn } from "./grant-sharing.ts";
 import type { LogEntry } from "./log.ts";
 import { RoomError } from "./room-error.ts";
 import type { RoomChange, RoomView } from "./room-view.ts";
+import type { RoomWriter } from "./room-writer.ts";
 
 export interface Lease {
   readonly epoch: string;
@@ -39,6 +40,7 @@ export interface Commit {
 
 export interface LeaseOptions {
   readonly view: RoomView;
+  readonly writer: RoomWriter;
   readonly fn: string;
   readonly user: string;
   readonly group: CommitGroup | undefined;
@@ -77,11 +79,11 @@ export class RoomLease implements Lease {
     known: Map<ContainerId, ContainerId>,
   ): Promise<Commit> {
     assert(!this.#released, "a commit after the lock was released");
-    const { view, fn, user, group, turn } = this.#options;
+    const { writer, fn, user, group, turn } = this.#options;
     let version: number;
     const made = operations.flatMap((operation) => (operation[0] === "new" ? [operation[1]] : []));
     try {
-      const outcome = await view.commit({
+      const outcome = await writer.commit({
         ...meta,
         fn,
         user,

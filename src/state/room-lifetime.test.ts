@@ -1,6 +1,18 @@
 import { expect, test } from "vitest";
 import type { KeyValueStore } from "../storage/key-value-store.ts";
-import { call, defineList, enter, listOf, logVersions, meta, push, settle, setup } from "./room-setup.ts";
+import { forkAnew } from "./fork.ts";
+import {
+  call,
+  defineList,
+  enter,
+  listOf,
+  logVersions,
+  meta,
+  push,
+  settle,
+  setup,
+  setupCompaction,
+} from "./room-setup.ts";
 
 test("a restart gives all tabs a new epoch and ends the old log", async () => {
   const { openTwo, store } = setup();
@@ -52,6 +64,28 @@ test("a fork is the room as it is, in another room", async () => {
   await call(fork, 3);
   expect(listOf(room)).toEqual([1, 2]);
   await expect(room.fork("draft")).rejects.toMatchObject({ kind: "conflict" });
+});
+
+test("a copy in which code was loaded and nothing else is made anew, and a tab that has it open starts over", async () => {
+  const { room, openTab, store, compact, push } = await setupCompaction();
+  await push([-1]);
+  await compact();
+  await push([0]);
+  await compact();
+  await push([1]);
+  await room.fork("draft");
+  const { room: fork } = await openTab("a", { id: "draft" });
+  const { version } = fork;
+  await fork.define([["slot", "n#1", { name: "n", first: 0, count: 0, made: "a" }, 1]]);
+  await call(room, 2);
+  await call(room, 3);
+  expect(await forkAnew(store, "room", "draft", { version, epoch: "anew" })).toBe(true);
+  await fork.catchUp();
+  expect([fork.epoch, fork.version, listOf(fork), fork.replica.slots().size]).toEqual(["anew", 6, [-1, 0, 1, 2, 3], 1]);
+  await call(fork, 4);
+  expect(await forkAnew(store, "room", "draft", { version: fork.version - 1, epoch: "again" })).toBe(false);
+  await fork.catchUp();
+  expect([fork.epoch, listOf(fork), listOf(room)]).toEqual(["anew", [-1, 0, 1, 2, 3, 4], [-1, 0, 1, 2, 3]]);
 });
 
 async function deleteAll(store: KeyValueStore): Promise<void> {

@@ -17,6 +17,7 @@ import { type LogEntry, readHistory } from "./log.ts";
 import { missingSlots } from "./missing-slots.ts";
 import { RoomError } from "./room-error.ts";
 import { type RoomChange, RoomView } from "./room-view.ts";
+import { RoomWriter } from "./room-writer.ts";
 
 export interface Room {
   readonly id: string;
@@ -115,6 +116,7 @@ class SharedRoom implements Room {
   readonly id: string;
   readonly #options: RoomOptions;
   readonly #view: RoomView;
+  readonly #writer: RoomWriter;
   readonly #queue: LockQueue;
   readonly #holder: HolderWatch;
   readonly #durations = new Durations();
@@ -134,7 +136,7 @@ class SharedRoom implements Room {
       name: `room:${id}`,
       onLook: (isFirst) => this.#holder.look(isFirst),
       // Without it the versions still tell one call from another, only later.
-      onTake: () => this.#view.raiseFence().catch((error: unknown) => this.#report(error)),
+      onTake: () => this.#writer.raiseFence().catch((error: unknown) => this.#report(error)),
     });
     this.#holder = watchHolder({
       room: id,
@@ -143,9 +145,9 @@ class SharedRoom implements Room {
       isVisible: options.isVisible,
       take: () => this.#queue.take(),
     });
-    this.#view = new RoomView({
+    this.#view = new RoomView({ ...options, onChange: (change) => this.#tell(change) });
+    this.#writer = new RoomWriter(this.#view, {
       ...options,
-      onChange: (change) => this.#tell(change),
       onCommit: (head, entries) => {
         this.#safely(() => channel.post(announce(id, head.epoch, entries)));
         this.#compaction?.note(head);
@@ -196,6 +198,7 @@ class SharedRoom implements Room {
     }
     const lease = new RoomLease({
       view: this.#view,
+      writer: this.#writer,
       fn,
       user,
       group,
@@ -223,7 +226,7 @@ class SharedRoom implements Room {
       let added: string[] = [];
       let existed: string[] = [];
       let known = new Map<ContainerId, ContainerId>();
-      const outcome = await this.#view.commit({
+      const outcome = await this.#writer.commit({
         ...meta,
         fn: "Load",
         durationMs: 0,
@@ -252,14 +255,14 @@ class SharedRoom implements Room {
   }
 
   restart(build: (replica: Replica) => GraphData, label = "Reset"): Promise<void> {
-    return this.#alone(() => this.#view.restart(build, { fn: label, user: "", durationMs: 0, code: "" }));
+    return this.#alone(() => this.#writer.restart(build, { fn: label, user: "", durationMs: 0, code: "" }));
   }
 
   change(label: string, operations: (replica: Replica) => readonly Operation[]): Promise<void> {
     return this.#alone(async () => {
       await this.#view.catchUp();
       const meta = { fn: label, user: "", durationMs: 0, code: "" };
-      const outcome = await this.#view.commit({ ...meta, accepts: () => true, build: operations });
+      const outcome = await this.#writer.commit({ ...meta, accepts: () => true, build: operations });
       if (outcome.kind === "moved") {
         throw new RoomError("conflict", `"${label}" was not done, since the shared state was reset just now.`);
       }

@@ -64,7 +64,7 @@ export function createSession({
         existed: missing.existed,
       };
     },
-    apply(operations, known, by = undefined) {
+    apply(operations, known, by) {
       if (operations.length === 0) return { version, numbered: [] };
       const made = operations.flatMap((operation) => (operation[0] === "new" ? [operation[1]] : []));
       const numbers = new Map(known);

@@ -39,6 +39,23 @@ test.each([
   expect(await store.get(["a"])).toBe(3);
 });
 
+test.each([
+  [new DOMException("full", "QuotaExceededError"), "quota"],
+  [new DOMException("a function", "DataCloneError"), "unknown"],
+])("a write that is refused on the spot is refused in words and stores nothing (%s)", async (error, kind) => {
+  const { store } = await setup();
+  await put(store, 1);
+  const refused = Object.defineProperty({}, "value", {
+    enumerable: true,
+    get() {
+      throw error;
+    },
+  });
+  await expect(put(store, refused)).rejects.toMatchObject({ name: "StorageError", kind });
+  expect(await store.get(["a"])).toBe(1);
+  expect(await put(store, 3)).toBe("done");
+});
+
 test.each(["InvalidStateError", "UnknownError"])(
   "a connection that is gone (%s) is opened again, once",
   async (name) => {

@@ -55,9 +55,7 @@ function run<T>(objects: IDBObjectStore, reads: Reads, decide: (found: Found) =>
       try {
         action();
       } catch (error) {
-        // A value that cannot be stored is the store's refusal; anything else thrown here is the caller's own.
-        const refused = error instanceof DOMException && error.name === "DataCloneError";
-        thrown = { error: refused ? toStorageError(error) : error };
+        thrown = { error };
         transaction.abort();
       }
     }
@@ -68,7 +66,7 @@ function run<T>(objects: IDBObjectStore, reads: Reads, decide: (found: Found) =>
       const ranges = rangesOf(reads, found).map((range) => requestRange(objects, range));
       whenRead(ranges.flat(), step, () => {
         const writes = decide({ values: found, ranges: ranges.map(toKeyedValues) });
-        write(objects, writes);
+        tryWrite(objects, writes);
         decided = writes;
         // What was read is known: the end of a transaction that writes nothing is worth no waiting.
         if (transaction.mode === "readonly") resolve(writes.result);
@@ -106,6 +104,15 @@ function toKey(key: IDBValidKey): Key {
     assert(typeof part === "string" || typeof part === "number", "a key with a part that is no string or number");
     return part;
   });
+}
+
+/** What the browser throws on the spot (no room, too large, no data) is its refusal, as what it says later is. */
+function tryWrite(objects: IDBObjectStore, writes: Writes<unknown>): void {
+  try {
+    write(objects, writes);
+  } catch (error) {
+    throw toStorageError(error);
+  }
 }
 
 function write(objects: IDBObjectStore, { puts = [], deletes = [], deleteRanges = [] }: Writes<unknown>): void {

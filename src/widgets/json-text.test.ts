@@ -57,8 +57,14 @@ test("measuring a cycle ends", () => {
   expect(jsonFits(cycle, 1000)).toBe(false);
 });
 
+test("the bytes of a buffer are no keys", () => {
+  expect(toContainer(new Uint8Array(3))).toBe(null);
+  expect(jsonText({ bytes: new Uint8Array(3) }, ROOM)).toBe('{"bytes":null}');
+});
+
 test("what JSON does not know is written all the same", () => {
   expect(primitiveText(12n)).toBe("12");
   expect(primitiveText(undefined)).toBe("null");
+  expect(jsonText([new Map(), new Date(Number.NaN)], ROOM)).toBe("[null,null]");
   expect(jsonText([Number.NaN, () => 1], ROOM)).toBe("[null,null]");
 });

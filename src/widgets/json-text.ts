@@ -1,5 +1,8 @@
 // Data as JSON, piece by piece, so that a tree can show a part without writing out the whole. The data came out of the
-// sandbox, so nothing in it may throw: a bigint is written as its digits, a function or undefined as null.
+// sandbox, so nothing in it may throw or take long: a bigint is written as its digits, and as null what JSON has no words
+// for, such as a buffer, whose bytes would all be keys.
+
+import { isJsonContainer } from "../spec/json-data.ts";
 
 /** A container's members in order; keys are null for an array. */
 export interface JsonContainer {
@@ -13,7 +16,7 @@ const known = new WeakMap<object, JsonContainer>();
 
 /** The container that a value is, or null for what JSON writes in one piece. What was put out does not change any more. */
 export function toContainer(value: unknown): JsonContainer | null {
-  if (!isObject(value)) return null;
+  if (typeof value !== "object" || value === null || !isJsonContainer(value)) return null;
   const before = known.get(value);
   if (before) return before;
   const container = readContainer(value);
@@ -23,7 +26,8 @@ export function toContainer(value: unknown): JsonContainer | null {
 
 /** JSON of what is no container. */
 export function primitiveText(value: unknown): string {
-  return typeof value === "bigint" ? String(value) : (JSON.stringify(value) ?? "null");
+  if (typeof value === "bigint") return String(value);
+  return typeof value === "object" ? "null" : (JSON.stringify(value) ?? "null");
 }
 
 /** JSON of a value; throws RangeError once it grows beyond `limit` characters, so a cycle ends too. */
@@ -59,17 +63,14 @@ export function jsonFits(value: unknown, limit: number): boolean {
   }
 }
 
-function readContainer(value: Record<string, unknown>): JsonContainer {
+function readContainer(value: Readonly<Record<string, unknown>> | readonly unknown[]): JsonContainer {
   if (Array.isArray(value)) return { keys: null, size: value.length, at: (index) => value[index] as unknown };
-  const keys = Object.keys(value);
-  return { keys, size: keys.length, at: (index) => value[keys[index] ?? ""] };
+  const record = value as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(record);
+  return { keys, size: keys.length, at: (index) => record[keys[index] ?? ""] };
 }
 
 function containerText(container: JsonContainer, limit: number): string {
   const inner = membersText(container, 0, container.size, limit - 2);
   return container.keys ? `{${inner}}` : `[${inner}]`;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }

@@ -8,6 +8,9 @@ test.each([
   ["1e3", 1000],
   ["1.", 1],
   ["3,5", 3.5],
+  ["3,50", 3.5],
+  ["0,125", 0.125],
+  ["1234,567", 1234.567],
   ["−4", -4],
 ])("%j is read as a number", (text, number) => {
   expect(parseNumber(text)).toBe(number);
@@ -22,6 +25,13 @@ test.each(["abc", "1 2", "0x10", "1,000.5", "Infinity", "1e999", "-", "NaN"])("%
   expect(parseNumber(text)).toBe(text);
   expect(formatNumber(text)).toBe(text);
 });
+
+test.each(["1,000", " 12,345 ", "-1,234", "−100,000", "+1,000"])(
+  "%j stays text, since its comma may part thousands",
+  (text) => {
+    expect(parseNumber(text)).toBe(text);
+  },
+);
 
 test("a precision rounds, no precision does not", () => {
   expect(roundTo(2.345, 1)).toBe(2.3);

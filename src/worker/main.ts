@@ -33,6 +33,10 @@ function start({ data, ports: [calls, events] }: MessageEvent<WorkerInit>): void
   });
   prepareRealm(globalThis, {
     console,
+    onClose() {
+      batches.flush();
+      post({ type: "closed" });
+    },
     onUncaught: (thrown, how) => batches.add(describeUncaught(thrown, how, { urls: modules.urls(), timeMs: timeMs() })),
   });
   const runtime = createRuntime({

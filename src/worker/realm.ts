@@ -1,5 +1,5 @@
 // Prepares the realm that the person's code shares with the runtime: its console, copying and posting of shared values,
-// and the errors that nobody caught.
+// the errors that nobody caught, and its end.
 
 import { toPlain } from "../journal/shared-graph.ts";
 
@@ -8,6 +8,7 @@ type Poster = { postMessage(message: unknown, ...options: unknown[]): void };
 /** What is used of the worker's global scope. */
 export interface Scope extends Poster {
   readonly console: object;
+  close(): void;
   structuredClone(value: unknown, options?: StructuredSerializeOptions): unknown;
   readonly MessagePort: { readonly prototype: Poster };
   readonly BroadcastChannel: { readonly prototype: Poster };
@@ -21,13 +22,16 @@ export interface RealmPorts {
   readonly console: Partial<Console>;
   /** An error that no code caught. */
   onUncaught(thrown: unknown, how: "error" | "rejection"): void;
+  /** The code is about to end its worker. */
+  onClose(): void;
 }
 
-export function prepareRealm(scope: Scope, { console, onUncaught }: RealmPorts): void {
+export function prepareRealm(scope: Scope, { console, onUncaught, onClose }: RealmPorts): void {
   // More than the default of ten, since frames of the runtime stand between the person's.
   Object.assign(Error, { stackTraceLimit: 50 });
   Object.assign(scope.console, console);
   unwrapClones(scope);
+  tellOfClosing(scope, onClose);
   scope.addEventListener("error", (event) => {
     // Otherwise the frame would take the worker for broken.
     event.preventDefault();
@@ -37,6 +41,18 @@ export function prepareRealm(scope: Scope, { console, onUncaught }: RealmPorts):
     event.preventDefault();
     onUncaught(event.reason, "rejection");
   });
+}
+
+/**
+ * No browser tells a page that a worker has closed itself, and one that does not answer may as well be in a loop, which is
+ * its right. The method stands on the global scope alone, so nothing gets at the original.
+ */
+function tellOfClosing(scope: Scope, onClose: () => void): void {
+  const { close } = scope;
+  scope.close = () => {
+    onClose();
+    Reflect.apply(close, scope, []);
+  };
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Room } from "../../state/room.ts";
 import { type BuildsHost, createBuilds } from "./builds.ts";
 import type { Loading } from "./load-module.ts";
 import type { Programs } from "./programs.ts";
+import { createUserWorker, type Loaded } from "./user-worker.ts";
 import type { LiveUser } from "./user.ts";
 
 const range = { line: 1, column: 1, endLine: 1, endColumn: 2 };
@@ -21,7 +22,9 @@ const programs: Programs = {
 
 function createFakeUser() {
   const call = { under: null as Promise<void> | null };
+  const session = {};
   const user = {
+    session: () => session,
     attach: vi.fn(),
     start: vi.fn(() => Promise.resolve()),
     calling: () => call.under !== null,
@@ -43,11 +46,13 @@ function setup() {
     source: () => text,
     users: () => users,
     openRoom: () => Promise.resolve({} as Room),
+    isBehind: () => false,
     releaseRoom: (room) => released.push(room),
-    load() {
+    load(user) {
+      const session = user.session();
       const load = { gate: createDeferred<void>(), abandoned: false };
       loads.push(load);
-      const done = load.gate.promise.then(() => ({ loaded: {}, reports: [] }));
+      const done = load.gate.promise.then(() => ({ loaded: { session }, reports: [] }));
       const abandon = () => {
         load.abandoned = true;
         load.gate.reject(new Error("ended"));
@@ -150,6 +155,35 @@ test("a user who came while a build loaded is started with what it built", async
   expect(late.start).toHaveBeenCalledTimes(1);
 });
 
+test("a user refreshed while a build loads gets what it built", async () => {
+  const { builds, host, loads, users, loading } = setup();
+  const ended: string[] = [];
+  const started = vi.fn();
+  const worker = createUserWorker({
+    load: (session) => started(session) as Loading,
+    onAttach: () => undefined,
+  });
+  started.mockImplementation(() => {
+    const link = { end: () => ended.push("started") };
+    return { done: Promise.resolve({ loaded: { session: worker.session(), link }, reports: [] }), abandon: link.end };
+  });
+  const { user } = createFakeUser();
+  users.splice(0, 1, { ...user, session: worker.session, attach: worker.attach, start: worker.start });
+  const load = host.load;
+  host.load = (user, build) => {
+    const { done, abandon } = load(user, build);
+    const link = { end: () => ended.push("built") } as unknown as Loaded["link"];
+    return { done: done.then(({ loaded, reports }) => ({ loaded: { ...loaded, link }, reports })), abandon };
+  };
+  const building = builds.build({ patient: false });
+  await loading();
+  worker.renew();
+  loads[0]?.gate.resolve();
+  await building;
+  await vi.waitFor(() => expect(worker.loaded()?.session).toBe(worker.session()));
+  expect(ended).toEqual(["built"]);
+});
+
 test("while the first build of another document is under way, the one before does not count as ready", async () => {
   const { builds, loads, loading } = setup();
   const first = builds.build({ patient: false });
@@ -159,4 +193,22 @@ test("while the first build of another document is under way, the one before doe
   builds.forget();
   expect(builds.current()).toBeNull();
   expect(builds.status()).toEqual({ kind: "compiling" });
+});
+
+test("a room that lacks calls committed during the load is opened and loaded again before it is entered", async () => {
+  const { builds, host, loads, released, first, loading } = setup();
+  const rooms = [{}, {}] as Room[];
+  let opened = 0;
+  host.openRoom = () => Promise.resolve(rooms[opened++] as Room);
+  host.isBehind = (room) => room === rooms[0];
+  const building = builds.build({ patient: true });
+  await loading();
+  loads[0]?.gate.resolve();
+  await loading(2);
+  expect([first.attach.mock.calls.length, loads[0]?.abandoned]).toEqual([0, true]);
+  expect(released).toEqual([rooms[0]]);
+  loads[1]?.gate.resolve();
+  await building;
+  expect(first.attach).toHaveBeenCalledTimes(1);
+  expect(builds.current()?.room).toBe(rooms[1]);
 });

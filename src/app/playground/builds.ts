@@ -10,6 +10,7 @@ import { messageOf } from "./call-errors.ts";
 import { LoadFailure, type Loading } from "./load-module.ts";
 import { fromDiagnostic } from "./problems.ts";
 import type { Programs } from "./programs.ts";
+import type { Loaded } from "./user-worker.ts";
 import type { LiveUser } from "./user.ts";
 
 /** A module that takes longer than this to load is said to, with a way to stop it. */
@@ -19,6 +20,8 @@ export interface BuildsHost {
   source(): string;
   users(): readonly LiveUser[];
   openRoom(program: CompiledModule): Promise<Room>;
+  /** Whether calls were committed that a room that `openRoom` gave lacks: it is to be opened again. */
+  isBehind(room: Room): boolean;
   /** A room that `openRoom` gave is not needed. */
   releaseRoom(room: Room): void;
   load(user: LiveUser, build: Pick<Build, "program" | "room">): Loading;
@@ -93,14 +96,20 @@ export function createBuilds(programs: Programs, host: BuildsHost): Builds {
     }
   }
 
+  /** Loads as often as somebody presses meanwhile, on the app that is to be replaced, in the room that is copied. */
   async function load(program: CompiledModule, patient: boolean, stale: () => boolean): Promise<void> {
+    while (!stale() && !(await loadOnce(program, patient, stale)));
+  }
+
+  /** false: nothing was replaced. */
+  async function loadOnce(program: CompiledModule, patient: boolean, stale: () => boolean): Promise<boolean> {
     const room = await host.openRoom(program);
     let entered = false;
     const slow = setTimeout(() => {
       if (!stale()) setStatus({ kind: "loading", slow: true });
     }, slowLoadMs);
     try {
-      if (stale()) return;
+      if (stale()) return false;
       setStatus({ kind: "loading", slow: false });
       loadings = new Map(host.users().map((user) => [user, host.load(user, { program, room })]));
       const loads = await Promise.all(
@@ -109,24 +118,32 @@ export function createBuilds(programs: Programs, host: BuildsHost): Builds {
       clearTimeout(slow);
       if (!stale()) setStatus({ kind: "loading", slow: false });
       if (patient) await untilIdle(stale);
-      if (stale()) return;
+      if (stale()) return false;
+      if (host.isBehind(room)) {
+        for (const loading of loadings.values()) loading.abandon();
+        return false;
+      }
       entered = true;
       // Theirs from here on.
       loadings = new Map();
-      batch(() => {
-        const next = { program, room, reports: loads[0]?.reports ?? [] };
-        setCurrent(next);
-        for (const { user, loaded } of loads) user.attach(loaded);
-        host.onBuilt(next);
-        setStatus({ kind: "ready" });
-        // Those who came meanwhile.
-        const served = new Set(loads.map(({ user }) => user));
-        for (const user of host.users()) if (!served.has(user)) void user.start();
-      });
+      replace({ program, room, reports: loads[0]?.reports ?? [] }, loads);
+      return true;
     } finally {
       clearTimeout(slow);
       if (!entered) host.releaseRoom(room);
     }
+  }
+
+  function replace(next: Build, loads: readonly { readonly user: LiveUser; readonly loaded: Loaded }[]): void {
+    batch(() => {
+      setCurrent(next);
+      for (const { user, loaded } of loads) user.attach(loaded);
+      host.onBuilt(next);
+      setStatus({ kind: "ready" });
+      // Those who came, or began a new session, meanwhile.
+      const served = new Set(loads.flatMap(({ user, loaded }) => (loaded.session === user.session() ? [user] : [])));
+      for (const user of host.users()) if (!served.has(user)) void user.start();
+    });
   }
 
   return {

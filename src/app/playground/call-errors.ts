@@ -1,30 +1,80 @@
-// What a card says when a call did not end by itself.
+// What a card says when a call did not end well.
 
 import type { EndReason } from "../../sandbox/sandbox-worker.ts";
+import type { CompiledModule } from "../../protocol/compiled.ts";
 import type { AppError } from "../model.ts";
+import { toAppError } from "./problems.ts";
+import type { CallResult } from "./run-call.ts";
+
+/** What to say of a call's outcome, or null if that speaks for itself. */
+export function callError(
+  fn: string,
+  result: CallResult,
+  program: Pick<CompiledModule, "insertions" | "places">,
+): AppError | null {
+  switch (result.kind) {
+    case "threw":
+      return toAppError(fn, result.error, program);
+    case "ended":
+      return result.reason === "ended" ? null : endedError(fn, result.reason);
+    case "refused":
+      return { title: `${fn} was not saved`, message: messageOf(result.error), range: null };
+    case "done":
+    case "stopped":
+      return null;
+  }
+}
 
 /** The worker ended under a call. */
-export function endedError(fn: string, reason: EndReason): AppError {
-  return reason === "crashed"
-    ? {
+function endedError(fn: string, reason: EndReason): AppError {
+  const kept = "State keeps what was last committed.";
+  switch (reason) {
+    case "crashed":
+      return {
         title: `${fn} ran out of memory or crashed`,
-        message: "Its worker died and was started again. State keeps what was last committed.",
-        range: null,
-      }
-    : {
-        title: `${fn} was ended`,
-        message: "It sent more, or other, messages than an app may. State keeps what was last committed.",
+        message: `Its worker died and was started again. ${kept}`,
         range: null,
       };
+    case "closed":
+      return {
+        title: `${fn} closed its own worker`,
+        message: `The code called self.close(); another worker was started. ${kept}`,
+        range: null,
+      };
+    case "ended":
+    case "misbehaved":
+      return {
+        title: `${fn} was ended`,
+        message: `It sent more, or other, messages than an app may. ${kept}`,
+        range: null,
+      };
+  }
 }
 
 /** The worker ended while nothing was called. */
 export function idleEndError(reason: EndReason): AppError {
-  return {
-    title: reason === "crashed" ? "The worker ran out of memory or crashed" : "The worker was ended",
-    message: `This happened while nothing was called${reason === "crashed" ? "" : ": it sent more, or other, messages than an app may"}. The next press starts it again.`,
-    range: null,
-  };
+  const next = "The next press starts it again.";
+  switch (reason) {
+    case "crashed":
+      return {
+        title: "The worker ran out of memory or crashed",
+        message: `This happened while nothing was called. ${next}`,
+        range: null,
+      };
+    case "closed":
+      return {
+        title: "The worker closed itself",
+        message: `The code called self.close() while nothing was called. ${next}`,
+        range: null,
+      };
+    case "ended":
+    case "misbehaved":
+      return {
+        title: "The worker was ended",
+        message: `This happened while nothing was called: it sent more, or other, messages than an app may. ${next}`,
+        range: null,
+      };
+  }
 }
 
 export function messageOf(error: unknown): string {

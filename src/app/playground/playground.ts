@@ -64,6 +64,7 @@ function createPlayground(
     source: document.source,
     users,
     openRoom: (program) => rooms.open(document.room(), program.hash),
+    isBehind: rooms.isBehind,
     releaseRoom: rooms.release,
     load: (user, build) => load(user, user.session(), build),
     onBuilt(build: Build) {

@@ -8,7 +8,7 @@ export function refineMarks({ program, reports }: Pick<Build, "program" | "repor
   const found = new Map(reports.map((report) => [report.key, report]));
   const keys = new Map(program.variables.map((variable) => [variable.name, variable.key]));
   return program.marks.map((mark) => {
-    if (mark.kind !== "global" && mark.kind !== "once") return mark;
+    if (mark.kind === "session" || mark.kind === "browser") return mark;
     const report = found.get(keys.get(mark.name) ?? "");
     if (!report) return mark;
     if (report.kind === "once") return { ...mark, kind: "once", why: report.why };

@@ -2,6 +2,7 @@
 // lives in it is in place.
 
 import { type Accessor, createSignal } from "solid-js";
+import { forkAnew } from "../../state/fork.ts";
 import { watchLifecycle } from "../../state/lifecycle.ts";
 import { roomExists } from "../../state/log.ts";
 import { createPresence } from "../../state/presence.ts";
@@ -16,6 +17,11 @@ export interface Rooms {
    * runs. Apps in the room before go on in it until `enter`.
    */
   open(wanted: { readonly id: string; readonly from: string | null }, sourceHash: string): Promise<Room>;
+  /**
+   * Whether calls of this tab were committed to the room that this one was copied from, after it was. Then it is to be
+   * opened again, which copies it anew: what a person has seen is not to vanish because of an edit.
+   */
+  isBehind(room: Room): boolean;
   /** The apps of this tab live in this room from now on: closes the one before. */
   enter(room: Room): void;
   /** Closes a room that was opened and not entered. */
@@ -27,17 +33,44 @@ export interface Rooms {
   dispose(): void;
 }
 
+/** A draft's room as it was copied. */
+interface Copy {
+  readonly id: string;
+  /** What it was copied at: whatever else than code came to it after that is somebody's. */
+  version: number;
+  behind: boolean;
+  unwatch(): void;
+}
+
 export function createRooms(environment: Environment, onProblem: (error: Error) => void): Rooms {
   const { store, locks, channel, compactor } = environment.rooms;
   const { tab, now, newId } = environment;
   const isVisible = () => document.visibilityState === "visible";
   const [tabs, setTabs] = createSignal(1);
   let current: { readonly room: Room; close(): void } | null = null;
+  /** The last copy, while nobody lives in it. */
+  let copy: Copy | null = null;
+  let opening: Promise<unknown> = Promise.resolve();
 
   const open = (id: string) =>
     current?.room.id === id
       ? Promise.resolve(current.room)
       : openRoom({ id, store, locks, channel, compactor, tab, now, newId, isVisible, onProblem });
+
+  async function openFork(id: string, from: string, sourceHash: string): Promise<Room> {
+    const exists = await roomExists(store, id);
+    // A draft whose text is still what it began as shares the room it began in.
+    if (!exists && from === linkRoom(sourceHash)) return open(from);
+    const old = copy?.id === id ? copy : null;
+    if (exists && !old?.behind) return open(id);
+    // From before the copy on, so that nothing is missed.
+    const made = watchCopy(id, from);
+    if (!old) await fork(from, id);
+    else if (!(await forkAnew(store, from, id, { version: old.version, epoch: newId() }))) made.behind = false;
+    const room = await open(id);
+    made.version = room.version;
+    return room;
+  }
 
   async function fork(from: string, to: string): Promise<void> {
     const base = await open(from);
@@ -51,21 +84,34 @@ export function createRooms(environment: Environment, onProblem: (error: Error) 
     }
   }
 
+  function watchCopy(id: string, from: string): Copy {
+    copy?.unwatch();
+    const made: Copy = { id, version: 0, behind: false, unwatch: () => undefined };
+    if (current?.room.id === from) {
+      made.unwatch = current.room.subscribe(({ source }) => {
+        if (source !== "elsewhere") made.behind = true;
+      });
+    }
+    return (copy = made);
+  }
+
   function release(room: Room): void {
     if (current?.room !== room) room.dispose();
   }
 
   return {
     tabs,
-    async open({ id, from }, sourceHash) {
-      if (from === null || (await roomExists(store, id))) return open(id);
-      // A draft whose text is still what it began as shares the room it began in.
-      if (from === linkRoom(sourceHash)) return open(from);
-      await fork(from, id);
-      return open(id);
+    open({ id, from }, sourceHash) {
+      // One at a time: a build that is overtaken may be copying still.
+      const opened = opening.then(() => (from === null ? open(id) : openFork(id, from, sourceHash)));
+      opening = opened.catch(() => undefined);
+      return opened;
     },
+    isBehind: (room) => copy?.id === room.id && copy.behind,
     enter(room) {
       if (current?.room === room) return;
+      copy?.unwatch();
+      copy = null;
       current?.close();
       const presence = createPresence({ room: room.id, tab, channel, now: () => performance.now() });
       presence.subscribe(setTabs);
@@ -85,6 +131,7 @@ export function createRooms(environment: Environment, onProblem: (error: Error) 
       await current?.room.change("Discard", () => [["unslot", key]]);
     },
     dispose() {
+      copy?.unwatch();
       current?.close();
       current = null;
     },

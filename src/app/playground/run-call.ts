@@ -3,7 +3,7 @@
 
 import type { ErrorData, OutputData } from "../../protocol/runtime.ts";
 import { type EndReason, WorkerEndedError } from "../../sandbox/sandbox-worker.ts";
-import type { UncheckedOutcome } from "../../sandbox/unchecked.ts";
+import type { UncheckedOutcome, UncheckedStep } from "../../sandbox/unchecked.ts";
 import type { Lease } from "../../state/lease.ts";
 import type { Room } from "../../state/room.ts";
 import { RoomError } from "../../state/room-error.ts";
@@ -31,6 +31,8 @@ export interface CallOptions {
   /** The worker has answered; what is left is to commit, which nothing stops. */
   onAnswer(): void;
   onYield(): void;
+  /** Throws if these are no outputs of its app. */
+  check(outputs: readonly OutputData[]): void;
   show(outputs: readonly OutputData[]): void;
 }
 
@@ -71,12 +73,16 @@ async function runGranted(options: CallOptions, lease: Lease | null): Promise<Ca
     meta: () => ({ durationMs: performance.now() - started, code: options.code }),
     show: options.show,
   });
+  const take = (step: UncheckedStep, onCommitted?: () => void) => {
+    options.check(step.outputs);
+    return committer.add(step, onCommitted);
+  };
   let malformed: unknown = null;
   const unlisten = worker.onEvent((event) => {
     if (event.type !== "yield" || event.call !== options.id) return;
     try {
       // Credited when it is stored: a disk that is slower than the generator holds it up, instead of filling the memory.
-      committer.add(event.step, () => worker.credit(options.id, event.seq));
+      take(event.step, () => worker.credit(options.id, event.seq));
     } catch (error) {
       malformed = error;
       worker.end("misbehaved");
@@ -94,7 +100,7 @@ async function runGranted(options: CallOptions, lease: Lease | null): Promise<Ca
     const outcome = await Promise.race([answer, committer.failure]);
     options.onAnswer();
     if (outcome.kind === "returned") {
-      const { session } = committer.add(outcome.step);
+      const { session } = take(outcome.step);
       // The session is changed in memory and taken back if the room refuses: nothing may come in between.
       if (session.length === 0) lease?.pass();
     }

@@ -10,6 +10,9 @@ import { createSession, type Session } from "../../state/session.ts";
 import type { Loading } from "./load-module.ts";
 import type { WorkerLink } from "./worker-link.ts";
 
+/** A load that takes longer can be stopped, as a build can. */
+const slowLoadMs = 2500;
+
 /** A module that has been loaded in a worker, for a session. */
 export interface Loaded {
   readonly program: CompiledModule;
@@ -28,10 +31,14 @@ export interface UserWorker {
   readonly session: () => Session;
   /** Whether a load of this user's own is under way. */
   readonly starting: () => boolean;
+  /** Whether that load takes so long that the person may want to end it. */
+  readonly slow: () => boolean;
   /** Loads what runs now in a fresh worker. Rejects if that fails; settles without effect if it is overtaken. */
   start(): Promise<void>;
   /** Takes over a module that was loaded for this user's session; one for another session is ended. */
   attach(next: Loaded): void;
+  /** Ends the load that is under way. */
+  stop(): void;
   /** Starts a new session, without a worker. */
   renew(): void;
   dispose(): void;
@@ -44,11 +51,20 @@ export function createUserWorker(options: {
   const [session, setSession] = createSignal(newSession());
   const [loaded, setLoaded] = createSignal<Loaded | null>(null);
   const [loading, setLoading] = createSignal<Loading | null>(null);
+  const [slow, setSlow] = createSignal(false);
+  let slowness: ReturnType<typeof setTimeout> | undefined;
   let disposed = false;
+
+  function setOut(mine: Loading | null): void {
+    clearTimeout(slowness);
+    setSlow(false);
+    setLoading(mine);
+    if (mine) slowness = setTimeout(() => setSlow(true), slowLoadMs);
+  }
 
   function abandon(): void {
     loading()?.abandon();
-    setLoading(null);
+    setOut(null);
   }
 
   function attach(next: Loaded): void {
@@ -66,15 +82,16 @@ export function createUserWorker(options: {
     loaded,
     session,
     starting: () => loading() !== null,
+    slow,
     async start() {
       abandon();
       const mine = options.load(session());
-      setLoading(mine);
+      setOut(mine);
       try {
         const { loaded: next } = await mine.done;
         if (loading() !== mine) return;
         // It is done, so that there is nothing to abandon.
-        setLoading(null);
+        setOut(null);
         attach(next);
       } catch (error) {
         if (loading() !== mine) return;
@@ -83,6 +100,7 @@ export function createUserWorker(options: {
       }
     },
     attach,
+    stop: abandon,
     renew() {
       abandon();
       loaded()?.link.end();

@@ -19,7 +19,7 @@ function createFakeWorker() {
   const ended = createDeferred<EndReason>();
   const listeners = new Set<(event: UncheckedEvent) => void>();
   const calls: { request: CallRequest; answer(outcome: UncheckedOutcome): void }[] = [];
-  const state = { over: false, stops: 0, credits: 0, answers: true };
+  const state = { over: false, stops: 0, credits: 0 };
   const worker = {
     call(request: CallRequest) {
       const answer = createDeferred<UncheckedOutcome>();
@@ -30,7 +30,7 @@ function createFakeWorker() {
       return Promise.race([answer.promise, end]);
     },
     stop: () => void state.stops++,
-    responds: () => Promise.resolve(state.answers),
+    ping: () => Promise.resolve(true),
     credit: () => void state.credits++,
     onEvent(listener: (event: UncheckedEvent) => void) {
       listeners.add(listener);
@@ -129,20 +129,6 @@ test("Stop ends a call that takes no lock", async () => {
   user.stop();
   expect(load(0).state.stops).toBe(1);
   await vi.waitFor(() => expect(load(0).state.over).toBe(true));
-});
-
-test.each([
-  { what: "a worker in a loop is ended at once", answers: false, generator: false, over: true },
-  { what: "a worker that answers has time to end the call", answers: true, generator: false, over: false },
-  { what: "a generator in a loop has time to come to its yield", answers: false, generator: true, over: false },
-])("after Stop $what", async ({ answers, generator, over }) => {
-  const { user, load, press, pressed } = await setup({ writes: false, generator });
-  load(0).state.answers = answers;
-  press();
-  await pressed();
-  user.stop();
-  await new Promise((resolve) => setImmediate(resolve));
-  expect(load(0).state.over).toBe(over);
 });
 
 test("after Stop another worker takes the place of the ended one, with the same session", async () => {
@@ -254,4 +240,25 @@ test("a user whose variable was discarded elsewhere loads again, which defines i
   const { room, loads, listKey } = await setup({ writes: false });
   await room.change("Discard", () => [["unslot", listKey]]);
   await vi.waitFor(() => expect(loads.length).toBe(2));
+});
+
+test("a load that hangs after Stop can be stopped in its turn, with words, and the next press tries again", async () => {
+  const { user, loads, load, press, pressed } = await setup({ writes: false });
+  press();
+  await pressed();
+  user.stop();
+  await vi.waitFor(() => expect(loads.length).toBe(2));
+  // The second click of two that meant the call.
+  user.stop();
+  expect(load(1).state.over).toBe(false);
+  await vi.waitFor(() => expect(user.slow()).toBe(true), { timeout: 4000 });
+  user.stop();
+  expect(load(1).state.over).toBe(true);
+  expect([user.busy(), user.slow()]).toEqual([false, false]);
+  expect(user.error()?.message).toContain("Stopped before the module had finished loading");
+  press();
+  await vi.waitFor(() => expect(loads.length).toBe(3));
+  load(2).finish();
+  await vi.waitFor(() => expect(load(2).calls.length).toBe(1));
+  expect(user.error()).toBeNull();
 });

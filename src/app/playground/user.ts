@@ -10,18 +10,15 @@ import { checkInput } from "../../spec/component-value.ts";
 import type { Session } from "../../state/session.ts";
 import type { AppError, CallStatus, LastCall, User } from "../model.ts";
 import { mergeOutputs } from "./committer.ts";
-import { endedError, idleEndError, messageOf } from "./call-errors.ts";
+import { callError, idleEndError, messageOf } from "./call-errors.ts";
+import { checkOutputs } from "./check-outputs.ts";
 import { createFieldValues } from "./field-values.ts";
 import { createFrameGate } from "./frame-gate.ts";
 import type { Loading } from "./load-module.ts";
-import { toAppError } from "./problems.ts";
+import { createPulse, type Pulse, realClock } from "./pulse.ts";
 import { type CallOptions, type CallResult, runCall } from "./run-call.ts";
+import { stopRun } from "./stop-run.ts";
 import { createUserWorker, type Loaded } from "./user-worker.ts";
-
-/** How long a call may take to end by itself after Stop, before its worker is replaced. */
-const stopGraceMs = 100;
-/** A worker that does not answer for so long after Stop is in a loop, which nothing but its end ends. */
-const stopProbeMs = 25;
 
 export interface UserHost {
   /** Loads the program that runs now in a fresh worker. Throws if none has run yet. */
@@ -58,6 +55,8 @@ interface Run {
   readonly abort: AbortController;
   done: Promise<void>;
   phase: "queued" | "running" | "answered";
+  /** Of its worker, from when it runs. */
+  pulse: Pulse | null;
   /** The user was refreshed or closed meanwhile: what it still shows is nobody's. */
   left: boolean;
 }
@@ -105,6 +104,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
       abort: new AbortController(),
       done: Promise.resolve(),
       phase: "queued",
+      pulse: null,
       left: false,
     };
     batch(() => {
@@ -171,13 +171,16 @@ export function createUser(number: number, host: UserHost): LiveUser {
       },
       onStart() {
         mine.phase = "running";
+        mine.pulse = createPulse(loaded.link.worker, realClock);
         setStatus({ kind: "running", fn: event.name, sinceMs: since, yields });
       },
       onAnswer: () => void (mine.phase = "answered"),
       onYield: () => count.push(++yields),
+      check: (outputs) => checkOutputs(outputs, event, loaded.app),
       show: show.push,
     };
     const result = await runCall(options);
+    mine.pulse?.end();
     count.flush();
     show.flush();
     return result;
@@ -194,24 +197,11 @@ export function createUser(number: number, host: UserHost): LiveUser {
   }
 
   function settle({ event, loaded }: Run, result: CallResult): void {
-    switch (result.kind) {
-      case "done":
-        if (event.action.kind === "call") {
-          setLast({ fn: event.name, durationMs: result.durationMs, version: result.version });
-        }
-        break;
-      case "threw":
-        setError(toAppError(event.name, result.error, loaded.program));
-        break;
-      case "ended":
-        if (result.reason !== "ended") setError(endedError(event.name, result.reason));
-        break;
-      case "refused":
-        setError({ title: `${event.name} was not saved`, message: messageOf(result.error), range: null });
-        break;
-      case "stopped":
-        break;
+    if (result.kind === "done" && event.action.kind === "call") {
+      setLast({ fn: event.name, durationMs: result.durationMs, version: result.version });
     }
+    const failure = callError(event.name, result, loaded.program);
+    if (failure) setError(failure);
     host.ended(user, result, loaded);
   }
 
@@ -243,6 +233,18 @@ export function createUser(number: number, host: UserHost): LiveUser {
     if (worker.loaded() === attached && !attached.link.over) await user.start();
   }
 
+  /** Not one that is not slow: the second click of two on Stop would end the worker that the first one asked for. */
+  function stopSlowLoad(): void {
+    if (!worker.slow()) return;
+    worker.stop();
+    setError({
+      title: "The app could not start",
+      message:
+        "Stopped before the module had finished loading. Does a loop at the top level of the code never end? The next press tries again.",
+      range: null,
+    });
+  }
+
   function leave(): void {
     const left = run();
     if (!left) return;
@@ -265,6 +267,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
     call: status,
     last,
     busy: () => run() !== null || worker.starting(),
+    slow: worker.slow,
     shown(component) {
       const event = run()?.event;
       if (event?.whileRunning.hide.includes(component)) return false;
@@ -274,21 +277,17 @@ export function createUser(number: number, host: UserHost): LiveUser {
     trigger,
     stop() {
       const stopped = run();
-      if (!stopped || stopped.phase === "answered") return;
+      if (!stopped) return stopSlowLoad();
+      if (stopped.phase === "answered") return;
       if (stopped.phase === "queued") return stopped.abort.abort();
       setStatus((old) => (old ? { kind: "stopping", fn: old.fn, sinceMs: old.sinceMs } : old));
-      const { worker } = stopped.loaded.link;
-      let ended = false;
+      const { pulse, id, event, loaded } = stopped;
       const end = (): void => {
-        if (ended || run() !== stopped || stopped.phase === "answered") return;
-        ended = true;
-        host.say(user, `${stopped.event.name} was stopped. What is loaded once loads again.`);
-        worker.end("ended");
+        if (run() !== stopped || stopped.phase === "answered" || loaded.link.over) return;
+        host.say(user, `${event.name} was stopped. What is loaded once loads again.`);
+        loaded.link.worker.end("ended");
       };
-      worker.stop(stopped.id);
-      setTimeout(end, stopGraceMs);
-      // A generator may be busy on its way to the yield at which it ends.
-      if (!isGenerator(stopped.event)) void worker.responds(stopProbeMs).then((answered) => answered || end());
+      if (pulse) stopRun({ id, worker: loaded.link.worker, pulse, generator: isGenerator(event), end }, realClock);
     },
     refresh() {
       leave();

@@ -20,6 +20,8 @@ export const button: KindDefinition = {
   /** As in Gradio, a function that has a button among its inputs receives the button's text. */
   preprocess: (value, component) => ok(typeof value === "string" ? value : component.label),
 
+  isOutput: (value) => typeof value === "string",
+
   postprocess(value, component) {
     if (value === null || value === undefined) return ok(component.value);
     return typeof value === "string"

@@ -22,6 +22,8 @@ export const checkbox: KindDefinition = {
     return typeof value === "boolean" ? ok(value) : err(`This must be true or false; it is ${describeValue(value)}.`);
   },
 
+  isOutput: (value) => typeof value === "boolean",
+
   postprocess(value) {
     if (value === null || value === undefined) return ok(false);
     if (typeof value === "boolean") return ok(value);

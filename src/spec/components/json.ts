@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../../base/result.ts";
 import type { KindDefinition } from "../component-kind.ts";
 import { DeclarationError } from "../declaration-error.ts";
 import { describeValue } from "../describe-value.ts";
-import { formatJson, toJsonData } from "../json-data.ts";
+import { formatJson, isJsonValue, toJsonData } from "../json-data.ts";
 import { optionalText, type Parameter } from "../parameter.ts";
 
 const jsonValue: Parameter = {
@@ -34,6 +34,8 @@ export const json: KindDefinition = {
   },
 
   preprocess: parse,
+
+  isOutput: (value, component) => (component.interactive ? typeof value === "string" : isJsonValue(value)),
 
   postprocess(value, component) {
     const data = toJsonData(value);

@@ -5,6 +5,7 @@ import { err, ok } from "../../base/result.ts";
 import type { KindDefinition } from "../component-kind.ts";
 import { DeclarationError } from "../declaration-error.ts";
 import { describeValue } from "../describe-value.ts";
+import { hasDoubtfulComma, withoutDoubt } from "../doubtful-comma.ts";
 import { flag, optionalNumber, optionalText, parameter, wholeNumber } from "../parameter.ts";
 
 export const number: KindDefinition = {
@@ -51,6 +52,9 @@ export const number: KindDefinition = {
     if (value === null || value === undefined || value === "") {
       return props["required"] === false ? ok(null) : err("Enter a number.");
     }
+    if (typeof value === "string" && hasDoubtfulComma(value)) {
+      return err(`Write ${withoutDoubt(value)}: this comma can be read either way.`);
+    }
     if (typeof value !== "number" || !Number.isFinite(value)) {
       return err(`Enter a number; this is ${describeValue(value)}.`);
     }
@@ -59,6 +63,8 @@ export const number: KindDefinition = {
     if (typeof max === "number" && value > max) return err(`Enter a number of at most ${max}.`);
     return ok(round(value, precision));
   },
+
+  isOutput: (value) => value === null || Number.isFinite(value),
 
   postprocess(value, { props }) {
     if (value === null || value === undefined || Number.isNaN(value)) return ok(null);

@@ -16,4 +16,5 @@ export const state: KindDefinition = {
   checkInput: () => null,
   preprocess: () => ok(undefined),
   postprocess: () => ok(undefined),
+  isOutput: () => false,
 };

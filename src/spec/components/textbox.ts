@@ -43,6 +43,8 @@ export const textbox: KindDefinition = {
     return ok(value);
   },
 
+  isOutput: (value) => typeof value === "string" && value.length <= maxOutputChars,
+
   postprocess(value, component) {
     const shown = toText(value, component);
     if (shown.ok && shown.value.length > maxOutputChars) {

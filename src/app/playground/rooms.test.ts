@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createMemoryChannel } from "../../state/memory-channel.ts";
+import { createMemoryLocks } from "../../state/memory-locks.ts";
+import { call, defineList, listOf } from "../../state/room-setup.ts";
+import { createMemoryStore } from "../../storage/memory-store.ts";
+import { createRooms } from "./rooms.ts";
+
+beforeEach(() => {
+  vi.stubGlobal("document", { visibilityState: "visible" });
+  vi.stubGlobal("window", new EventTarget());
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+const draft = { id: "draft:d", from: "link:h" };
+
+async function setup() {
+  const [store, locks, channel] = [createMemoryStore(), createMemoryLocks(), createMemoryChannel()];
+  let ids = 0;
+  const openTab = (tab: string) =>
+    createRooms(
+      {
+        store,
+        rooms: { store, locks: locks.connect(), channel: channel.connect(), compactor: null },
+        problem: null,
+        tab,
+        now: () => 1000,
+        newId: () => `id-${++ids}`,
+      },
+      (error) => {
+        throw error;
+      },
+    );
+  const rooms = openTab("a");
+  const link = await rooms.open({ id: "link:h", from: null }, "h");
+  rooms.enter(link);
+  await link.define(defineList);
+  await call(link, 1);
+  return { rooms, link, openTab };
+}
+
+test("changed code runs in a copy of the room, and unchanged code in the room itself", async () => {
+  const { rooms, link } = await setup();
+  expect(await rooms.open(draft, "h")).toBe(link);
+  const fork = await rooms.open(draft, "edited");
+  expect([fork.id, listOf(fork), rooms.isBehind(fork)]).toEqual(["draft:d", [1], false]);
+});
+
+test("what is called between the copy and the moment the new app is there is in the copy in the end", async () => {
+  const { rooms, link } = await setup();
+  const first = await rooms.open(draft, "edited");
+  await call(link, 2);
+  expect(rooms.isBehind(first)).toBe(true);
+  rooms.release(first);
+  const second = await rooms.open(draft, "edited");
+  expect([listOf(second), rooms.isBehind(second)]).toEqual([[1, 2], false]);
+  rooms.enter(second);
+  await call(second, 3);
+  expect(listOf(await rooms.open(draft, "edited again"))).toEqual([1, 2, 3]);
+});
+
+test("calls made while an edit did not load are in the copy of the edit that does", async () => {
+  const { rooms, link } = await setup();
+  rooms.release(await rooms.open(draft, "broken"));
+  await call(link, 2);
+  expect(listOf(await rooms.open(draft, "mended"))).toEqual([1, 2]);
+});
+
+test("a copy that another tab works in already stays as it is", async () => {
+  const { rooms, link, openTab } = await setup();
+  rooms.release(await rooms.open(draft, "edited"));
+  await call(await openTab("b").open(draft, "edited"), 9);
+  await call(link, 2);
+  const fork = await rooms.open(draft, "edited");
+  expect([listOf(fork), rooms.isBehind(fork)]).toEqual([[1, 9], false]);
+});
+
+test("what other tabs do in the room that was copied leaves the copy as it is", async () => {
+  const { rooms, openTab } = await setup();
+  const fork = await rooms.open(draft, "edited");
+  await call(await openTab("b").open({ id: "link:h", from: null }, "h"), 2);
+  expect([listOf(fork), rooms.isBehind(fork)]).toEqual([[1], false]);
+});

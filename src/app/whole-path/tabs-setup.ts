@@ -1,0 +1,149 @@
+// For tests only: programs in tabs without a browser. Compiler, runtime, rooms and the life of a call are the real ones;
+// threads, storage, locks and channel are in memory, and what crosses them is copied. It is a project of its own for
+// TypeScript, since it alone joins the page's files and the worker's.
+
+import { createDeferred } from "../../base/deferred.ts";
+import { randomId } from "../../base/random-id.ts";
+import { compile } from "../../compiler/compile.ts";
+import type { OutputData, Runtime, WorkerEvent } from "../../protocol/runtime.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
+import { type EndReason, type SandboxWorker, WorkerEndedError } from "../../sandbox/sandbox-worker.ts";
+import { parseEvent, parseLoad, parseOutcome, type UncheckedEvent } from "../../sandbox/unchecked.ts";
+import { setup as setupRooms } from "../../state/room-setup.ts";
+import type { Room } from "../../state/room.ts";
+import { createSession } from "../../state/session.ts";
+import { createRuntime } from "../../worker/runtime.ts";
+import { loadModule } from "../playground/load-module.ts";
+import { type CallResult, runCall } from "../playground/run-call.ts";
+
+export function createTabs() {
+  const world = setupRooms();
+
+  async function openTab(name: string, parts: Parameters<typeof world.openTab>[1] = {}) {
+    const tab = await world.openTab(name, parts);
+    return { ...tab, openUser: (source: string, options?: UserOptions) => openUser(tab.room, source, options) };
+  }
+  return { ...world, openTab };
+}
+
+interface UserOptions {
+  /** Evaluating the module takes until then. */
+  readonly hold?: Promise<void>;
+}
+
+async function openUser(room: Room, source: string, { hold }: UserOptions = {}) {
+  const program = compile(source);
+  if (!program.ok) throw new Error(program.error.map(({ message }) => message).join("\n"));
+  const session = createSession({ hash: randomId() });
+  const sandbox = { take: () => startWorker(hold) } as unknown as Sandbox;
+  const options = { sandbox, program: program.value, room, session, user: "User 1", onWorker: () => undefined };
+  const { loaded } = await loadModule(options).done;
+  const { app, link } = loaded;
+  const event = app.events.findIndex(({ action }) => action.kind === "call");
+  const action = app.events[event]?.action;
+  const writes = action?.kind === "call" && action.writes;
+  const states = app.components.filter(({ kind }) => kind === "state").map(({ id }) => id);
+
+  async function run(how: Pick<Parameters<typeof runCall>[0], "writes" | "ask">) {
+    const shown: OutputData[][] = [];
+    const result = await runCall({
+      id: randomId(),
+      fn: "f",
+      user: "User 1",
+      code: "",
+      room,
+      session,
+      link,
+      simple: states.length === 0,
+      signal: new AbortController().signal,
+      onQueue: () => undefined,
+      onStart: () => undefined,
+      onAnswer: () => undefined,
+      onYield: () => undefined,
+      show: (outputs) => shown.push([...outputs]),
+      ...how,
+    });
+    return { result, shown };
+  }
+
+  return {
+    loaded,
+    session,
+    /** Calls the function; resolves with what its outputs show last, or rejects with why there is nothing. */
+    async call(...inputs: readonly unknown[]): Promise<unknown[]> {
+      const id = randomId();
+      const { result, shown } = await run({
+        writes,
+        ask: (patches) => link.worker.call({ id, event, inputs, grant: writes ? "write" : "none", ...patches }),
+      });
+      if (result.kind !== "done") throw toError(result);
+      return (shown.at(-1) ?? []).flatMap((output) => (output.kind === "value" ? [output.value] : []));
+    },
+    async clear(): Promise<void> {
+      const id = randomId();
+      const ask: Parameters<typeof run>[0]["ask"] = (patches) =>
+        link.worker.freshState({ id, components: states, ...patches });
+      const { result } = await run({ writes: false, ask });
+      if (result.kind !== "done") throw toError(result);
+    },
+  };
+}
+
+function toError(result: Exclude<CallResult, { kind: "done" }>): Error {
+  if (result.kind === "threw") return new Error(result.error.message);
+  if (result.kind === "refused") return result.error instanceof Error ? result.error : new Error(String(result.error));
+  return new Error(result.kind);
+}
+
+let hosts = 0;
+
+function startWorker(hold: Promise<void> | undefined): SandboxWorker {
+  const ended = createDeferred<EndReason>();
+  const listeners = new Set<(event: UncheckedEvent) => void>();
+  // Each module finds its own host: several load at once in this one realm.
+  const name = `__interstate${++hosts}`;
+  const runtime: Runtime = createRuntime({
+    async evaluate(code) {
+      await hold;
+      const text = code.replace("globalThis.__interstate", `globalThis.${name}`);
+      return (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(text)}`)) as object as Record<
+        string,
+        unknown
+      >;
+    },
+    setHost: (host) => Object.defineProperty(globalThis, name, { value: host }),
+    post(event: WorkerEvent) {
+      const copy = parseEvent(structuredClone(event));
+      queueMicrotask(() => {
+        for (const listener of listeners) listener(copy);
+      });
+    },
+    warn: () => undefined,
+    moduleUrls: () => [],
+    nowMs: () => performance.now(),
+    turn: () => new Promise((resolve) => setTimeout(resolve)),
+  });
+  const end = ended.promise.then((reason) => {
+    throw new WorkerEndedError(reason);
+  });
+  // Told to whoever waits for an answer.
+  end.catch(() => undefined);
+  const ask = async <T>(answer: Promise<unknown>, parse: (value: unknown) => T): Promise<T> =>
+    parse(structuredClone(await Promise.race([answer, end])));
+
+  return {
+    load: (request) => ask(runtime.load(structuredClone(request)), parseLoad),
+    call: (request) => ask(runtime.call(structuredClone(request)), parseOutcome),
+    freshState: (request) => ask(runtime.freshState(structuredClone(request)), parseOutcome),
+    stop: (id) => runtime.stop(id),
+    credit: (id, seq) => runtime.credit(id, seq),
+    responds: () => Promise.resolve(true),
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    ended: ended.promise,
+    end: ended.resolve,
+    failed: () => undefined,
+  };
+}

@@ -1,0 +1,186 @@
+import { expect, test } from "vitest";
+import { compiled } from "./compile-for-test.ts";
+
+const L = "const l: any[] = [];";
+const N = "let n = 0; function add() { n++ } ";
+
+// Ways to write that are easily overlooked. The function under question is called `f`; all of them write.
+const table: [how: string, source: string][] = [
+  ["push.call", `${L} function f() { Array.prototype.push.call(l, 1) }`],
+  ["push.apply", `${L} function f() { Array.prototype.push.apply(l, [1]) }`],
+  ["[].push.call", `${L} function f() { [].push.call(l, 1) }`],
+  ["own push.call", `${L} function f() { l.push.call(l, 1) }`],
+  ["own push bind", `${L} const p = l.push.bind(l); function f() { p(1) }`],
+  ["method alias", `${L} function f() { const { push } = l; push.call(l, 1) }`],
+  ["Reflect.set", `const o: any = {}; function f() { Reflect.set(o, "a", 1) }`],
+  ["Reflect.apply", `${L} function f() { Reflect.apply(l.push, l, [1]) }`],
+  ["add.call", `${N} function f() { add.call(null) }`],
+  ["add.bind", `${N} function f() { add.bind(null)() }`],
+  ["Object.assign", "const o: any = {}; function f() { Object.assign(o, { a: 1 }) }"],
+  [
+    "Object.entries elem",
+    "const o: any = { a: [] }; function f() { Object.entries(o).forEach(([k, v]: any) => v.push(1)) }",
+  ],
+  [
+    "Object.values elem",
+    "const o: any = { a: [] }; function f() { for (const v of Object.values(o) as any) v.push(1) }",
+  ],
+  ["Object.groupBy", `const l: any = [{}]; function f() { Object.groupBy(l, (x: any) => (x.a = 1, "a")) }`],
+  ["Array.from map", "const l: any = [{}]; function f() { Array.from(l, (x: any) => (x.a = 1)) }"],
+  ["spread args", "const l: any = [{}]; function g(x: any) { x.a = 1 } function f() { g(...l) }"],
+  ["rest param", "const l: any = [{}]; function g(...x: any) { x[0].a = 1 } function f() { g(l[0]) }"],
+  ["default param alias", `${L} function g(x = l) { x.push(1) } function f() { g() }`],
+  ["default param own", `${L} function f(x = l) { x.push(1) }`],
+  ["default in pattern", `${L} function f({ x = l } = {} as any) { x.push(1) }`],
+  ["for x.y of", "const o: any = { a: 1 }; function f() { for (o.a of [1]); }"],
+  ["for x[y] in", `const o: any = { a: 1 }; function f() { for (o["a"] in { b: 1 }); }`],
+  ["catch", `${N} function f() { try { throw 1 } catch { n++ } }`],
+  ["conditional target", "const a: any = {}, b: any = {}; function f(x: any) { (x ? a : b).n = 1 }"],
+  ["comma target", "const a: any = {}; function f(x: any) { (x, a).n = 1 }"],
+  ["logical target", "const a: any = {}; function f(x: any) { (x || a).n = 1 }"],
+  ["optional call push", `${L} function f() { l?.push(1) }`],
+  ["optional call push?.", `${L} function f() { l.push?.(1) }`],
+  ["computed unknown method", `${L} function f(k: any) { (l as any)[k](1) }`],
+  ["iterator", "const l: any = [{}]; function f() { const it = l[Symbol.iterator](); it.next().value.a = 1 }"],
+  ["values iterator", "const l: any = [{}]; function f() { l.values().next().value.a = 1 }"],
+  [
+    "generator delegate",
+    "const l: any = [{}]; function* g() { yield* l } function f() { for (const x of g()) x.a = 1 }",
+  ],
+  [
+    "generator yields",
+    "const l: any = [{}]; function* g() { yield l } function f() { for (const x of g()) x.push(1) }",
+  ],
+  ["generator delegate writer", `${N} function* g() { n++; yield 1 } function* f() { yield* g() }`],
+  ["async gen", `${N} async function* g() { n++; yield 1 } async function f() { for await (const x of g()); }`],
+  ["Proxy trap", `${N} const p: any = new Proxy({}, { get() { n++ } }); function f() { return p.x }`],
+  ["valueOf object literal", `${N} const o = { valueOf() { return n++ } }; function f() { return (o as any) * 1 }`],
+  ["toString object", `${N} const o = { toString() { n++; return "" } }; function f() { return \`\${o}\` }`],
+  ["toJSON", `${N} const o = { toJSON() { n++ } }; function f() { return JSON.stringify(o) }`],
+  ["toPrimitive", `${N} const o = { [Symbol.toPrimitive]() { return n++ } }; function f() { return +(o as any) }`],
+  ["JSON.parse reviver named", `${N} function f() { return JSON.parse("[]", add) }`],
+  ["JSON.stringify replacer", "const l: any = [{}]; function f() { JSON.stringify(l, (k, v) => (v.a = 1)) }"],
+  [
+    "JSON.stringify replacer this",
+    "const l: any = [{}]; function f() { JSON.stringify(l, function (this: any) { this.a = 1 }) }",
+  ],
+  ["functions in frozen table", `${N} const fs: any = Object.freeze({ add }); function f(k: string) { fs[k]() }`],
+  ["functions as const", `${N} const fs = { add } as const; function f() { fs.add() }`],
+  ["frozen holds container", `${L} const o = Object.freeze({ l }); function f() { o.l.push(1) }`],
+  ["as const holds container", `${L} const o = { l } as const; function f() { o.l.push(1) }`],
+  ["frozen nested container", "const o: any = Object.freeze({ l: [] as any[] }); function f() { o.l.push(1) }"],
+  ["as const nested let", "const o = { l: [] as any[] } as const; function f() { o.l.push(1) }"],
+  ["role constant: frozen elements", "const a: any = []; const l = Object.freeze([a]); function f() { l[0].push(1) }"],
+  ["exported let", "export let n = 0; function f() { n++ }"],
+  ["mutual recursion", `${N} function g(i: number) { f(i) } function f(i: number) { if (i) g(i - 1); n++ }`],
+  ["arguments", `${L} function g() { arguments[0].push(1) } function f() { (g as any)(l) }`],
+  ["arguments callee", "const l: any = [{}]; function f() { l.forEach(function () { arguments[0].a = 1 }) }"],
+  ["thisArg", "const l: any = [{}]; function f() { [1].forEach(function (this: any) { this.push(1) }, l) }"],
+  ["with nested destructuring", "const o: any = { a: { b: [] } }; function f() { const { a: { b } } = o; b.push(1) }"],
+  ["assign destructuring to local", "const o: any = { a: [] }; function f() { let a: any; ({ a } = o); a.push(1) }"],
+  [
+    "assign member by pattern",
+    "const o: any = { a: [] }; function f() { const t: any = {}; ({ a: t.x } = o); t.x.push(1) }",
+  ],
+  [
+    "set into local map",
+    "const o: any = { a: [] }; function f() { const t = new Map(); t.set(1, o.a); t.get(1).push(1) }",
+  ],
+  ["new local class holds", `${L} class A { constructor(public x: any) {} } function f() { new A(l).x.push(1) }`],
+  ["identity helper", `${L} const id = (x: any) => x; function f() { id(l).push(1) }`],
+  ["helper stores", `${L} function f() { let k: any; const g = (x: any) => { k = x }; g(l); k.push(1) }`],
+  ["object spread", "const o: any = { a: [] }; function f() { const c = { ...o }; c.a.push(1) }"],
+  ["setter", `${N} class A { set x(v: number) { n = v } } const a = new A(); function f() { a.x = 1 }`],
+  ["static setter", `${N} class A { static set x(v: number) { n = v } } function f() { A.x = 1 }`],
+  [
+    "super by mixin",
+    `${N} const M = (B: any) => class extends B { m() { n++ } }; class A extends M(Object) {} function f() { (new A() as any).m() }`,
+  ],
+  ["computed key effect", `${N} function f() { return { [n++]: 1 } }`],
+  ["delete", "const o: any = { a: 1 }; function f() { delete o?.a }"],
+  [
+    "Map forEach third",
+    "const m: any = new Map([[1, []]]); function f() { m.forEach((v: any, k: any, all: any) => all.set(1, 2)) }",
+  ],
+  ["Date method alias", "const d = new Date(); function f() { Date.prototype.setTime.call(d, 1) }"],
+  ["typed array subarray", "const t = new Uint8Array(4); function f() { t.subarray(1)[0] = 1 }"],
+  ["typed array buffer", "const t = new Uint8Array(4); function f() { new Uint8Array(t.buffer)[0] = 1 }"],
+  [
+    "typed array buffer depth",
+    "const t = new Uint8Array([1, 2]); function f() { const b = t.buffer; const v = new DataView(b); v.setUint8(0, 1) }",
+  ],
+  ["Atomics", "const t = new Int32Array(4); function f() { Atomics.add(t, 0, 1) }"],
+  ["callback is method", `${L} function f() { [1].forEach(l.push, l) }`],
+  ["thenable await", `${N} const t = { then(r: any) { n++; r() } }; async function f() { await t }`],
+  [
+    "hasInstance",
+    `${N} class A { static [Symbol.hasInstance]() { n++; return true } } function f() { return ({}) instanceof A }`,
+  ],
+  [
+    "in operator proxy",
+    `${N} const p: any = new Proxy({}, { has() { n++; return true } }); function f() { return "a" in p }`,
+  ],
+  [
+    "while alias walk",
+    "const o: any = { next: null }; function f() { let x = o; while (x.next) x = x.next; x.next = {} }",
+  ],
+  [
+    "custom map method own",
+    `${L} class C { map(cb: any) { cb(l) } } const c = new C(); function f() { c.map((x: any) => x.push(1)) }`,
+  ],
+  [
+    "handle into own then method",
+    `${L} class C { x: any; keep(x: any) { this.x = x } w() { this.x.push(1) } } const c = new C(); c.keep(l); function f() { c.w() }`,
+  ],
+  [
+    "constructor arg",
+    `${L} class C { constructor(public x: any) {} w() { this.x.push(1) } } const c = new C(l); function f() { c.w() }`,
+  ],
+  ["factory arg fn", `${N} const make = (x: any) => () => x(); const w = make(add); function f() { w() }`],
+  [
+    "memo wrapper",
+    "const memo = (fn: any) => { const c = new Map(); return (x: any) => { if (!c.has(x)) c.set(x, fn(x)); return c.get(x) } }; let n = 0; const g = memo((x: any) => { n++; return x }); function f(x: any) { return g(x) }",
+  ],
+  [
+    "object prototype chain",
+    "const base: any = { l: [] }; const o = Object.create(base); function f() { o.l.push(1) }",
+  ],
+  ["setPrototypeOf", "const o: any = { x: 1 }; function f() { Object.setPrototypeOf(o, null) }"],
+  ["other concat", "const l: any = [[1]]; function f() { [].concat(l)[0].push(1) }"],
+  ["local includes custom", `${L} const o = { includes(x: any) { x.push(1) } }; function f() { o.includes(l) }`],
+  ["class includes custom", `${L} class O { includes(x: any) { x.push(1) } } function f() { new O().includes(l) }`],
+  ["length getter", `${N} const o = { get length() { return n++ } }; function f() { return o.length }`],
+  ["size property aliased", "const o: any = { size: [] }; function f() { const s = o.size; s.push(1) }"],
+  [
+    "length property aliased",
+    "const o: any = { length: { n: 1 } }; function f() { const { length } = o; length.n = 2 }",
+  ],
+  ["depth: Set of", "const s: any = new Set([[1]]); function f() { for (const x of s) x.push(1) }"],
+  ["depth: alias via method fill", "const s: any = new Array(3).fill([]); function f() { s[0].push(1) }"],
+  [
+    "role constant: top loop alias",
+    "const l: any = [[]]; let keep: any; for (keep of l); function f() { keep.push(1) }",
+  ],
+  ["role constant: top destructure", "const l: any = [[]]; const [keep] = l; function f() { keep.push(1) }"],
+  ["Promise.then add", `${N} function f() { return Promise.resolve().then(add) }`],
+  ["promise of container", `${L} const p = Promise.resolve(l); async function f() { (await p).push(1) }`],
+  ["async map", `${L} async function f() { await Promise.all([1].map(async () => { l.push(1) })) }`],
+  ["a method in a wrapper", `${L} function f() { (l.push as any)(1) }`],
+  ["a method as a tag", `${L} function f() { (l.push as any)\`a\` }`],
+  [
+    "a constructor that returns",
+    `const l: any = []; class A { constructor() { return l } } const a: any = new A(); function f() { a.push(1) }`,
+  ],
+  [
+    "a base constructor that returns",
+    `class B { constructor() { return {} } } class A extends B {} const a: any = new A(); function f() { a.n = 1 }`,
+  ],
+  [
+    "a callback of a filter of its own",
+    `${L} class C { filter(h: any) { return h() } } const c = new C(); function f() { c.filter(() => l).push(1) }`,
+  ],
+];
+
+test.each(table)("finds the write by: %s", (_, source) => {
+  expect(compiled(source).functions.find(({ name }) => name === "f")?.writes).toBe(true);
+});

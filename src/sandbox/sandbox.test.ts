@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Frame } from "./frame.ts";
+import { createSandbox } from "./sandbox.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** Frames that start no workers, but keep count of them. */
+function setup() {
+  const frames: { readonly spawned: number[]; readonly living: Set<number>; disposed: boolean; die(): void }[] = [];
+  const sandbox = createSandbox((): Frame => {
+    const living = new Set<number>();
+    let gone: () => void = () => undefined;
+    const state = { spawned: [] as number[], living, disposed: false, die: () => gone() };
+    frames.push(state);
+    return {
+      spawn(id, ports) {
+        state.spawned.push(id);
+        living.add(id);
+        for (const port of ports) port.close();
+      },
+      terminate: (id) => void living.delete(id),
+      onWorkerFailed: () => undefined,
+      onGone: (listener) => void (gone = listener),
+      dispose: () => void (state.disposed = true),
+    };
+  });
+  const started = () => frames.flatMap(({ spawned }) => spawned).length;
+  return { sandbox, frames, started };
+}
+
+test("a worker starts before anybody has asked for one, and whoever asks gets it at once", () => {
+  const { sandbox, started } = setup();
+  expect(started()).toBe(1);
+  sandbox.take();
+  expect(started()).toBe(1);
+});
+
+test("soon after a worker has been taken another one is warm, and it is the next that is given out", () => {
+  const { sandbox, started } = setup();
+  const first = sandbox.take();
+  vi.advanceTimersByTime(1000);
+  expect(started()).toBe(2);
+  expect(sandbox.take()).not.toBe(first);
+  expect(started()).toBe(2);
+});
+
+test("several that are taken at once get a worker each, and one more is warm afterwards", () => {
+  const { sandbox, started } = setup();
+  const taken = [sandbox.take(), sandbox.take(), sandbox.take()];
+  expect(new Set(taken).size).toBe(3);
+  expect(started()).toBe(3);
+  vi.advanceTimersByTime(1000);
+  expect(started()).toBe(4);
+});
+
+test("ending a worker ends its thread and leaves the spare alone", async () => {
+  const { sandbox, frames } = setup();
+  const worker = sandbox.take();
+  vi.advanceTimersByTime(1000);
+  worker.end("ended");
+  await worker.ended;
+  expect(frames[0]?.living.size).toBe(1);
+});
+
+test("when the frame's process dies its workers have crashed, the spare too, and the next one lives in a new frame", async () => {
+  const { sandbox, frames, started } = setup();
+  const worker = sandbox.take();
+  vi.advanceTimersByTime(1000);
+  frames[0]?.die();
+  expect(await worker.ended).toBe("crashed");
+  await Promise.resolve();
+  sandbox.take();
+  expect(frames.map(({ spawned }) => spawned.length)).toEqual([2, 1]);
+  expect(started()).toBe(3);
+});
+
+test("a sandbox that is disposed of ends its workers and its frame, and starts no more", () => {
+  const { sandbox, frames, started } = setup();
+  sandbox.take();
+  sandbox.dispose();
+  vi.advanceTimersByTime(1000);
+  expect(frames[0]).toMatchObject({ disposed: true, living: new Set() });
+  expect(started()).toBe(1);
+});
