@@ -35,7 +35,6 @@ const layers = {
   },
   share: { may: ["base"], instead: "share is a codec: pass the data in." },
   drafts: { may: ["base", "protocol", "storage"], instead: "drafts keeps texts: let app connect it." },
-  packages: { may: ["base", "storage"], instead: "packages fetches and grants: let app connect it." },
   editor: {
     may: ["base", "protocol"],
     instead: "the editor gets data and callbacks from app, and the declarations of api as a build-time module.",
@@ -58,7 +57,6 @@ const reserved = [
     owners: ["widgets", "app", "main.tsx"],
     instead: "offer get, set and subscribe; app makes signals of them.",
   },
-  { import: "@corvu", owners: ["widgets", "app"], instead: "it is a component: use it in src/app." },
   { global: "indexedDB", owners: ["storage"], instead: "take a store from src/storage as a parameter." },
   { global: "IDBKeyRange", owners: ["storage"], instead: "take a store from src/storage as a parameter." },
   { global: "BroadcastChannel", owners: ["state"], instead: "take the channel of src/state as a parameter." },
@@ -71,6 +69,10 @@ const folders = readdirSync(new URL("src", import.meta.url), { withFileTypes: tr
 for (const { name } of folders) {
   if (!(name in layers))
     throw new Error(`src/${name} has no row in the table of oxlint.config.mjs: add what it may import.`);
+}
+for (const name of Object.keys(layers)) {
+  if (!folders.some((folder) => folder.name === name))
+    throw new Error(`The table of oxlint.config.mjs has a row for src/${name}, which is not there: remove it.`);
 }
 
 export default {

@@ -1,6 +1,7 @@
 // The first run of changed code forks into a draft: a playground of one's own, saved as one types.
 
 import { expect, test } from "./fixtures/test.ts";
+import type { Playground } from "./fixtures/playground.ts";
 import { scoreTracker } from "./programs.ts";
 
 const edited = scoreTracker.replace('"Score"', '"Points"');
@@ -120,4 +121,62 @@ test("where the text cannot be saved, the person sees it, until it can", async (
   await expect(tab.code.getByRole("status").getByText("not saved", { exact: true })).toBeVisible();
   await tab.page.evaluate("makeSpace()");
   await expect(tab.code.getByText("saved", { exact: true })).toBeVisible();
+});
+
+test("what is typed in one tab shows in another, which types once it has asked", async ({ open, visit, site }) => {
+  test.slow();
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.editor.ready();
+  await tab.editor.replaceAll(edited);
+  await expect(tab.page).toHaveURL(draftAddress);
+  const second = await visit(tab.page.url().slice(site.url.length));
+  await second.editor.ready();
+  const editHere = (each: Playground) => each.code.getByRole("button", { name: "Edit here", exact: true });
+  await expect(editHere(second)).toBeVisible();
+
+  await tab.page.bringToFront();
+  await tab.editor.replaceAll(edited.replace('"Points"', '"Goals"'));
+  await second.page.bringToFront();
+  await expect(second.editor.line('"Goals"')).toBeVisible();
+  await expect(second.user.field("Goals")).toBeVisible();
+  await second.editor.focus();
+  await second.editor.type("x");
+  await expect(second.code.getByText("Another tab types this")).toBeVisible();
+
+  await editHere(second).click();
+  await expect(editHere(second)).toBeHidden();
+  await second.editor.replaceAll(edited.replace('"Points"', '"Hits"'));
+  await expect(second.user.field("Hits")).toBeVisible();
+  await tab.page.bringToFront();
+  await expect(editHere(tab)).toBeVisible();
+  await expect(tab.user.field("Hits")).toBeVisible();
+  expect(await tab.editor.text()).toBe(edited.replace('"Points"', '"Hits"'));
+});
+
+test("what two tabs type without knowing of each other is kept, both", async ({ open, visit, site }) => {
+  test.slow();
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.editor.ready();
+  await tab.editor.replaceAll(edited);
+  await expect(tab.page).toHaveURL(draftAddress);
+  await tab.page.reload();
+  await tab.editor.ready();
+  const address = tab.page.url().slice(site.url.length);
+  const second = await visit(address);
+  await second.page.evaluate(() => (BroadcastChannel.prototype.postMessage = () => undefined));
+  await second.editor.ready();
+  await tab.page.evaluate(() => (BroadcastChannel.prototype.postMessage = () => undefined));
+
+  await tab.page.bringToFront();
+  await tab.editor.replaceAll(`${edited}// an hour of work`);
+  await expect(tab.code.getByText("saved", { exact: true })).toBeVisible();
+  await second.page.evaluate(() => Object.defineProperty(document, "visibilityState", { get: () => "hidden" }));
+  await second.page.bringToFront();
+  await second.editor.replaceAll(`${edited}// a thought`);
+  await expect(second.page.getByText("is kept as a playground of its own: this one.")).toBeVisible();
+  expect(await second.editor.text()).toBe(`${edited}// a thought`);
+  await second.page.getByRole("button", { name: "Open the other", exact: true }).click();
+  await expect(second.code.getByText("an hour of work")).toBeVisible();
+  await second.editor.ready();
+  expect(await second.editor.text()).toBe(`${edited}// an hour of work`);
 });

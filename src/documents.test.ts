@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 
-const documents: Record<string, string> = import.meta.glob("../*.md", {
+const documents: Record<string, string> = import.meta.glob(["../*.md", "../package.json"], {
   query: "?raw",
   import: "default",
   eager: true,
@@ -13,6 +13,8 @@ const programs: Record<string, string> = import.meta.glob("./examples/score-trac
   eager: true,
 });
 const files = Object.keys(import.meta.glob("./*/**/*.{ts,tsx,js}"));
+const linkable = Object.keys(import.meta.glob(["../*.md", "../public/*"]));
+const names = ["README.md", "ARCHITECTURE.md"];
 
 test("the folder table of ARCHITECTURE.md lists exactly the folders under src", () => {
   expect(foldersIn(documentNamed("ARCHITECTURE.md"))).toEqual(foldersOf(files));
@@ -23,10 +25,40 @@ test("the program in README.md is the example, character for character", () => {
   expect(program).toBe(programs["./examples/score-tracker.ts"]);
 });
 
+test.each(names)("every path of src that %s names is there", (name) => {
+  expect(codeIn(documentNamed(name)).filter((code) => !isThere(code))).toEqual([]);
+});
+
+test.each(names)("every npm script that %s names is there", (name) => {
+  const { scripts } = JSON.parse(documentNamed("package.json")) as { readonly scripts: object };
+  const named = codeIn(documentNamed(name)).flatMap((code) => /^npm run ([\w:-]+)/.exec(code)?.[1] ?? []);
+  expect(named.filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
+});
+
+test.each(names)("every file that %s links to is there", (name) => {
+  const links = [...documentNamed(name).matchAll(/\]\(([^):]+)\)/g)].map(([, target]) => `../${target ?? ""}`);
+  expect(links.filter((link) => !linkable.includes(link))).toEqual([]);
+});
+
 function documentNamed(name: string): string {
   const text = documents[`../${name}`];
   if (text === undefined) throw new Error(`${name} is missing.`);
   return text;
+}
+
+/** What stands between single backquotes. */
+function codeIn(markdown: string): string[] {
+  return [...markdown.replace(/```.*?```/gs, "").matchAll(/`([^`]+)`/g)].map(([, code]) => code ?? "");
+}
+
+/** Whether a path is one of src, with or without its extension; `<kind>` stands for any name. What is no path counts. */
+function isThere(code: string): boolean {
+  const path = code.replace(/^src\//, "");
+  const isPath = /^[\w.<>-]+(?:\/[\w.<>-]*)+$/.test(path) && foldersOf(files).includes(path.split("/")[0] ?? "");
+  if (!isPath && path === code) return true;
+  const pattern = path.replaceAll(".", "\\.").replaceAll(/<\w+>/g, "[^/]+");
+  const ending = path.endsWith("/") ? "" : /\.\w+$/.test(path) ? "$" : "(?:\\.tsx?$|/)";
+  return files.some((file) => new RegExp(`^\\./${pattern}${ending}`).test(file));
 }
 
 /** First cells of the table whose first heading is "folder". */

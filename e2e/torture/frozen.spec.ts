@@ -27,7 +27,7 @@ test("T5: a frozen holder's lock is taken once, by one of three who wait, and it
   expect(thefts[0], "by the holder").toBe(0);
 });
 
-test("T5: a frozen tab that is given the lock while it waits keeps nobody waiting, and has its turn when it is back", async ({
+test("T5: a frozen tab that is given the lock while it waits keeps nobody waiting, and has its turn or is told when it is back", async ({
   history,
   openTab,
   profile,
@@ -37,7 +37,6 @@ test("T5: a frozen tab that is given the lock while it waits keeps nobody waitin
   const waiter = await openTab("waiter", { before: countThefts });
   const last = await openTab("last", { before: countThefts });
   const renderer = await profile.renderer(waiter.page);
-  test.fixme(true, "Room.enter starts the call although the grant was taken away before it began (turn.isLost)");
   const held = await holder.begin("hang");
   const waits = await waiter.queue("add");
   const next = await last.queue("add");
@@ -46,9 +45,13 @@ test("T5: a frozen tab that is given the lock while it waits keeps nobody waitin
   await Promise.all([held.ended, next.ended]);
   profile.thaw(renderer);
   await waits.ended;
-  expect(history.outcome(waits.id)).toEqual({ kind: "done", result: 2 });
+  // It may hear of the grant first and of its loss when the function runs: then what that did is undone.
+  const outcome = history.outcome(waits.id);
+  if (outcome?.kind === "failed") expect(outcome.message).toContain("took this call's turn");
+  else expect(outcome).toEqual({ kind: "done", result: 2 });
+  await waiter.call("add");
   await verify(holder, waiter, last);
-  expect((await last.readState()).ids).toEqual([next.id, waits.id]);
+  expect((await last.readState()).ids).toEqual([next.id, ...(outcome?.kind === "done" ? [waits.id] : []), "waiter.2"]);
 });
 
 test("T6: a tab that is gone back to shows what was committed meanwhile, without hearing of it", async ({

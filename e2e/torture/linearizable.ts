@@ -21,8 +21,9 @@ export interface Model<State, Input, Output> {
 
 export function isLinearizable<State, Input, Output>(
   model: Model<State, Input, Output>,
-  operations: readonly Operation<Input, Output>[],
+  history: readonly Operation<Input, Output>[],
 ): boolean {
+  const operations = history.toSorted((a, b) => a.start - b.start);
   const head = toEvents(operations);
   const tried = new Set<string>();
   const placed: { readonly event: Event; readonly before: State }[] = [];
@@ -36,7 +37,7 @@ export function isLinearizable<State, Input, Output>(
       const operation = operations[event.operation];
       const next = operation ? model.step(state, operation.input, operation.output) : null;
       const nextBits = bits | (1n << BigInt(event.operation));
-      const memory = next === null ? "" : `${nextBits.toString(32)} ${model.key(next)}`;
+      const memory = next === null ? "" : `${describePlaced(nextBits, event, head)} ${model.key(next)}`;
       if (next !== null && !tried.has(memory)) {
         tried.add(memory);
         placed.push({ event, before: state });
@@ -60,6 +61,13 @@ export function isLinearizable<State, Input, Output>(
     event = last.event.next;
   }
   return true;
+}
+
+/** Which operations have their place once `placing` has. Those before the first one that has none need not be listed. */
+function describePlaced(bits: bigint, placing: Event, head: Event): string {
+  const first = head.next === placing ? placing.next : head.next;
+  const from = first?.end ? first.operation : placing.operation;
+  return `${from} ${(bits >> BigInt(from)).toString(32)}`;
 }
 
 /** In a list in order of time: the start of an operation knows its end. */

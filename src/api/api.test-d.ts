@@ -125,3 +125,7 @@ gr.Interface({ fn: (): [string] => ["a"], outputs: ["text", "number"] });
 gr.local();
 // @ts-expect-error It is no component.
 gr.Interface({ fn: (n: number) => n, inputs: gr.local(1), outputs: "number" });
+// @ts-expect-error What an atomic step gives is what its callback returns.
+gr.atomic(() => 1).then((name: string) => name);
+// @ts-expect-error A limit is a number.
+gr.Interface({ fn: () => 1, outputs: "number", concurrencyLimit: "2" });

@@ -2,6 +2,7 @@
 // editor shows.
 
 export type { App } from "./app.ts";
+export { atomic } from "./atomic.ts";
 export { Checkbox, type CheckboxOptions } from "./checkbox.ts";
 export type { CommonOptions, Component } from "./component.ts";
 export { Interface, type InterfaceOptions } from "./interface.ts";

@@ -56,7 +56,7 @@ test("the score tracker becomes an input beside an output", () => {
     ],
     inputs: [0],
     outputs: [1],
-    action: { kind: "call", writes: true, generator: false },
+    action: { kind: "call", concurrencyLimit: 1, writes: true, generator: false },
     whileRunning: { hide: [3], show: [4] },
   });
 });
@@ -208,4 +208,16 @@ test("a plain object in first place is the value of a JSON unless it names optio
 test("launch does nothing and gives the app", () => {
   const app = gr.Interface({ fn: () => 1, outputs: "number" });
   expect(app.launch()).toBe(app);
+});
+
+test("a limit of concurrent calls is a whole number, or null for none", () => {
+  const limitOf = (concurrencyLimit: unknown) => {
+    const options = { fn: () => 1, outputs: "number", concurrencyLimit };
+    const action = appDeclaration(Reflect.apply(gr.Interface, undefined, [options]))?.app.events[0]?.action;
+    return action?.kind === "call" && action.concurrencyLimit;
+  };
+  expect([undefined, null, 1, 7].map(limitOf)).toEqual([1, null, 1, 7]);
+  for (const wrong of [0, -1, 1.5, 101, "2", NaN]) {
+    expect(() => limitOf(wrong)).toThrow("concurrencyLimit must be a whole number from 1 to 100, or null for no limit");
+  }
 });

@@ -18,6 +18,12 @@ export interface InterfaceOptions<Inputs, Outputs, Returned extends Result<Outpu
   inputs?: Inputs;
   /** One component or several; texts such as "json" stand for components. Default: none. */
   outputs?: Outputs;
+  /**
+   * How many calls of the function may run at once, over all tabs of this browser. 1 (default): one at a time, each with
+   * the shared variables to itself, if it can change any. Another number, or null for no limit: calls run beside each
+   * other and change shared variables only inside `await gr.atomic(() => …)`. Gradio: concurrency_limit.
+   */
+  concurrencyLimit?: number | null;
   /** Heading of the app, also the title of the tab. Default: none. */
   title?: string | null;
   /** Markdown under the title. Default: none. */

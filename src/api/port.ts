@@ -6,6 +6,8 @@ import type { AppDeclaration } from "../spec/app-declaration.ts";
 export interface Port {
   /** A top-level app came to be: without a default export, the only one is used. */
   appCreated(app: AppDeclaration): void;
+  /** `gr.atomic`, in the call that runs. */
+  atomic<T>(callback: () => T): Promise<T>;
 }
 
 let port: Port | null = null;

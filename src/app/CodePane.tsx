@@ -20,13 +20,32 @@ export default function CodePane(props: {
   onReveal(range: SourceRange): void;
 }): JSX.Element {
   const [markers, setMarkers] = createSignal<readonly Diagnostic[] | null>(null);
+  const [taken, setTaken] = createSignal(0);
+  const editHere = async () => {
+    await props.playground.editHere();
+    // The button is gone, and the focus was on it.
+    setTaken(taken() + 1);
+  };
   return (
     <>
       <div class="pane-head">
         <span>playground.ts</span>
-        <SavedState playground={props.playground} />
+        <Show when={props.playground.typedElsewhere()} fallback={<SavedState playground={props.playground} />}>
+          <span class="saved" role="status">
+            typed in another tab
+          </span>
+          <button type="button" class="button small quiet" onClick={() => void editHere()}>
+            Edit here
+          </button>
+        </Show>
       </div>
-      <EditorHost playground={props.playground} visible={props.visible} target={props.target} onMarkers={setMarkers} />
+      <EditorHost
+        playground={props.playground}
+        visible={props.visible}
+        target={props.target}
+        taken={taken()}
+        onMarkers={setMarkers}
+      />
       <CodeFoot playground={props.playground} markers={markers()} onReveal={props.onReveal} />
     </>
   );
@@ -56,6 +75,8 @@ function EditorHost(props: {
   readonly playground: Playground;
   readonly visible: boolean;
   readonly target: { readonly range: SourceRange } | null;
+  /** Counts how often somebody asked to type here. */
+  readonly taken: number;
   onMarkers(markers: readonly Diagnostic[]): void;
 }): JSX.Element {
   const [editor, setEditor] = createSignal<Editor | null>(null);
@@ -109,6 +130,14 @@ function EditorHost(props: {
       { defer: true },
     ),
   );
+  createEffect(() => editor()?.setReadOnly(props.playground.typedElsewhere()));
+  createEffect(
+    on(
+      () => props.taken,
+      () => editor()?.focus(),
+      { defer: true },
+    ),
+  );
   createEffect(() => editor()?.setDark(dark()));
   createEffect(() => editor()?.setMarks(props.playground.compiled()?.marks ?? []));
   createEffect(() => editor()?.setProblems(toDiagnostics(props.playground)));
@@ -130,6 +159,7 @@ function EditorHost(props: {
             aria-label="Code editor"
             title="The editor could not be loaded; this text field does its work."
             spellcheck={false}
+            readOnly={props.playground.typedElsewhere()}
             value={props.playground.source()}
             onInput={(event) => props.playground.setSource(event.currentTarget.value)}
             onBlur={() => props.playground.writeAddress()}

@@ -18,6 +18,10 @@ export interface Playground {
   >;
   /** Whether what was typed is stored. */
   readonly saved: Accessor<"saved" | "saving" | "failed" | "memory">;
+  /** Whether another tab types this draft, and this one shows it. */
+  readonly typedElsewhere: Accessor<boolean>;
+  /** From now on this tab types. */
+  editHere(): Promise<void>;
 
   readonly build: Accessor<BuildStatus>;
   readonly compiled: Accessor<CompiledModule | null>;
@@ -45,7 +49,6 @@ export interface Playground {
   setView(view: View): void;
   /** Tabs that have this room open, this one included. */
   readonly tabs: Accessor<number>;
-  dispose(): void;
 }
 
 export type BuildStatus =
@@ -127,7 +130,6 @@ export interface StateModel {
   readonly once: Accessor<readonly StateRow[]>;
   /** Variables that the code no longer names. */
   readonly aside: Accessor<readonly StateRow[]>;
-  readonly version: Accessor<number>;
   readonly history: HistoryModel;
   /** Starts from the initial values again: one variable by key, or all of them. Settles when committed. */
   reset(key: string | null): Promise<void>;

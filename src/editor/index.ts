@@ -29,6 +29,8 @@ export interface EditorOptions {
 export interface Editor {
   /** Replaces the text from outside: can be undone, and the cursor stays if its surroundings do. */
   setSource(text: string): void;
+  /** Whether what another tab types is shown here. */
+  setReadOnly(readOnly: boolean): void;
   setDark(dark: boolean): void;
   /** Chips for the text as it is. They follow edits until the next call. */
   setMarks(marks: readonly StateMark[]): void;
@@ -42,12 +44,19 @@ export interface Editor {
 
 const uri = Uri.parse("file:///playground.ts");
 
+const readOnlyMessage = { value: "Another tab types this. Press “Edit here” to type in this one." };
+
 export function createEditor(options: EditorOptions): Editor {
   const model = monaco.createModel(options.source, languageId, uri);
   model.detectIndentation(true, 2);
   // Colour means a kind of state, so brackets have none.
   model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
-  const codeEditor = monaco.create(options.parent, { ...fixedOptions, model, theme: themeName(options.dark) });
+  const codeEditor = monaco.create(options.parent, {
+    ...fixedOptions,
+    readOnlyMessage,
+    model,
+    theme: themeName(options.dark),
+  });
   const chips = createChips(codeEditor);
   let isFromOutside = false;
   let isChecked = false;
@@ -103,14 +112,19 @@ export function createEditor(options: EditorOptions): Editor {
       const change = textChange(model.getValue(), text);
       if (!change) return;
       isFromOutside = true;
+      const readOnly = codeEditor.getOption(monaco.EditorOption.readOnly);
       try {
+        // Else nobody may change it, by whatever way.
+        codeEditor.updateOptions({ readOnly: false });
         codeEditor.pushUndoStop();
         codeEditor.executeEdits("outside", [{ range: toRange(change.range), text: change.text }]);
         codeEditor.pushUndoStop();
       } finally {
+        codeEditor.updateOptions({ readOnly });
         isFromOutside = false;
       }
     },
+    setReadOnly: (readOnly) => codeEditor.updateOptions({ readOnly }),
     setDark: (dark) => monaco.setTheme(themeName(dark)),
     setMarks: (marks) => chips.set(marks),
     setProblems(problems) {

@@ -150,6 +150,21 @@ export class Graph {
     return container ? ["ref", container.id] : (value as Primitive);
   };
 
+  /** Containers that no variable leads to: they hold each other, which counting holders does not notice. */
+  unreachable(): ContainerId[] {
+    const reached = new Set<Container>();
+    const reach = (value: unknown): void => {
+      const container = this.#containerOf(value);
+      if (container) reached.add(container);
+    };
+    for (const { value } of this.slots.values()) reach(value);
+    // A Set visits what is added to it on the way.
+    for (const container of reached) eachHeld(container, reach);
+    return Array.from(this.containers.values())
+      .filter((container) => !reached.has(container))
+      .map(({ id }) => id);
+  }
+
   toData(): GraphData {
     return {
       nextId: this.nextId,

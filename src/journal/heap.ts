@@ -18,7 +18,7 @@ import { UndoLog } from "./undo-log.ts";
 import { isWatched, WatchedBytes } from "./watched-bytes.ts";
 
 /** When writing is allowed, and whether it is recorded. */
-export type Mode = "closed" | "loading" | "write" | "read";
+export type Mode = "closed" | "loading" | "write" | "read" | "beside";
 
 export class Heap implements HandleOwner, Realm {
   readonly graph = new Graph(this);
@@ -98,6 +98,11 @@ export class Heap implements HandleOwner, Realm {
   assertOpen(name: () => string): void {
     if (this.mode === "closed") {
       throw new TypeError(`${name()} can be changed only while a call of the app runs.`);
+    }
+    if (this.mode === "beside") {
+      throw new TypeError(
+        `${name()} can be changed only inside await gr.atomic(() => { … }), since calls of this function run beside each other (concurrencyLimit).`,
+      );
     }
     if (this.mode === "read") {
       throw new TypeError(

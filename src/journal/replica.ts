@@ -1,7 +1,7 @@
 // The page's copy of a graph: data without handles. Trusts nothing that it is given: what does not fit is refused with
 // InvalidOperationError and changes nothing.
 
-import type { Encoded, GraphData, Operation, SlotInfo } from "../protocol/operation.ts";
+import type { ContainerId, Encoded, GraphData, Operation, SlotInfo } from "../protocol/operation.ts";
 import { type Container, ContainerOf, emptyRaw } from "./container.ts";
 import { readContents } from "./contents.ts";
 import { Graph, type Realm } from "./graph.ts";
@@ -56,6 +56,11 @@ export class Replica {
   /** The operations, and with them which variables are no more as their initialisers made them. */
   withTouched(operations: readonly Operation[]): readonly Operation[] {
     return withTouched(this.#graph.slots, operations);
+  }
+
+  /** Containers that no variable leads to. Costs as much as there is. */
+  unreachable(): ContainerId[] {
+    return this.#graph.unreachable();
   }
 
   toData(): GraphData {

@@ -76,7 +76,7 @@ export class SharedGraph {
    * Returns the names of variables that were assigned while no call ran: they have their shared values again, and the
    * person should hear of it.
    */
-  begin(mode: "write" | "read"): string[] {
+  begin(mode: "write" | "read" | "beside"): string[] {
     assert(this.#heap.mode === "closed", "only one transaction is open at a time");
     // First, since a variable may hold what has to be another object then.
     const written = this.#heap.restoreBytes();

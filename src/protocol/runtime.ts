@@ -10,6 +10,10 @@ export interface Runtime {
   load(request: LoadRequest): Promise<LoadOutcome>;
   /** Calls one of the app's functions, after the calls that came before. */
   call(request: CallRequest): Promise<CallOutcome>;
+  /** The page has the room's lock for a step that a call asked for by an "atomic" event. */
+  atomic(request: AtomicRequest): Promise<AtomicOutcome> | AtomicOutcome;
+  /** What that step did is stored. */
+  settle(callId: string, ask: number): void;
   /** Gives session variables their initial values anew (Clear, a new session). */
   freshState(request: FreshStateRequest): Promise<CallOutcome>;
   /**
@@ -77,11 +81,25 @@ export interface CallRequest {
   readonly event: number;
   /** Values of the event's inputs by position; undefined where the input is a State. */
   readonly inputs: readonly unknown[];
-  /** write: the page holds the room's lock for this call. none: shared variables may be read only. */
-  readonly grant: "write" | "none";
+  /**
+   * write: the page holds the room's lock for this call. beside: shared variables may be changed in atomic steps only.
+   * none: they may be read only.
+   */
+  readonly grant: "write" | "beside" | "none";
   readonly room: Patch;
   readonly session: Patch;
 }
+
+export interface AtomicRequest {
+  readonly call: string;
+  readonly ask: number;
+  readonly room: Patch;
+}
+
+export type AtomicOutcome =
+  | { readonly kind: "returned"; readonly step: CallStep }
+  /** Nothing of the step counts; the call has been told. */
+  | { readonly kind: "threw"; readonly error: ErrorData };
 
 export interface FreshStateRequest {
   readonly id: string;
@@ -134,6 +152,8 @@ export interface FrameData {
 /** What a worker says on its own. */
 export type WorkerEvent =
   | { readonly type: "yield"; readonly call: string; readonly seq: number; readonly step: CallStep }
+  /** A call that runs beside others wants to change shared variables. `ask` counts within the call. */
+  | { readonly type: "atomic"; readonly call: string; readonly ask: number }
   | { readonly type: "console"; readonly entries: readonly ConsoleData[]; readonly dropped: number }
   /** The code calls self.close(), after which nothing else could tell the page that it waits for nobody. */
   | { readonly type: "closed" };

@@ -16,7 +16,6 @@ export interface Frame {
   onWorkerFailed(listener: (id: number) => void): void;
   /** Called once, when the frame's process is gone. */
   onGone(listener: () => void): void;
-  dispose(): void;
 }
 
 export function createFrame(host: HTMLElement): Frame {
@@ -73,6 +72,5 @@ export function createFrame(host: HTMLElement): Frame {
     terminate: (id) => mailbox.send({ type: "terminate", id }),
     onWorkerFailed: (listener) => void (workerFailed = listener),
     onGone: (listener) => void (gone = listener),
-    dispose,
   };
 }

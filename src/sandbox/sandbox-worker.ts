@@ -3,15 +3,17 @@
 
 import * as Comlink from "comlink";
 import { createDeferred } from "../base/deferred.ts";
-import type { CallRequest, FreshStateRequest, LoadRequest, Runtime } from "../protocol/runtime.ts";
+import type { AtomicRequest, CallRequest, FreshStateRequest, LoadRequest, Runtime } from "../protocol/runtime.ts";
 import { type Excess, measureMessage, messageLimits } from "../protocol/message-size.ts";
 import { createCreditLedger } from "./credit-ledger.ts";
 import { createRateLimit, type RateLimit } from "./rate-limit.ts";
 import {
   MalformedMessageError,
+  parseAtomic,
   parseEvent,
   parseLoad,
   parseOutcome,
+  type UncheckedAtomic,
   type UncheckedEvent,
   type UncheckedLoad,
   type UncheckedOutcome,
@@ -59,6 +61,8 @@ export interface SandboxWorker {
   load(request: LoadRequest): Promise<UncheckedLoad>;
   call(request: CallRequest): Promise<UncheckedOutcome>;
   freshState(request: FreshStateRequest): Promise<UncheckedOutcome>;
+  atomic(request: AtomicRequest): Promise<UncheckedAtomic>;
+  settle(callId: string, ask: number): void;
   stop(callId: string): void;
   credit(callId: string, seq: number): void;
   /** Settles once its event loop has turned: true; or when it has ended: false. */
@@ -119,7 +123,9 @@ export function createSandboxWorker(rpc: MessagePort, events: MessagePort, termi
       end("misbehaved");
       return;
     }
-    if (event.type === "console") {
+    if (event.type === "atomic") {
+      count(1);
+    } else if (event.type === "console") {
       count(1 + event.entries.length);
       event = withinLimit(event, texts);
     } else if (event.type === "closed") end("closed");
@@ -161,6 +167,8 @@ export function createSandboxWorker(rpc: MessagePort, events: MessagePort, termi
     load: (request) => ask(runtime.load(request), parseLoad),
     call: (request) => ask(runtime.call(request), parseOutcome),
     freshState: (request) => ask(runtime.freshState(request), parseOutcome),
+    atomic: (request) => ask(Promise.resolve(runtime.atomic(request)), parseAtomic),
+    settle: (callId, step) => tell(runtime.settle(callId, step)),
     stop: (callId) => tell(runtime.stop(callId)),
     credit: credits.credit,
     ping() {

@@ -7,11 +7,11 @@ afterEach(() => void vi.useRealTimers());
 
 /** Frames that start no workers, but keep count of them. */
 function setup() {
-  const frames: { readonly spawned: number[]; readonly living: Set<number>; disposed: boolean; die(): void }[] = [];
+  const frames: { readonly spawned: number[]; readonly living: Set<number>; die(): void }[] = [];
   const sandbox = createSandbox((): Frame => {
     const living = new Set<number>();
     let gone: () => void = () => undefined;
-    const state = { spawned: [] as number[], living, disposed: false, die: () => gone() };
+    const state = { spawned: [] as number[], living, die: () => gone() };
     frames.push(state);
     return {
       spawn(id, ports) {
@@ -22,7 +22,6 @@ function setup() {
       terminate: (id) => void living.delete(id),
       onWorkerFailed: () => undefined,
       onGone: (listener) => void (gone = listener),
-      dispose: () => void (state.disposed = true),
     };
   });
   const started = () => frames.flatMap(({ spawned }) => spawned).length;
@@ -73,13 +72,4 @@ test("when the frame's process dies its workers have crashed, the spare too, and
   sandbox.take();
   expect(frames.map(({ spawned }) => spawned.length)).toEqual([2, 1]);
   expect(started()).toBe(3);
-});
-
-test("a sandbox that is disposed of ends its workers and its frame, and starts no more", () => {
-  const { sandbox, frames, started } = setup();
-  sandbox.take();
-  sandbox.dispose();
-  vi.advanceTimersByTime(1000);
-  expect(frames[0]).toMatchObject({ disposed: true, living: new Set() });
-  expect(started()).toBe(1);
 });

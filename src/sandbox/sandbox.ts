@@ -7,7 +7,6 @@ import { createSandboxWorker, type SandboxWorker } from "./sandbox-worker.ts";
 export interface Sandbox {
   /** A worker that has loaded nothing yet. */
   take(): SandboxWorker;
-  dispose(): void;
 }
 
 /** `openFrame` makes the frame that workers live in, and another one when its process has died. */
@@ -55,11 +54,6 @@ export function createSandbox(openFrame: () => Frame): Sandbox {
       // Not at once: starting a worker would slow down the one that has just been asked for.
       warming = setTimeout(() => (spare ??= spawn()), 300);
       return worker;
-    },
-    dispose() {
-      clearTimeout(warming);
-      for (const worker of [...living.values()]) worker.end("ended");
-      frame?.dispose();
     },
   };
 }

@@ -31,8 +31,12 @@ export type UncheckedOutcome =
   | { readonly kind: "finished" | "stopped"; readonly durationMs: number }
   | { readonly kind: "threw"; readonly error: ErrorData; readonly durationMs: number };
 
+export type UncheckedAtomic =
+  { readonly kind: "returned"; readonly step: UncheckedStep } | { readonly kind: "threw"; readonly error: ErrorData };
+
 export type UncheckedEvent =
   | { readonly type: "yield"; readonly call: string; readonly seq: number; readonly step: UncheckedStep }
+  | { readonly type: "atomic"; readonly call: string; readonly ask: number }
   | { readonly type: "console"; readonly entries: readonly ConsoleData[]; readonly dropped: number }
   | { readonly type: "closed" };
 
@@ -72,6 +76,13 @@ export function parseOutcome(value: unknown): UncheckedOutcome {
   }
 }
 
+export function parseAtomic(value: unknown): UncheckedAtomic {
+  const outcome = record(value);
+  if (outcome["kind"] === "threw") return { kind: "threw", error: parseError(outcome["error"], 0) };
+  if (outcome["kind"] !== "returned") throw malformed("the outcome of an atomic step");
+  return { kind: "returned", step: parseStep(outcome["step"]) };
+}
+
 export function parseEvent(value: unknown): UncheckedEvent {
   const event = record(value);
   switch (event["type"]) {
@@ -82,6 +93,8 @@ export function parseEvent(value: unknown): UncheckedEvent {
         seq: number(event["seq"]),
         step: parseStep(event["step"]),
       };
+    case "atomic":
+      return { type: "atomic", call: text(event["call"], 100), ask: number(event["ask"]) };
     case "console":
       return {
         type: "console",

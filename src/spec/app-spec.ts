@@ -48,9 +48,14 @@ export type EventAction =
   /** Calls the function in the worker. */
   | {
       readonly kind: "call";
-      /** Whether its calls queue for the room's lock. */
+      /** Whether its calls may change shared variables. */
       readonly writes: boolean;
       readonly generator: boolean;
+      /**
+       * How many of its calls may run at once, over all tabs; null: any number. 1: those that write queue for the room's
+       * lock. Else they run beside each other, and take the lock only for what is atomic.
+       */
+      readonly concurrencyLimit: number | null;
     }
   /** Gives the outputs (components and State) their initial values. */
   | { readonly kind: "clear" }

@@ -44,6 +44,7 @@ export function functionApp(fn: AppFunction, signature: FunctionSignature | null
     outputs: [outputFor(signature?.result ?? null)],
     inputPath: (index) => parameters[index]?.name ?? `parameter ${index}`,
     outputPath: () => "the result",
+    concurrencyLimit: 1,
     title: signature?.title || null,
     description: signature?.description || null,
     article: null,

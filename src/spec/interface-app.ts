@@ -20,6 +20,8 @@ export interface InterfaceDeclaration {
   /** Paths of `inputs` and `outputs` in messages, by position. */
   readonly inputPath: (index: number) => string;
   readonly outputPath: (index: number) => string;
+  /** How many calls may run at once; null: any number. */
+  readonly concurrencyLimit: number | null;
   readonly title: string | null;
   readonly description: string | null;
   readonly article: string | null;
@@ -39,7 +41,12 @@ export function interfaceApp(declaration: InterfaceDeclaration): AppDeclaration 
   const layout = layOut(components.specs, inputs, outputs, buttons);
   const events = wire(components.specs, inputs, outputs, buttons, {
     name: fn.name || "fn",
-    action: { kind: "call", writes: true, generator: isGeneratorFunction(fn) },
+    action: {
+      kind: "call",
+      writes: true,
+      generator: isGeneratorFunction(fn),
+      concurrencyLimit: declaration.concurrencyLimit,
+    },
   });
   const app: AppSpec = { kind, title, description, article, components: components.specs, layout, events };
   return {

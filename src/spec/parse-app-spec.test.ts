@@ -12,6 +12,7 @@ function setup(): AppSpec {
     outputs: [declareComponent("json", undefined, {})],
     inputPath: (index) => `inputs[${index}]`,
     outputPath: (index) => `outputs[${index}]`,
+    concurrencyLimit: 1,
     title: null,
     description: null,
     article: null,

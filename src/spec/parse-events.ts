@@ -1,6 +1,7 @@
 // Checks the events of a worker's spec: who triggers what, with which components.
 
 import type { EventAction, EventSpec } from "./app-spec.ts";
+import { isConcurrencyLimit, maxConcurrency } from "./concurrency-limit.ts";
 import { fail, isRecord, parseFlag, parseIndex, parseList, parseText } from "./parse-value.ts";
 
 const limits = { events: 2000, components: 2000, nameChars: 1000 };
@@ -45,6 +46,11 @@ function parseTrigger(value: unknown, path: string, components: number): EventSp
   return { component: parseIndex(value["component"], `${path}.component`, components), event };
 }
 
+function parseLimit(value: unknown, path: string): number | null {
+  if (value === null || isConcurrencyLimit(value)) return value;
+  return fail(path, `null or a whole number from 1 to ${maxConcurrency}`);
+}
+
 function parseAction(value: unknown, path: string, events: number): EventAction {
   if (!isRecord(value)) return fail(path, "an object");
   switch (value["kind"]) {
@@ -53,6 +59,7 @@ function parseAction(value: unknown, path: string, events: number): EventAction 
         kind: "call",
         writes: parseFlag(value["writes"], `${path}.writes`),
         generator: parseFlag(value["generator"], `${path}.generator`),
+        concurrencyLimit: parseLimit(value["concurrencyLimit"], `${path}.concurrencyLimit`),
       };
     case "clear":
       return { kind: "clear" };

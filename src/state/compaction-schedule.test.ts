@@ -5,7 +5,7 @@ test("a tab shortens the log some time after the commit by which it became due",
   vi.useFakeTimers();
   try {
     const { openTab } = setup();
-    const compact = vi.fn(async () => undefined);
+    const compact = vi.fn(async () => []);
     const { room } = await openTab("a", { compactor: { minLogBytes: 2000, compact } });
     await room.define(defineList);
     await call(room, 1);

@@ -1,6 +1,7 @@
 // When a tab shortens its room's log: a while after the commit by which it became due, so that no call waits for it, and
 // one tab at a time.
 
+import type { ContainerId } from "../protocol/operation.ts";
 import { isDue } from "./compaction.ts";
 import type { Locks } from "./locks.ts";
 import type { Head } from "./log.ts";
@@ -8,7 +9,8 @@ import type { Head } from "./log.ts";
 /** Shortens the logs of rooms. */
 export interface Compactor {
   readonly minLogBytes: number;
-  compact(room: string): Promise<unknown>;
+  /** Resolves with the containers that no variable leads to. */
+  compact(room: string): Promise<readonly ContainerId[]>;
 }
 
 export interface CompactionSchedule {
@@ -22,7 +24,15 @@ const quietMs = 1000;
 /** What failed fails again, for a while. */
 const restMs = 60_000;
 
-export function scheduleCompaction(room: string, compactor: Compactor, locks: Locks): CompactionSchedule {
+export interface ScheduleOptions {
+  readonly room: string;
+  readonly compactor: Compactor;
+  readonly locks: Locks;
+  /** Lets go of containers that no variable leads to. */
+  forget(ids: readonly ContainerId[]): Promise<void>;
+}
+
+export function scheduleCompaction({ room, compactor, locks, forget }: ScheduleOptions): CompactionSchedule {
   const stop = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let busy = false;
@@ -31,7 +41,8 @@ export function scheduleCompaction(room: string, compactor: Compactor, locks: Lo
     try {
       // Not needed for safety. Two tabs that come here by the same commit need not do the same work.
       const grant = await locks.request(`compact:${room}`, stop.signal);
-      await compactor.compact(room).finally(() => grant.release());
+      const unreachable = await compactor.compact(room).finally(() => grant.release());
+      if (unreachable.length > 0) await forget(unreachable);
       busy = false;
     } catch {
       // Nothing but the log's length depends on it, so nobody is bothered.

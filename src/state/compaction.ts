@@ -9,6 +9,7 @@
 // The snapshot before it is kept, and the log from there on, so that a bad one can be done without. Each snapshot costs
 // about as much as the changes that were committed since the last one: it is due when the log has outgrown that.
 
+import type { ContainerId } from "../protocol/operation.ts";
 import type { KeyedValue, KeyValueStore, TransactionOptions, Writes } from "../storage/key-value-store.ts";
 import type { KeyRange } from "../storage/key.ts";
 import { checksum } from "./checksum.ts";
@@ -23,6 +24,8 @@ export interface CompactionOptions {
   readonly minLogBytes?: number;
   /** How much is stored at once. */
   readonly partBytes?: number;
+  /** Told which containers no variable leads to. They are in this snapshot, since the log after it may name them. */
+  readonly onUnreachable?: (ids: readonly ContainerId[]) => void;
 }
 
 /** not-due: somebody else did it, perhaps. overtaken: the room was reset, or somebody else was quicker. */
@@ -82,7 +85,10 @@ export async function compactRoom(options: CompactionOptions): Promise<Compactio
   });
   // Entries go for it, so it must be on the disk, and all that was written before with it.
   const done = await put(finish, "strict");
-  return done ? "compacted" : "overtaken";
+  if (!done) return "overtaken";
+  const unreachable = replica.unreachable();
+  if (unreachable.length > 0) options.onUnreachable?.(unreachable);
+  return "compacted";
 }
 
 function isSameButLonger(now: Head, then: Head): boolean {

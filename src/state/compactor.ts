@@ -1,6 +1,7 @@
 // Shortens logs in a worker of the page's own, one for each time: reading and encoding a whole room takes as long as
 // there is state, and the page must not be kept from drawing for it.
 
+import type { ContainerId } from "../protocol/operation.ts";
 import { minLogBytes } from "./compaction.ts";
 import type { Compactor } from "./compaction-schedule.ts";
 
@@ -11,8 +12,11 @@ export interface CompactionRequest {
   readonly room: string;
 }
 
-/** null when it is done, else why not. */
-export type CompactionAnswer = string | null;
+/** `problem` is null when it is done. */
+export interface CompactionAnswer {
+  readonly problem: string | null;
+  readonly unreachable: readonly ContainerId[];
+}
 
 /** A worker that has not answered by then does not. */
 const timeoutMs = 120_000;
@@ -24,11 +28,11 @@ export function createCompactor(path: string): Compactor {
       const worker = new Worker(new URL("./compaction-worker.ts", import.meta.url), { type: "module" });
       let timer: ReturnType<typeof setTimeout> | undefined;
       try {
-        await new Promise<void>((resolve, reject) => {
+        return await new Promise<readonly ContainerId[]>((resolve, reject) => {
           timer = setTimeout(() => reject(new Error("The worker does not answer.")), timeoutMs);
           worker.onerror = () => reject(new Error("The worker did not start or broke."));
           worker.onmessage = ({ data }: MessageEvent<CompactionAnswer>) =>
-            data === null ? resolve() : reject(new Error(data));
+            data.problem === null ? resolve(data.unreachable) : reject(new Error(data.problem));
           worker.postMessage({ path, room } satisfies CompactionRequest);
         });
       } finally {

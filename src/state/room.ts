@@ -8,6 +8,7 @@ import type { Channel } from "./channel.ts";
 import type { CommitGroup } from "./commit-batch.ts";
 import { type CompactionSchedule, type Compactor, scheduleCompaction } from "./compaction-schedule.ts";
 import { Durations } from "./durations.ts";
+import { enterOneOf } from "./concurrency.ts";
 import { forkRoom } from "./fork.ts";
 import { type HolderWatch, watchHolder } from "./holder-watch.ts";
 import { type Lease, RoomLease } from "./lease.ts";
@@ -30,6 +31,8 @@ export interface Room {
   subscribe(listener: (change: RoomChange) => void): () => void;
   /** Waits until this call has the room to itself and sees all that was committed. Told position 0 when it has. */
   enter(options: EnterOptions): Promise<Lease>;
+  /** Waits until fewer than `limit` calls of a function run, over all tabs. Resolves with what ends this one's turn. */
+  enterBeside(fn: string, limit: number, signal: AbortSignal): Promise<() => void>;
   /**
    * Adds what the room lacks of a module's variables. Takes no lock. Throws a RoomError "reset" if the room is of another
    * epoch by now than the one that the module was loaded on, since ids mean something else there.
@@ -130,7 +133,9 @@ class SharedRoom implements Room {
     const { id, channel, locks, compactor } = options;
     this.id = id;
     this.#options = options;
-    this.#compaction = compactor ? scheduleCompaction(id, compactor, locks) : null;
+    this.#compaction = compactor
+      ? scheduleCompaction({ room: id, compactor, locks, forget: (ids) => this.#forget(ids) })
+      : null;
     this.#queue = new LockQueue({
       locks,
       name: `room:${id}`,
@@ -218,6 +223,10 @@ class SharedRoom implements Room {
     return lease;
   }
 
+  enterBeside(fn: string, limit: number, signal: AbortSignal): Promise<() => void> {
+    return enterOneOf(this.#options.locks, `calls:${this.id}:${fn}`, limit, signal);
+  }
+
   async define(
     operations: readonly Operation[],
     { epoch = "", ...meta }: DefineMeta = { user: "", code: "" },
@@ -288,6 +297,11 @@ class SharedRoom implements Room {
     this.#holder.dispose();
     this.#listeners.clear();
     this.#queue.dispose(new RoomError("closed", "The playground was closed while this call waited for its turn."));
+  }
+
+  /** Under the lock: a call that has one of them in hand must not be under way. */
+  #forget(ids: readonly ContainerId[]): Promise<void> {
+    return this.change("Clean up", () => [["forget", ids]]);
   }
 
   async #alone(action: () => Promise<void>): Promise<void> {

@@ -6,6 +6,8 @@ export interface CallControl {
   readonly stopped: boolean;
   stop(): void;
   credit(seq: number): void;
+  /** The number of the next step on its way to the page. */
+  next(): number;
   /**
    * A yield of so many bytes has been posted: waits until so little is on its way that one more may go, or until the
    * call is stopped.
@@ -18,6 +20,7 @@ export interface CallControl {
 export function createCallControl(): CallControl {
   let stopped = false;
   let credited = 0;
+  let sent = 0;
   let waiting: (() => void)[] = [];
   let onTheirWay: { readonly seq: number; readonly bytes: number }[] = [];
 
@@ -49,6 +52,7 @@ export function createCallControl(): CallControl {
       onTheirWay = onTheirWay.filter((each) => each.seq > credited);
       wake();
     },
+    next: () => ++sent,
     waitForRoom(seq, bytes) {
       if (seq > credited) onTheirWay.push({ seq, bytes });
       return waitUntil(() => stopped || hasRoom());

@@ -2,7 +2,8 @@
 
 import { appDeclaration } from "../api/create-app.ts";
 import * as gr from "../api/index.ts";
-import type { CallOutcome, CallStep, WorkerEvent } from "../protocol/runtime.ts";
+import type { CallOutcome, CallRequest, CallStep, WorkerEvent } from "../protocol/runtime.ts";
+import type { AtomicSteps } from "./atomic-steps.ts";
 import { createCallControl } from "./call-control.ts";
 import { FakeGraph } from "./fake-graph.ts";
 import { runCall } from "./run-call.ts";
@@ -29,9 +30,10 @@ export function setup(options: object, { credits = true } = {}) {
     posted.push({ seq: event.seq, step: structuredClone(event.step) });
     if (credits) control.credit(event.seq);
   };
+  let steps: AtomicSteps | null = null;
   let clock = 0;
   let turns = 0;
-  const call = (inputs: readonly unknown[], grant: "write" | "none" = "write"): Promise<CallOutcome> =>
+  const call = (inputs: readonly unknown[], grant: CallRequest["grant"] = "write"): Promise<CallOutcome> =>
     runCall(
       { id: "call", event: 0, inputs, grant },
       {
@@ -39,6 +41,8 @@ export function setup(options: object, { credits = true } = {}) {
         graphs: { room, session },
         states,
         control,
+        patchRoom: () => undefined,
+        setSteps: (made) => (steps = made),
         post,
         warn: (text) => void warnings.push(text),
         toErrorData: (thrown) => ({
@@ -54,7 +58,7 @@ export function setup(options: object, { credits = true } = {}) {
       },
     );
   const state = () => states.get(declaration.states[0]?.component ?? -1);
-  return { call, room, session, posted, warnings, control, state, states, turns: () => turns };
+  return { call, steps: () => steps, room, session, posted, warnings, control, state, states, turns: () => turns };
 }
 
 export const skip = { kind: "skip" };

@@ -24,7 +24,7 @@ export class FakeGraph implements TransactionGraph, StateGraph {
   set(key: string, value: unknown): void {
     this.#values.set(key, value);
   }
-  begin(mode: "write" | "read"): readonly string[] {
+  begin(mode: "write" | "read" | "beside"): readonly string[] {
     this.log.push(`begin ${mode}`);
     return this.strays;
   }

@@ -1,10 +1,11 @@
 // One call of one of the app's functions, from the page's request to its outcome. It is a transaction: what it wrote since
 // its last boundary is undone if it throws.
 
-import type { CallOutcome, CallRequest, CallStep, ErrorData, WorkerEvent } from "../protocol/runtime.ts";
+import type { CallOutcome, CallRequest, CallStep, ErrorData, Patch, WorkerEvent } from "../protocol/runtime.ts";
 import type { AppDeclaration, AppFunction } from "../spec/app-declaration.ts";
 import type { ComponentSpec, EventSpec } from "../spec/app-spec.ts";
 import { preprocess } from "../spec/component-value.ts";
+import { type AtomicSteps, createAtomicSteps } from "./atomic-steps.ts";
 import type { CallControl } from "./call-control.ts";
 import { toOutputs, type OutputContext } from "./call-outputs.ts";
 import { isGenerator, runGenerator } from "./run-generator.ts";
@@ -21,6 +22,10 @@ export interface CallContext {
   readonly graphs: { readonly room: TransactionGraph; readonly session: TransactionGraph };
   readonly states: SessionStates;
   readonly control: CallControl;
+  /** Brings the room's graph up to date, between two transactions. */
+  patchRoom(patch: Patch): void;
+  /** Steps of the call that runs, for as long as it does; null when it has ended. */
+  setSteps(steps: AtomicSteps | null): void;
   post(event: WorkerEvent): void;
   /** Tells the person, in the console. */
   warn(text: string): void;
@@ -40,6 +45,9 @@ export async function runCall(
   for (const name of transaction.strays) {
     context.warn(`${name} was assigned while no call ran, so it has its shared value again: assign it inside a call.`);
   }
+  const { control, patchRoom, post, toErrorData } = context;
+  const steps = createAtomicSteps({ call: request, transaction, control, patchRoom, post, toErrorData });
+  context.setSteps(steps);
   try {
     const ended = await perform(request, context, transaction);
     return { ...ended, durationMs: context.nowMs() - start };
@@ -47,6 +55,8 @@ export async function runCall(
     transaction.undo();
     return { kind: "threw", error: context.toErrorData(thrown), durationMs: context.nowMs() - start };
   } finally {
+    context.setSteps(null);
+    steps.end();
     transaction.end();
   }
 }

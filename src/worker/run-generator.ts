@@ -35,7 +35,8 @@ export async function runGenerator(generator: AnyGenerator, run: GeneratorRun): 
   let seq = 0;
   const post = (outputs: readonly OutputData[], operations = transaction.boundary()): CallStep => {
     const step = { outputs, ...operations };
-    run.post(++seq, step);
+    seq = control.next();
+    run.post(seq, step);
     return step;
   };
   try {

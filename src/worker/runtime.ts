@@ -1,7 +1,7 @@
 // The runtime that the page talks to: loads the module once, then runs its calls, one after the other.
 
 import * as api from "../api/index.ts";
-import { connectPort } from "../api/port.ts";
+import { connectPort, type Port } from "../api/port.ts";
 import { isOutdated, SharedGraph, toPlain, whyNotData } from "../journal/shared-graph.ts";
 import type { CompiledModule } from "../protocol/compiled.ts";
 import type {
@@ -14,6 +14,7 @@ import type {
 } from "../protocol/runtime.ts";
 import type { AppDeclaration } from "../spec/app-declaration.ts";
 import type { AppSpec } from "../spec/app-spec.ts";
+import type { AtomicSteps } from "./atomic-steps.ts";
 import { createCallControl, type CallControl } from "./call-control.ts";
 import { createHost, type HostRecord } from "./compiled-host.ts";
 import { toErrorData } from "./error-data.ts";
@@ -49,11 +50,15 @@ export function createRuntime(ports: RuntimePorts): Runtime {
   /** Of the calls that run or wait for those before them. */
   const controls = new Map<string, CallControl>();
   let last: Promise<unknown> = Promise.resolve();
+  let steps: { readonly call: string; readonly atomic: AtomicSteps } | null = null;
   const errorData = (thrown: unknown) => toErrorData(thrown, ports.moduleUrls());
 
   async function load(request: LoadRequest): Promise<LoadOutcome> {
     try {
-      const { outcome, ...rest } = await loadModule(request, ports);
+      const { outcome, ...rest } = await loadModule(request, ports, async (callback) => {
+        if (!steps) throw new Error("gr.atomic can be used only while a call of the app runs.");
+        return steps.atomic.run(callback);
+      });
       loaded = rest;
       return outcome;
     } catch (thrown) {
@@ -96,6 +101,8 @@ export function createRuntime(ports: RuntimePorts): Runtime {
           graphs,
           states,
           control,
+          patchRoom: (patch) => room.patch(patch),
+          setSteps: (atomic) => (steps = atomic && { call: request.id, atomic }),
           post,
           warn,
           toErrorData: errorData,
@@ -103,6 +110,15 @@ export function createRuntime(ports: RuntimePorts): Runtime {
           turn,
         });
       }),
+    atomic({ call, ask, room }) {
+      if (steps?.call === call) return steps.atomic.grant(ask, room);
+      // The room's patch counts as sent.
+      loaded?.room.patch(room);
+      return { kind: "threw", error: errorData(new Error("The call has ended.")) };
+    },
+    settle(call, ask) {
+      if (steps?.call === call) steps.atomic.settle(ask);
+    },
     freshState: (request) =>
       inTurn(request.id, async ({ room, session, states }) => {
         const start = ports.nowMs();
@@ -133,6 +149,7 @@ type LoadedWithOutcome = Loaded & { readonly outcome: LoadOutcome };
 async function loadModule(
   { module, room: roomData, session: sessionData }: LoadRequest,
   ports: RuntimePorts,
+  atomic: Port["atomic"],
 ): Promise<LoadedWithOutcome> {
   const room = new SharedGraph();
   const record = createHost(module, api, ({ key, name, made, isLocal }, value) => {
@@ -141,7 +158,7 @@ async function loadModule(
     return value;
   });
   const created: AppDeclaration[] = [];
-  connectPort({ appCreated: (app) => created.push(app) });
+  connectPort({ appCreated: (app) => created.push(app), atomic });
   ports.setHost(record.host);
   room.startLoad();
   const exports = await ports.evaluate(module.code);

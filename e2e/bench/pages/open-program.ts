@@ -53,7 +53,7 @@ export async function openProgram(roomId: string, source: string): Promise<OpenP
   });
   const { app, link } = (await loading.done).loaded;
   const action = app.events[0]?.action;
-  const writes = action?.kind === "call" && action.writes;
+  const grant = action?.kind === "call" && action.writes ? "write" : "none";
 
   return {
     room,
@@ -69,10 +69,11 @@ export async function openProgram(roomId: string, source: string): Promise<OpenP
         room,
         session,
         link,
-        writes,
+        grant,
+        limit: 1,
         simple: true,
         signal: new AbortController().signal,
-        ask: (patches) => worker.call({ id, event: 0, inputs, grant: writes ? "write" : "none", ...patches }),
+        ask: (patches) => worker.call({ id, event: 0, inputs, grant, ...patches }),
         onQueue: () => undefined,
         onStart: () => undefined,
         onAnswer: () => undefined,

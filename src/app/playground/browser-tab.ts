@@ -11,6 +11,10 @@ export interface BrowserTab {
   write(hash: string, asStep: boolean): void;
   /** Called when the page may be about to go: it is hidden, left, reloaded or closed. */
   onLeaving(listener: () => void): void;
+  /** Called when the page goes, perhaps to be kept for going back to. */
+  onGone(listener: () => void): void;
+  /** Called when the person looks at the page again. */
+  onBack(listener: () => void): void;
   /** Called when somebody put another address of this page into the bar. */
   onOtherAddress(listener: () => void): void;
   reload(): void;
@@ -33,6 +37,15 @@ export function browserTab(): BrowserTab {
       addEventListener("pagehide", listener);
       document.addEventListener("visibilitychange", () => {
         if (document.visibilityState === "hidden") listener();
+      });
+    },
+    onGone: (listener) => addEventListener("pagehide", listener),
+    onBack(listener) {
+      addEventListener("pageshow", ({ persisted }) => {
+        if (persisted) listener();
+      });
+      document.addEventListener("visibilitychange", () => {
+        if (document.visibilityState === "visible") listener();
       });
     },
     onOtherAddress: (listener) => addEventListener("hashchange", listener),

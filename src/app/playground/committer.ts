@@ -19,9 +19,9 @@ export interface Step {
 export interface Committer {
   /**
    * Takes in a boundary and returns it, checked. Throws if it is malformed. `onCommitted` is called when it is committed
-   * and shown, or a later one that it was merged into.
+   * and shown, or a later one that it was merged into. `lease`: an atomic step's own.
    */
-  add(unchecked: UncheckedStep, onCommitted?: () => void): Step;
+  add(unchecked: UncheckedStep, onCommitted?: () => void, lease?: Lease): Step;
   /** Settles when all that was added is committed and shown; rejects if a commit failed. */
   flush(): Promise<void>;
   /** Rejects when a commit fails; nothing that comes after it counts. Never resolves. */
@@ -37,7 +37,8 @@ export function createCommitter(options: {
   meta(): { readonly durationMs: number; readonly code: string };
   show(outputs: readonly OutputData[]): void;
 }): Committer {
-  const { lease, session, link } = options;
+  const { session, link } = options;
+  let { lease } = options;
   let next: Step | null = null;
   let waiting: (() => void)[] = [];
   let working: Promise<void> | null = null;
@@ -81,13 +82,14 @@ export function createCommitter(options: {
   }
 
   return {
-    add(unchecked, onCommitted) {
+    add(unchecked, onCommitted, own) {
       const step: Step = {
         outputs: unchecked.outputs,
         room: parseOperations(unchecked.room),
         session: parseOperations(unchecked.session),
       };
       if (failed) return step;
+      if (own) lease = own;
       next = next ? merge(next, step) : step;
       if (onCommitted) waiting.push(onCommitted);
       working ??= work().catch((error: unknown) => {
@@ -127,5 +129,10 @@ function joinBoundaries(first: readonly Operation[], second: readonly Operation[
 
 /** What two boundaries show together: where the second leaves an output as it is, the first's counts. */
 export function mergeOutputs(first: readonly OutputData[], second: readonly OutputData[]): readonly OutputData[] {
-  return second.map((output, i) => (output.kind === "skip" ? (first[i] ?? output) : output));
+  return Array.from({ length: Math.max(first.length, second.length) }, (_, i) => {
+    const [before = skip, after = skip] = [first[i], second[i]];
+    return after.kind === "skip" ? before : after;
+  });
 }
+
+const skip: OutputData = { kind: "skip" };

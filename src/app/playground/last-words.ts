@@ -1,10 +1,16 @@
 // What was typed last in a draft, kept in case the page goes before the database has taken it: a transaction is cut off
 // then, while this is written at once.
 
+import type { DraftChange } from "../../drafts/drafts.ts";
+
 export interface LastWords {
-  keep(draft: string, text: string): void;
-  of(draft: string): { readonly text: string; readonly timeMs: number } | null;
+  keep(draft: string, change: DraftChange): void;
+  of(draft: string): Kept | null;
   forget(draft: string): void;
+}
+
+export interface Kept extends DraftChange {
+  readonly timeMs: number;
 }
 
 /** Reading `store` may throw, hence a function. `path`: several sites may be served from one origin. */
@@ -15,19 +21,19 @@ export function createLastWords(
 ): LastWords {
   const keyOf = (draft: string) => `interstate:${path}:typed:${draft}`;
   return {
-    keep(draft, text) {
+    keep(draft, change) {
       try {
-        store().setItem(keyOf(draft), `${now()} ${text}`);
+        const kept: Kept = { ...change, timeMs: now() };
+        store().setItem(keyOf(draft), JSON.stringify(kept));
       } catch {
         // Refused or full: the database may still make it.
       }
     },
     of(draft) {
       try {
-        const [, time, text] = /^(\d+) ([^]*)$/.exec(store().getItem(keyOf(draft)) ?? "") ?? [];
-        return text === undefined ? null : { text, timeMs: Number(time) };
+        return parseKept(JSON.parse(store().getItem(keyOf(draft)) ?? "null"));
       } catch {
-        // Refused: nothing was kept.
+        // Refused, or written by something else: nothing was kept.
         return null;
       }
     },
@@ -39,4 +45,12 @@ export function createLastWords(
       }
     },
   };
+}
+
+function parseKept(value: unknown): Kept | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { title, source, from, writer, over, timeMs } = value as Partial<Record<keyof Kept, unknown>>;
+  if (typeof title !== "string" || typeof source !== "string" || typeof writer !== "string") return null;
+  if (typeof over !== "number" || typeof timeMs !== "number") return null;
+  return { title, source, from: typeof from === "string" ? from : null, writer, over, timeMs };
 }

@@ -1,17 +1,34 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createDeferred } from "../../base/deferred.ts";
-import type { Draft, Drafts } from "../../drafts/drafts.ts";
+import { createDrafts, type Draft, type DraftChange, type Drafts } from "../../drafts/drafts.ts";
 import { findExample } from "../../examples/index.ts";
-import type { Address } from "../../share/address.ts";
+import { type Address, parseAddress } from "../../share/address.ts";
+import { createMemoryChannel } from "../../state/memory-channel.ts";
+import { createMemoryStore } from "../../storage/memory-store.ts";
 import type { BrowserTab } from "./browser-tab.ts";
 import { createLastWords } from "./last-words.ts";
-import { openDocument, readStart } from "./open-document.ts";
+import { openDocument } from "./open-document.ts";
+import { readStart } from "./start-document.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-async function setup(address: Address = { kind: "link", source: "start", view: null }, stored: Draft | null = null) {
+const id = "abcdefgh12345678";
+const draft: Draft = {
+  id,
+  title: "Mine",
+  source: "stored",
+  created: 1,
+  updated: 1999,
+  from: null,
+  revision: 1,
+  writer: "a",
+};
+
+/** A browser, in which tabs can be opened that have storage and a channel in common. */
+function setupBrowser({ drafts = createDrafts({ store: createMemoryStore(), now: () => 1000 }) } = {}) {
   const kept = new Map<string, string>();
+  const channel = createMemoryChannel();
   const lastWords = createLastWords(
     "/",
     () => ({
@@ -21,37 +38,51 @@ async function setup(address: Address = { kind: "link", source: "start", view: n
     }),
     () => 2000,
   );
-  if (stored) lastWords.keep(stored.id, "typed last");
+
+  async function openTab(name: string, address: Address) {
+    const tab = {
+      place: "https://example.org/",
+      current: "",
+      steps: 0,
+      leave: () => undefined as void,
+      goElsewhere: () => undefined as void,
+      goAway: () => undefined as void,
+      comeBack: () => undefined as void,
+      hash: () => tab.current,
+      write: vi.fn<BrowserTab["write"]>((hash, asStep) => {
+        tab.current = hash;
+        if (asStep) tab.steps++;
+      }),
+      onLeaving: (listener: () => void) => void (tab.leave = listener),
+      onGone: (listener: () => void) => void (tab.goAway = listener),
+      onBack: (listener: () => void) => void (tab.comeBack = listener),
+      onOtherAddress: (listener: () => void) => void (tab.goElsewhere = listener),
+      reload: vi.fn(),
+    };
+    const start = await readStart(address, drafts, lastWords);
+    if (!start) throw new Error("expected a start");
+    const host = { drafts, channel: channel.connect(), tab: name, onReplaced: vi.fn(), onKeptApart: vi.fn() };
+    return { document: openDocument(start, host, tab, lastWords), ...host, tab };
+  }
+
+  return { kept, lastWords, drafts, openTab };
+}
+
+async function setup(address: Address = { kind: "link", source: "start", view: null }, stored: Draft | null = null) {
   const texts: string[] = [];
-  const tab = {
-    place: "https://example.org/",
-    current: "",
-    steps: 0,
-    leave: () => undefined as void,
-    goElsewhere: () => undefined as void,
-    hash: () => tab.current,
-    write: vi.fn<BrowserTab["write"]>((hash, asStep) => {
-      tab.current = hash;
-      if (asStep) tab.steps++;
-    }),
-    onLeaving: (listener: () => void) => void (tab.leave = listener),
-    onOtherAddress: (listener: () => void) => void (tab.goElsewhere = listener),
-    reload: vi.fn(),
-  };
-  const save = vi.fn(async (_id: string, { source }: { readonly source: string }) => {
+  const save = vi.fn(async (_id: string, { source, over }: DraftChange): Promise<Draft> => {
     texts.push(source);
-    return { id: "", title: "", source, created: 0, updated: 0, from: null };
+    return { ...draft, source, revision: over + 1 };
   });
   const drafts: Drafts = {
     durable: true,
     load: async () => stored,
     save,
-    list: async () => [],
-    remove: async () => {},
   };
-  const start = await readStart(address, drafts, lastWords);
-  if (!start) throw new Error("expected a start");
-  return { document: openDocument(start, drafts, tab, lastWords), tab, save, texts, kept };
+  const { kept, lastWords, openTab } = setupBrowser({ drafts });
+  if (stored) lastWords.keep(stored.id, { ...stored, source: "typed last", over: stored.revision });
+  const { document, tab } = await openTab("a", address);
+  return { document, tab, save, texts, kept };
 }
 
 test("what was typed last is saved when the page may be about to go", async () => {
@@ -134,14 +165,33 @@ test("the first change is saved under the id that the address gets", async () =>
   expect(tab.write).toHaveBeenCalledTimes(1);
 });
 
-const id = "abcdefgh12345678";
-const draft: Draft = { id, title: "Mine", source: "stored", created: 1, updated: 1999, from: null };
-
 test("what the database had not taken when the page went is there again, and is saved then", async () => {
   const { document, texts, kept } = await setup({ kind: "draft", id, source: null, view: null }, draft);
   expect(document.source()).toBe("typed last");
   await vi.advanceTimersByTimeAsync(0);
   expect([texts, kept.size]).toEqual([["typed last"], 0]);
+});
+
+test("a draft of which the database has taken nothing when the page went is there again, and is saved then", async () => {
+  const never = { ...createDrafts({ store: createMemoryStore(), now: () => 1000 }) };
+  const { openTab, drafts, kept } = setupBrowser({ drafts: never });
+  const { save } = never;
+  never.save = () => createDeferred<never>().promise;
+  const { document, tab } = await openTab("a", { kind: "link", source: "start", view: null });
+  document.setSource("s");
+  document.setSource("typed");
+  tab.leave();
+  never.save = save;
+  const address = parseAddress(tab.current);
+  if (!address.ok || address.value.kind !== "draft") throw new Error("expected a draft's address");
+  const again = await openTab("b", address.value);
+  await vi.advanceTimersByTimeAsync(0);
+  expect([again.document.source(), again.document.origin(), again.document.room()]).toEqual([
+    "typed",
+    { kind: "draft", id: address.value.id },
+    document.room(),
+  ]);
+  expect([(await drafts.load(address.value.id))?.source, kept.size]).toEqual(["typed", 0]);
 });
 
 test("what was saved later than that counts", async () => {
@@ -154,9 +204,121 @@ test("leaving keeps just what is not saved yet, and lets go of it once it is", a
   const { document, tab, kept } = await setup();
   document.setSource("a");
   tab.leave();
-  expect([...kept.values()]).toEqual(["2000 a"]);
+  expect([...kept.values()]).toEqual([expect.stringContaining('"source":"a"')]);
   await vi.advanceTimersByTimeAsync(0);
   expect(kept.size).toBe(0);
   tab.leave();
   expect(kept.size).toBe(0);
+});
+
+const mine: Address = { kind: "draft", id, source: null, view: null };
+
+/** Two tabs of a browser, with the same draft open. */
+async function setupTabs() {
+  const browser = setupBrowser();
+  await browser.drafts.save(id, { title: "Mine", source: "base", from: null, over: 0, writer: "before" });
+  const [a, b] = [await browser.openTab("a", mine), await browser.openTab("b", mine)];
+  const settle = () => vi.advanceTimersByTimeAsync(300);
+  await settle();
+  return { ...browser, a, b, settle, stored: async () => (await browser.drafts.load(id))?.source };
+}
+
+test("what one tab types the others show, and they ask before they type", async () => {
+  const { a, b, settle, stored, openTab } = await setupTabs();
+  expect([a.document.typedElsewhere(), b.document.typedElsewhere()]).toEqual([false, false]);
+  a.document.setSource("base a");
+  a.document.setSource("base ab");
+  await settle();
+  expect([b.document.source(), b.document.typedElsewhere(), b.document.sourceRevision()]).toEqual(["base ab", true, 2]);
+  expect([a.document.typedElsewhere(), a.onReplaced.mock.calls.length]).toEqual([false, 0]);
+  expect(b.onReplaced).toHaveBeenCalledTimes(2);
+  const late = await openTab("c", mine);
+  await settle();
+  expect([late.document.source(), late.document.typedElsewhere()]).toEqual(["base ab", true]);
+  expect(await stored()).toBe("base ab");
+});
+
+test("who asks to type gets what was typed elsewhere to the last letter, and types from then on", async () => {
+  const { a, b, settle, stored } = await setupTabs();
+  a.document.setSource("base a");
+  await vi.advanceTimersByTimeAsync(0);
+  a.document.setSource("base ab");
+  await b.document.editHere();
+  expect([a.document.typedElsewhere(), b.document.typedElsewhere(), b.document.source()]).toEqual([
+    true,
+    false,
+    "base ab",
+  ]);
+  b.document.setSource("base abc");
+  await settle();
+  expect([a.document.source(), await stored()]).toEqual(["base abc", "base abc"]);
+  expect([a.onKeptApart, b.onKeptApart].map((each) => each.mock.calls.length)).toEqual([0, 0]);
+});
+
+test("who types is not waited for when it is dead, and leaves the place free when it goes", async () => {
+  const { a, b, settle } = await setupTabs();
+  a.document.setSource("base a");
+  await settle();
+  a.tab.goAway();
+  await settle();
+  expect(b.document.typedElsewhere()).toBe(false);
+  a.document.setSource("base aa");
+  await settle();
+  a.channel.close();
+  const taking = b.document.editHere();
+  await vi.advanceTimersByTimeAsync(1000);
+  await taking;
+  expect([b.document.typedElsewhere(), b.document.source()]).toEqual([false, "base aa"]);
+});
+
+test("what two tabs type at once is kept apart: neither is overwritten, and the second goes on in a copy", async () => {
+  const { a, b, settle, stored, drafts } = await setupTabs();
+  a.document.setSource("an hour of work");
+  b.document.setSource("base!");
+  b.document.setSource("base!!");
+  await settle();
+  expect([a.document.source(), await stored()]).toEqual(["an hour of work", "an hour of work"]);
+  const now = b.document.origin();
+  if (now.kind !== "draft" || now.id === id) throw new Error("expected another draft");
+  expect(b.tab.current).toContain(`draft=${now.id}`);
+  expect(await drafts.load(now.id)).toMatchObject({ source: "base!!", title: "Mine (copy)", from: `draft:${id}` });
+  expect(b.document.room()).toEqual({ id: `draft:${now.id}`, from: `draft:${id}` });
+  expect(b.onKeptApart.mock.calls).toEqual([[{ id: now.id, of: id, isOpen: true }]]);
+  b.document.setSource("base!!!");
+  await settle();
+  expect([await stored(), (await drafts.load(now.id))?.source]).toEqual(["an hour of work", "base!!!"]);
+});
+
+test("a tab that heard nothing of what others typed overwrites none of it", async () => {
+  const { a, b, settle, stored, drafts } = await setupTabs();
+  b.channel.close();
+  a.document.setSource("an hour of work");
+  await settle();
+  b.document.setSource("base!");
+  await settle();
+  expect([await stored(), b.document.source()]).toEqual(["an hour of work", "base!"]);
+  const copy = b.document.origin();
+  expect(copy.kind === "draft" && (await drafts.load(copy.id))?.source).toBe("base!");
+});
+
+test("a person who comes back to a tab finds what was typed in another", async () => {
+  const { a, b, settle } = await setupTabs();
+  b.channel.close();
+  a.document.setSource("an hour of work");
+  await settle();
+  b.tab.comeBack();
+  await settle();
+  expect(b.document.source()).toBe("an hour of work");
+});
+
+test("what was typed last, over a text that another tab has replaced since, is kept apart from it", async () => {
+  const { drafts, lastWords, openTab } = setupBrowser();
+  await drafts.save(id, { title: "Mine", source: "base", from: null, over: 0, writer: "before" });
+  lastWords.keep(id, { title: "Mine", source: "base!", from: null, over: 1, writer: "before" });
+  await drafts.save(id, { title: "Mine", source: "an hour of work", from: null, over: 1, writer: "other" });
+  const { document, onKeptApart } = await openTab("a", mine);
+  await vi.advanceTimersByTimeAsync(300);
+  expect([document.source(), (await drafts.load(id))?.source]).toEqual(["base!", "an hour of work"]);
+  expect(onKeptApart).toHaveBeenCalledTimes(1);
+  expect(lastWords.of(id)).toBeNull();
 });

@@ -1,148 +1,141 @@
 // What is open: an example, a link or a draft. The first keystroke on an example or a link makes a draft of it, which is
 // saved as one types; the address follows when the editor is left, so that a refresh finds the same text.
 
-import { type Accessor, createSignal } from "solid-js";
+import { type Accessor, batch, createSignal } from "solid-js";
 import { randomId } from "../../base/random-id.ts";
-import { hashSource } from "../../compiler/hash-source.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
-import type { Saver } from "../../drafts/saver.ts";
-import { type Example, findExample, firstVisit } from "../../examples/index.ts";
+import { type Example, firstVisit } from "../../examples/index.ts";
 import { type Address, formatAddress } from "../../share/address.ts";
+import type { Channel } from "../../state/channel.ts";
 import type { Playground, View } from "../model.ts";
 import { browserTab } from "./browser-tab.ts";
 import { createLastWords } from "./last-words.ts";
-import { saveDraft } from "./save-draft.ts";
+import { openDraft, type OpenDraft, type OpenDraftOptions } from "./open-draft.ts";
+import { draftRoom, type Start, startExample } from "./start-document.ts";
 
 export interface OpenDocument extends Pick<
   Playground,
-  "title" | "source" | "sourceRevision" | "origin" | "saved" | "setSource" | "writeAddress" | "shareLink"
+  | "title"
+  | "source"
+  | "sourceRevision"
+  | "origin"
+  | "saved"
+  | "typedElsewhere"
+  | "editHere"
+  | "setSource"
+  | "writeAddress"
+  | "shareLink"
 > {
   /** The room of the text as it stands: `from` is the one to fork if `id` has nothing yet. */
   room(): { readonly id: string; readonly from: string | null };
   /** How many users it opens with. */
   readonly users: number;
   openExample(example: Example): void;
+  /** Opens another address of this page, as if it were put into the bar. */
+  visit(address: Address): void;
   readonly view: Accessor<View>;
   setView(view: View): void;
+}
+
+/** What a document is open in. */
+export interface DocumentHost {
+  readonly drafts: Drafts;
+  readonly channel: Channel;
+  /** Names this tab. */
+  readonly tab: string;
+  /** The text was replaced by what another tab typed, or is in another room now. */
+  onReplaced(): void;
+  /** What was typed was kept as another draft. `isOpen`: as the one that is open from now on. */
+  onKeptApart(kept: { readonly id: string; readonly of: string; readonly isOpen: boolean }): void;
 }
 
 /** How long a tab that is sent to another address may take to save what was typed. */
 const lastSaveMs = 1000;
 
-interface Start {
-  readonly title: string;
-  readonly source: string;
-  readonly origin: ReturnType<Playground["origin"]>;
-  /** Room of the text that this began as. */
-  readonly base: string;
-  readonly users: number;
-  readonly view: View | null;
-  /** The text is what was typed last, and has yet to be saved. */
-  readonly unsaved: boolean;
-}
-
-/** null: the address names an example that there is not. */
-export async function readStart(
-  address: Address,
-  drafts: Drafts,
-  lastWords = createLastWords(),
-): Promise<Start | null> {
-  const { view } = address;
-  switch (address.kind) {
-    case "first":
-      return { ...startExample(firstVisit), view };
-    case "example": {
-      const example = findExample(address.name);
-      return example ? { ...startExample(example), view } : null;
-    }
-    case "link":
-      return { ...startLink(address.source), view };
-    case "draft": {
-      const draft = await drafts.load(address.id);
-      // Another browser's draft opens as a link: its id names nothing here, and no foreign code enters a room of ours.
-      if (!draft) return { ...(address.source === null ? startExample(firstVisit) : startLink(address.source)), view };
-      const last = lastWords.of(draft.id);
-      const unsaved = last !== null && last.timeMs > draft.updated && last.text !== draft.source;
-      return {
-        title: draft.title,
-        source: unsaved ? last.text : draft.source,
-        origin: { kind: "draft", id: draft.id },
-        base: draft.from ?? linkRoom(hashSource(draft.source)),
-        users: 1,
-        view,
-        unsaved,
-      };
-    }
-  }
-}
-
-function startExample(example: Example): Omit<Start, "view"> {
-  const { title, source, name, users } = example;
-  return {
-    title,
-    source,
-    origin: { kind: "example", name },
-    base: linkRoom(hashSource(source)),
-    users,
-    unsaved: false,
-  };
-}
-
-function startLink(source: string): Omit<Start, "view"> {
-  return {
-    title: "Shared playground",
-    source,
-    origin: { kind: "link", name: hashSource(source) },
-    base: linkRoom(hashSource(source)),
-    users: 1,
-    unsaved: false,
-  };
-}
-
-/** The room of a link or an untouched example: everybody with the same text shares it, and no link can name another. */
-export function linkRoom(sourceHash: string): string {
-  return `link:${sourceHash}`;
-}
-
 export function openDocument(
   start: Start,
-  drafts: Drafts,
+  host: DocumentHost,
   tab = browserTab(),
   lastWords = createLastWords(),
 ): OpenDocument {
+  const { drafts } = host;
   const [source, setText] = createSignal(start.source);
   const [title, setTitle] = createSignal(start.title);
   const [origin, setOrigin] = createSignal(start.origin);
   const [saved, setSaved] = createSignal<"saved" | "saving" | "failed" | "memory">(drafts.durable ? "saved" : "memory");
+  const [typedElsewhere, setTypedElsewhere] = createSignal(false);
   const [revision, setRevision] = createSignal(0);
   const [view, setView] = createSignal<View>(start.view ?? "split");
   let base = start.base;
   let users = start.users;
-  let saver: Saver | null = start.origin.kind === "draft" ? startSaving(start.origin.id) : null;
+  let draft: OpenDraft | null = null;
+  if (start.origin.kind === "draft") {
+    const { title, source, revision } = start;
+    draft = open({ id: start.origin.id, title, source, from: base, revision });
+    if (start.unsaved) draft.change(start.source);
+  }
 
-  function startSaving(id: string): Saver {
-    const own: Saver = saveDraft({
+  function open(what: Pick<OpenDraftOptions, "id" | "title" | "source" | "from" | "revision">): OpenDraft {
+    // What becomes of a draft that is no longer open says nothing of what is.
+    const ifOpen =
+      <A extends unknown[]>(action: (...args: A) => void) =>
+      (...args: A) =>
+        void (own === draft && action(...args));
+    const own: OpenDraft = openDraft({
+      ...what,
       drafts,
-      id,
-      title: title(),
-      from: base,
-      // What became of a draft that is no longer open says nothing of what is.
-      onStatus(status) {
-        if (own === saver) setSaved(status);
-        if (status === "saved") lastWords.forget(id);
-      },
+      lastWords,
+      channel: host.channel,
+      tab: host.tab,
+      onStatus: ifOpen((status) => setSaved(status)),
+      onTypedElsewhere: ifOpen((elsewhere) => setTypedElsewhere(elsewhere)),
+      onText: ifOpen(replace),
+      onConflict: (text) => keepApart(own, text),
     });
     return own;
   }
 
-  function leave(): void {
-    const now = origin();
-    if (now.kind === "draft" && (saved() === "saving" || saved() === "failed")) lastWords.keep(now.id, source());
-    void flush();
+  function replace(text: string): void {
+    batch(() => {
+      setText(text);
+      setRevision((count) => count + 1);
+    });
+    host.onReplaced();
+  }
+
+  /** What another tab saved stays; what was typed here becomes a draft of its own. */
+  async function keepApart(left: OpenDraft, text: string): Promise<void> {
+    const [id, from, isOpen] = [randomId(), draftRoom(left.id), left === draft];
+    const copy = open({ id, title: `${left.title} (copy)`, source: text, from, revision: 0 });
+    if (isOpen) {
+      batch(() => {
+        become(copy, from);
+        setTypedElsewhere(false);
+      });
+      writeAddress();
+      host.onReplaced();
+    }
+    left.close();
+    copy.change(text);
+    host.onKeptApart({ id, of: left.id, isOpen });
+    await copy.flush();
+  }
+
+  function become(next: OpenDraft, from: string): void {
+    draft = next;
+    base = from;
+    setTitle(next.title);
+    setOrigin({ kind: "draft", id: next.id });
+  }
+
+  function close(): void {
+    const left = draft;
+    draft = null;
+    void left?.flush().then(left.close);
   }
 
   async function flush(): Promise<void> {
-    await saver?.flush();
+    await draft?.flush();
   }
 
   function address(): Address {
@@ -162,10 +155,15 @@ export function openDocument(
     if (hash !== tab.hash()) tab.write(hash, false);
   }
 
-  if (start.unsaved) saver?.change(start.source);
-  tab.onLeaving(leave);
-  // A visit of its own, once what was typed is safe.
-  tab.onOtherAddress(() => void Promise.race([flush(), pause(lastSaveMs)]).then(() => tab.reload()));
+  function reload(): void {
+    // A visit of its own, once what was typed is safe.
+    void Promise.race([flush(), pause(lastSaveMs)]).then(() => tab.reload());
+  }
+
+  tab.onLeaving(() => draft?.leave());
+  tab.onGone(() => draft?.goAway());
+  tab.onBack(() => void draft?.look());
+  tab.onOtherAddress(reload);
 
   return {
     title,
@@ -173,6 +171,8 @@ export function openDocument(
     sourceRevision: revision,
     origin,
     saved,
+    typedElsewhere,
+    editHere: async () => draft?.editHere(),
     view,
     get users() {
       return users;
@@ -180,24 +180,20 @@ export function openDocument(
     setSource(text) {
       if (text === source()) return;
       setText(text);
-      if (origin().kind !== "draft") {
-        const id = randomId();
-        saver = startSaving(id);
-        setOrigin({ kind: "draft", id });
-        saver.change(text);
+      if (!draft) {
+        become(open({ id: randomId(), title: title(), source: text, from: base, revision: 0 }), base);
         // Once, so that a refresh finds the draft; what is typed after it is read from storage.
         writeAddress();
-      } else {
-        saver?.change(text);
       }
+      draft?.change(text);
     },
     room() {
       const now = origin();
-      return now.kind === "draft" ? { id: `draft:${now.id}`, from: base } : { id: base, from: null };
+      return now.kind === "draft" ? { id: draftRoom(now.id), from: base } : { id: base, from: null };
     },
     openExample(example) {
-      void flush();
-      saver = null;
+      close();
+      setTypedElsewhere(false);
       const next = startExample(example);
       base = next.base;
       users = next.users;
@@ -208,6 +204,10 @@ export function openDocument(
       setRevision((count) => count + 1);
       // A step of its own: Back returns to what was open before.
       tab.write(formatAddress(address()), true);
+    },
+    visit(next) {
+      tab.write(formatAddress(next), true);
+      reload();
     },
     setView(next) {
       setView(next);

@@ -4,7 +4,7 @@
 import { createEffect, createMemo, createRoot, createSignal } from "solid-js";
 import { randomId } from "../../base/random-id.ts";
 import { createCompiledCache } from "../../drafts/compiled-cache.ts";
-import { createDrafts } from "../../drafts/drafts.ts";
+import { createDrafts, type Drafts } from "../../drafts/drafts.ts";
 import { findExample } from "../../examples/index.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { SandboxWorker } from "../../sandbox/sandbox-worker.ts";
@@ -15,7 +15,8 @@ import { createConsoleLog } from "./console-log.ts";
 import type { Environment } from "./environment.ts";
 import { type Loading, loadModule } from "./load-module.ts";
 import type { Notice, Playground, Problem } from "../model.ts";
-import { openDocument, readStart } from "./open-document.ts";
+import { openDocument } from "./open-document.ts";
+import { readStart, type Start } from "./start-document.ts";
 import { frameRange, fromError } from "./problems.ts";
 import { refineMarks } from "./refine-marks.ts";
 import type { Session } from "../../state/session.ts";
@@ -38,15 +39,24 @@ export async function openPlayground(
   const drafts = createDrafts(environment);
   const start = await readStart(address, drafts);
   if (!start) return null;
-  return createRoot((dispose) => createPlayground(environment, sandbox, openDocument(start, drafts), dispose));
+  return createRoot(() => createPlayground(environment, sandbox, drafts, start));
 }
 
-function createPlayground(
-  environment: Environment,
-  sandbox: Sandbox,
-  document: ReturnType<typeof openDocument>,
-  disposeRoot: () => void,
-): Playground {
+function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Drafts, start: Start): Playground {
+  const document = openDocument(start, {
+    drafts,
+    channel: environment.rooms.channel,
+    tab: environment.tab,
+    onReplaced: () => buildSoon(),
+    onKeptApart({ id, of, isOpen }) {
+      const other = isOpen ? of : id;
+      const text = isOpen
+        ? "Another tab has changed this playground meanwhile. What you typed is kept as a playground of its own: this one."
+        : "Another tab had changed the playground that was open before. What you typed is kept as a playground of its own.";
+      const run = () => document.visit({ kind: "draft", id: other, source: null, view: null });
+      setNotices([...notices(), { ...notice("warning", text), action: { label: "Open the other", run } }]);
+    },
+  });
   const programs = createPrograms(createCompiledCache(environment.store, compiledFormat));
   const rooms = createRooms(environment, (error) => say("error", error.message));
   const consoleLog = createConsoleLog();
@@ -141,6 +151,11 @@ function createPlayground(
     for (let i = 0; i < count; i++) newUser();
   }
 
+  function buildSoon(): void {
+    clearTimeout(typing);
+    typing = setTimeout(() => build(true), typingPauseMs);
+  }
+
   function build(patient: boolean): void {
     clearTimeout(typing);
     void builds.build({ patient });
@@ -156,6 +171,8 @@ function createPlayground(
     sourceRevision: document.sourceRevision,
     origin: document.origin,
     saved: document.saved,
+    typedElsewhere: document.typedElsewhere,
+    editHere: document.editHere,
     view: document.view,
     setView: document.setView,
     writeAddress: document.writeAddress,
@@ -163,8 +180,7 @@ function createPlayground(
     setSource(text) {
       if (text === document.source()) return;
       document.setSource(text);
-      clearTimeout(typing);
-      typing = setTimeout(() => build(true), typingPauseMs);
+      buildSoon();
     },
     build: builds.status,
     compiled: createMemo(() => {
@@ -202,12 +218,6 @@ function createPlayground(
       build(false);
     },
     tabs: rooms.tabs,
-    dispose() {
-      clearTimeout(typing);
-      for (const user of users()) user.dispose();
-      rooms.dispose();
-      disposeRoot();
-    },
   };
 }
 

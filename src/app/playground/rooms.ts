@@ -9,7 +9,7 @@ import { createPresence } from "../../state/presence.ts";
 import { RoomError } from "../../state/room-error.ts";
 import { openRoom, type Room } from "../../state/room.ts";
 import type { Environment } from "./environment.ts";
-import { linkRoom } from "./open-document.ts";
+import { linkRoom } from "./start-document.ts";
 
 export interface Rooms {
   /**
@@ -30,7 +30,6 @@ export interface Rooms {
   discard(key: string): Promise<void>;
   /** Tabs that have the room open. */
   readonly tabs: Accessor<number>;
-  dispose(): void;
 }
 
 /** A draft's room as it was copied. */
@@ -129,11 +128,6 @@ export function createRooms(environment: Environment, onProblem: (error: Error) 
     release,
     async discard(key) {
       await current?.room.change("Discard", () => [["unslot", key]]);
-    },
-    dispose() {
-      copy?.unwatch();
-      current?.close();
-      current = null;
     },
   };
 }

@@ -1,14 +1,14 @@
 // The life of one call (DESIGN, section 3): queue for the room if it can write, run in the worker, commit each boundary,
 // show the outputs, release. It always settles with an outcome; only what it was given decides, not who drew the button.
 
-import type { ErrorData, OutputData } from "../../protocol/runtime.ts";
+import type { CallRequest, ErrorData, OutputData } from "../../protocol/runtime.ts";
 import { type EndReason, WorkerEndedError } from "../../sandbox/sandbox-worker.ts";
 import type { UncheckedOutcome, UncheckedStep } from "../../sandbox/unchecked.ts";
 import type { Lease } from "../../state/lease.ts";
 import type { Room } from "../../state/room.ts";
 import { RoomError } from "../../state/room-error.ts";
 import type { Session } from "../../state/session.ts";
-import { createCommitter } from "./committer.ts";
+import { type Committer, createCommitter } from "./committer.ts";
 import type { Patches, WorkerLink } from "./worker-link.ts";
 
 export interface CallOptions {
@@ -20,7 +20,10 @@ export interface CallOptions {
   readonly room: Room;
   readonly session: Session;
   readonly link: WorkerLink;
-  readonly writes: boolean;
+  /** write: it has the room to itself. beside: it may change shared variables in atomic steps. */
+  readonly grant: CallRequest["grant"];
+  /** How many calls of the function may run at once, over all tabs; null: any number. */
+  readonly limit: number | null;
   /** It needs no State and does not yield: nothing of it has to be taken in before the worker may begin the next. */
   readonly simple: boolean;
   /** Takes the call out of the queue. Once it runs, the link ends it. */
@@ -46,12 +49,12 @@ export type CallResult =
   | { readonly kind: "refused"; readonly error: unknown };
 
 export async function runCall(options: CallOptions): Promise<CallResult> {
+  const { fn, signal, room } = options;
   let lease: Lease | null = null;
+  let leave: (() => void) | null = null;
   try {
-    if (options.writes) {
-      const { fn, user, signal, onQueue } = options;
-      lease = await options.room.enter({ fn, user, signal, onQueue, group: options.link.group });
-    }
+    if (options.grant === "write") lease = await enter(options, signal);
+    else if (options.limit !== null && options.limit > 1) leave = await room.enterBeside(fn, options.limit, signal);
     if (options.signal.aborted) return { kind: "stopped" };
     options.onStart();
     return await runGranted(options, lease);
@@ -60,7 +63,12 @@ export async function runCall(options: CallOptions): Promise<CallResult> {
     return { kind: "refused", error };
   } finally {
     lease?.release();
+    leave?.();
   }
+}
+
+function enter({ fn, user, room, link, onQueue }: CallOptions, signal: AbortSignal): Promise<Lease> {
+  return room.enter({ fn, user, signal, onQueue, group: link.group });
 }
 
 async function runGranted(options: CallOptions, lease: Lease | null): Promise<CallResult> {
@@ -77,9 +85,11 @@ async function runGranted(options: CallOptions, lease: Lease | null): Promise<Ca
     options.check(step.outputs);
     return committer.add(step, onCommitted);
   };
+  const ended = new AbortController();
   let malformed: unknown = null;
   const unlisten = worker.onEvent((event) => {
-    if (event.type !== "yield" || event.call !== options.id) return;
+    if (!("call" in event) || event.call !== options.id) return;
+    if (event.type === "atomic") return void performStep(options, committer, event.ask, ended.signal).catch(fail);
     try {
       // Credited when it is stored: a disk that is slower than the generator holds it up, instead of filling the memory.
       take(event.step, () => worker.credit(options.id, event.seq));
@@ -90,6 +100,12 @@ async function runGranted(options: CallOptions, lease: Lease | null): Promise<Ca
     }
     options.onYield();
   });
+  /** Nothing that the function does from here on can count. */
+  function fail(error: unknown): void {
+    if (ended.signal.aborted) return;
+    malformed = error;
+    worker.end("ended");
+  }
   // The whole lacks what is not committed: sent now, it would undo that in the worker.
   if (options.link.room.needsWhole) await options.link.settled();
   const { patches, end } = options.link.startCall();
@@ -120,8 +136,31 @@ async function runGranted(options: CallOptions, lease: Lease | null): Promise<Ca
     if (options.link.group.broken) return { kind: "refused", error: new RoomError("conflict", buildsUponRefused) };
     return { kind: "ended", reason: error.reason };
   } finally {
+    ended.abort();
     end();
     unlisten();
+  }
+}
+
+/** A step of a call that runs beside others: the lock is taken for it alone. */
+async function performStep(
+  options: CallOptions,
+  committer: Committer,
+  ask: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const { worker, room: follower } = options.link;
+  const lease = await enter(options, signal);
+  options.onStart();
+  try {
+    signal.throwIfAborted();
+    const outcome = await worker.atomic({ call: options.id, ask, room: follower.take(false) });
+    if (outcome.kind === "threw") return;
+    committer.add(outcome.step, undefined, lease);
+    await committer.flush();
+    worker.settle(options.id, ask);
+  } finally {
+    lease.release();
   }
 }
 

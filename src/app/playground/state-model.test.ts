@@ -15,7 +15,7 @@ async function setup() {
     ["new", -3, ["array", []]],
     ["slot", "scores#1", { name: "scores", first: -1, count: 2 }, ["ref", -2]],
     ["slot", "names#1", { name: "names", first: -3, count: 1 }, ["ref", -3]],
-    ["slot", "count#1", { name: "count", first: -3, count: 0 }, 0],
+    ["slot", "count#1", { name: "count", first: 0, count: 0 }, 0],
   ]);
   const id = (made: number) => numbered.find(([from]) => from === made)?.[1] ?? 0;
   const tracker = createStateTracker({ tab: "a", now: () => 1000 });

@@ -34,7 +34,6 @@ export function createStateTracker(options: { tab: string; now: () => number }):
   const [aside, setAside] = createSignal<readonly StateRow[]>([]);
   const [session, setSession] = createSignal<readonly StateRow[]>([]);
   const [once, setOnce] = createSignal<readonly StateRow[]>([]);
-  const [version, setVersion] = createSignal(0);
   const steps = createHistory(options);
   // A change settles later, and then the rows are drawn once more.
   const history = createRowHistory({ now: options.now, onChange: settleLater });
@@ -71,7 +70,6 @@ export function createStateTracker(options: { tab: string; now: () => number }):
     setGlobal(rows.filter((row) => row.kind === "global"));
     setConstants(rows.filter((row) => row.kind === "constant"));
     setAside(unnamed.map((slot) => roomRow(slot, "global")));
-    setVersion(room.version);
     credits.settle();
 
     function roomRow({ key, name, value }: SlotView, kind: StateRow["kind"]): StateRow {
@@ -126,7 +124,6 @@ export function createStateTracker(options: { tab: string; now: () => number }):
     session,
     browser: () => [],
     once,
-    version,
     history: steps,
     acknowledge(key) {
       kept = new Set([...kept].filter((each) => each !== key));

@@ -65,7 +65,7 @@ function appWith(writes: boolean, generator = false): AppSpec {
         inputs: [0],
         outputs: [],
         triggers: [{ component: 1, event: "click" }],
-        action: { kind: "call", writes, generator },
+        action: { kind: "call", concurrencyLimit: 1, writes, generator },
         whileRunning: { hide: [], show: [] },
       },
     ],

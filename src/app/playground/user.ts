@@ -161,7 +161,8 @@ export function createUser(number: number, host: UserHost): LiveUser {
       room: loaded.room,
       session: loaded.session,
       link: loaded.link,
-      writes: writes(event),
+      grant: grantOf(event),
+      limit: event.action.kind === "call" ? event.action.concurrencyLimit : null,
       simple: isSimple(event, loaded.app),
       signal: mine.abort.signal,
       ask: (patches) => ask(mine, states, patches),
@@ -193,7 +194,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
   ): Promise<UncheckedOutcome> {
     const { worker: thread } = loaded.link;
     if (states) return thread.freshState({ id, components: states, ...patches });
-    return thread.call({ id, event: index, inputs, grant: writes(event) ? "write" : "none", ...patches });
+    return thread.call({ id, event: index, inputs, grant: grantOf(event), ...patches });
   }
 
   function settle({ event, loaded }: Run, result: CallResult): void {
@@ -324,8 +325,9 @@ export function createUser(number: number, host: UserHost): LiveUser {
   return user;
 }
 
-function writes(event: EventSpec): boolean {
-  return event.action.kind === "call" && event.action.writes;
+function grantOf({ action }: EventSpec): CallOptions["grant"] {
+  if (action.kind !== "call" || !action.writes) return "none";
+  return action.concurrencyLimit === 1 ? "write" : "beside";
 }
 
 function isSimple(event: EventSpec, { components }: AppSpec): boolean {

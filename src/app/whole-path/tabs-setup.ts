@@ -2,19 +2,20 @@
 // threads, storage, locks and channel are in memory, and what crosses them is copied. It is a project of its own for
 // TypeScript, since it alone joins the page's files and the worker's.
 
+import { vi } from "vitest";
 import { createDeferred } from "../../base/deferred.ts";
 import { randomId } from "../../base/random-id.ts";
 import { compile } from "../../compiler/compile.ts";
 import type { OutputData, Runtime, WorkerEvent } from "../../protocol/runtime.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { type EndReason, type SandboxWorker, WorkerEndedError } from "../../sandbox/sandbox-worker.ts";
-import { parseEvent, parseLoad, parseOutcome, type UncheckedEvent } from "../../sandbox/unchecked.ts";
+import { parseAtomic, parseEvent, parseLoad, parseOutcome, type UncheckedEvent } from "../../sandbox/unchecked.ts";
 import { setup as setupRooms } from "../../state/room-setup.ts";
 import type { Room } from "../../state/room.ts";
 import { createSession } from "../../state/session.ts";
-import { createRuntime } from "../../worker/runtime.ts";
+import type { RuntimePorts } from "../../worker/runtime.ts";
 import { loadModule } from "../playground/load-module.ts";
-import { type CallResult, runCall } from "../playground/run-call.ts";
+import { type CallOptions, type CallResult, runCall } from "../playground/run-call.ts";
 
 export function createTabs() {
   const world = setupRooms();
@@ -41,25 +42,28 @@ async function openUser(room: Room, source: string, { hold }: UserOptions = {}) 
   const { app, link } = loaded;
   const event = app.events.findIndex(({ action }) => action.kind === "call");
   const action = app.events[event]?.action;
-  const writes = action?.kind === "call" && action.writes;
+  if (action?.kind !== "call") throw new Error("the app calls nothing");
+  const { writes, concurrencyLimit: limit } = action;
+  const grant = !writes ? "none" : limit === 1 ? "write" : "beside";
   const states = app.components.filter(({ kind }) => kind === "state").map(({ id }) => id);
 
-  async function run(how: Pick<Parameters<typeof runCall>[0], "writes" | "ask">) {
+  async function run(how: Pick<CallOptions, "id" | "grant" | "ask">) {
     const shown: OutputData[][] = [];
     const result = await runCall({
-      id: randomId(),
       fn: "f",
       user: "User 1",
       code: "",
       room,
       session,
       link,
+      limit,
       simple: states.length === 0,
       signal: new AbortController().signal,
       onQueue: () => undefined,
       onStart: () => undefined,
       onAnswer: () => undefined,
       onYield: () => undefined,
+      check: () => undefined,
       show: (outputs) => shown.push([...outputs]),
       ...how,
     });
@@ -73,17 +77,17 @@ async function openUser(room: Room, source: string, { hold }: UserOptions = {}) 
     async call(...inputs: readonly unknown[]): Promise<unknown[]> {
       const id = randomId();
       const { result, shown } = await run({
-        writes,
-        ask: (patches) => link.worker.call({ id, event, inputs, grant: writes ? "write" : "none", ...patches }),
+        id,
+        grant,
+        ask: (patches) => link.worker.call({ id, event, inputs, grant, ...patches }),
       });
       if (result.kind !== "done") throw toError(result);
       return (shown.at(-1) ?? []).flatMap((output) => (output.kind === "value" ? [output.value] : []));
     },
     async clear(): Promise<void> {
       const id = randomId();
-      const ask: Parameters<typeof run>[0]["ask"] = (patches) =>
-        link.worker.freshState({ id, components: states, ...patches });
-      const { result } = await run({ writes: false, ask });
+      const ask: CallOptions["ask"] = (patches) => link.worker.freshState({ id, components: states, ...patches });
+      const { result } = await run({ id, grant: "none", ask });
       if (result.kind !== "done") throw toError(result);
     },
   };
@@ -95,6 +99,13 @@ function toError(result: Exclude<CallResult, { kind: "done" }>): Error {
   return new Error(result.kind);
 }
 
+/** Modules of its own for each worker, as in a thread of its own. */
+async function ownRuntime(ports: RuntimePorts): Promise<Runtime> {
+  vi.resetModules();
+  const { createRuntime } = await import("../../worker/runtime.ts");
+  return createRuntime(ports);
+}
+
 let hosts = 0;
 
 function startWorker(hold: Promise<void> | undefined): SandboxWorker {
@@ -102,7 +113,7 @@ function startWorker(hold: Promise<void> | undefined): SandboxWorker {
   const listeners = new Set<(event: UncheckedEvent) => void>();
   // Each module finds its own host: several load at once in this one realm.
   const name = `__interstate${++hosts}`;
-  const runtime: Runtime = createRuntime({
+  const runtime = ownRuntime({
     async evaluate(code) {
       await hold;
       const text = code.replace("globalThis.__interstate", `globalThis.${name}`);
@@ -128,15 +139,18 @@ function startWorker(hold: Promise<void> | undefined): SandboxWorker {
   });
   // Told to whoever waits for an answer.
   end.catch(() => undefined);
-  const ask = async <T>(answer: Promise<unknown>, parse: (value: unknown) => T): Promise<T> =>
-    parse(structuredClone(await Promise.race([answer, end])));
+  const ask = async <T>(question: (worker: Runtime) => unknown, parse: (value: unknown) => T): Promise<T> =>
+    parse(structuredClone(await Promise.race([runtime.then(question), end])));
+  const tell = (what: (worker: Runtime) => void): void => void runtime.then(what);
 
   return {
-    load: (request) => ask(runtime.load(structuredClone(request)), parseLoad),
-    call: (request) => ask(runtime.call(structuredClone(request)), parseOutcome),
-    freshState: (request) => ask(runtime.freshState(structuredClone(request)), parseOutcome),
-    stop: (id) => runtime.stop(id),
-    credit: (id, seq) => runtime.credit(id, seq),
+    load: (request) => ask((worker) => worker.load(structuredClone(request)), parseLoad),
+    call: (request) => ask((worker) => worker.call(structuredClone(request)), parseOutcome),
+    freshState: (request) => ask((worker) => worker.freshState(structuredClone(request)), parseOutcome),
+    atomic: (request) => ask((worker) => worker.atomic(structuredClone(request)), parseAtomic),
+    settle: (id, step) => tell((worker) => worker.settle(id, step)),
+    stop: (id) => tell((worker) => worker.stop(id)),
+    credit: (id, seq) => tell((worker) => worker.credit(id, seq)),
     responds: () => Promise.resolve(true),
     onEvent(listener) {
       listeners.add(listener);

@@ -1,0 +1,130 @@
+// A draft as this tab has it open: what is typed here is saved, what another tab types is shown, and what both type is
+// kept apart, so that nobody's text is ever overwritten.
+
+import type { Drafts } from "../../drafts/drafts.ts";
+import type { SaveStatus } from "../../drafts/saver.ts";
+import type { Channel } from "../../state/channel.ts";
+import { createDraftTabs } from "./draft-tabs.ts";
+import type { LastWords } from "./last-words.ts";
+import { saveDraft } from "./save-draft.ts";
+
+export interface OpenDraft {
+  readonly id: string;
+  readonly title: string;
+  /** Somebody typed here. */
+  change(source: string): void;
+  flush(): Promise<void>;
+  /** From now on this tab types. Settles when it has what was typed elsewhere. */
+  editHere(): Promise<void>;
+  /** The person is back: looks for what was typed elsewhere. */
+  look(): Promise<void>;
+  /** The page may be about to go: keeps what is not saved where it is found again. */
+  leave(): void;
+  /** The page goes, perhaps to come back: another tab may type. */
+  goAway(): void;
+  close(): void;
+}
+
+export interface OpenDraftOptions {
+  readonly drafts: Drafts;
+  readonly lastWords: LastWords;
+  readonly channel: Channel;
+  /** Names this tab. */
+  readonly tab: string;
+  readonly id: string;
+  readonly title: string;
+  /** The room that it began in. */
+  readonly from: string;
+  readonly source: string;
+  /** The one that `source` is, or was typed over; 0: none was saved yet. */
+  readonly revision: number;
+  onStatus(status: SaveStatus): void;
+  /** Another tab has saved this. */
+  onText(source: string): void;
+  onTypedElsewhere(elsewhere: boolean): void;
+  /** Another tab has saved something else over which this was not typed. Settles when this is saved somewhere else. */
+  onConflict(source: string): Promise<void>;
+}
+
+export function openDraft(options: OpenDraftOptions): OpenDraft {
+  const { drafts, lastWords, channel, tab, id, title, from } = options;
+  let { source, revision } = options;
+  let isSaved = true;
+  let isApart = false;
+
+  const changed = () => ({ title, source, from, writer: tab, over: revision });
+
+  const saver = saveDraft({
+    durable: drafts.durable,
+    async save(text) {
+      if (isApart) return;
+      const saved = await drafts.save(id, { ...changed(), source: text });
+      if (!saved) {
+        isApart = true;
+        return options.onConflict(source);
+      }
+      revision = saved.revision;
+      tabs.tell({ source: text, revision });
+    },
+    onStatus(status) {
+      isSaved = status === "saved" || status === "memory";
+      if (isSaved) lastWords.forget(id);
+      options.onStatus(status);
+    },
+  });
+
+  const tabs = createDraftTabs({
+    channel,
+    draft: id,
+    tab,
+    saved: () => ({ source, revision }),
+    onText(text) {
+      // What is not saved here will find out in the store.
+      if (!isSaved) return;
+      options.onTypedElsewhere(true);
+      show(text);
+    },
+    async onTaken() {
+      options.onTypedElsewhere(true);
+      await saver.flush();
+    },
+    onFree: () => options.onTypedElsewhere(false),
+  });
+
+  function show(text: { readonly source: string; readonly revision: number }): void {
+    revision = text.revision;
+    if (text.source === source) return;
+    source = text.source;
+    options.onText(source);
+  }
+
+  async function look(): Promise<void> {
+    // What cannot be read now can be later, and saving looks again.
+    const stored = await drafts.load(id).catch(() => null);
+    if (stored && stored.revision > revision && isSaved) show(stored);
+  }
+
+  return {
+    id,
+    title,
+    change(text) {
+      source = text;
+      tabs.claim();
+      options.onTypedElsewhere(false);
+      saver.change(text);
+    },
+    flush: saver.flush,
+    async editHere() {
+      await tabs.take();
+      await look();
+      options.onTypedElsewhere(false);
+    },
+    look,
+    leave() {
+      if (!isSaved) lastWords.keep(id, changed());
+      void saver.flush();
+    },
+    goAway: tabs.leave,
+    close: tabs.dispose,
+  };
+}

@@ -1,0 +1,197 @@
+import { expect, test } from "vitest";
+import { createDeferred } from "../../base/deferred.ts";
+import type { Room } from "../../state/room.ts";
+import { createTabs } from "./tabs-setup.ts";
+
+const program = (text: string, limit: number | null = 1) => `import * as gr from "interstate";
+${text}
+export default gr.Interface({ fn: f, inputs: "number", outputs: "json", concurrencyLimit: ${limit} });`;
+
+function valueOf(room: Room, name: string): unknown {
+  const slot = [...room.replica.slots().values()].find(({ info }) => info.name === name);
+  return slot && room.replica.toPlain(slot.value);
+}
+
+/** Calls of the programs here wait for `globalThis.gates[n]`. */
+function openGates(count: number) {
+  const gates = Array.from({ length: count }, () => createDeferred<void>());
+  Object.assign(globalThis, { gates: gates.map(({ promise }) => promise) });
+  return gates;
+}
+
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
+test("calls that run beside each other lose no update, in one tab and in several", async () => {
+  const tabs = createTabs();
+  const source = program(
+    `let n = 0; const seen: number[] = [];
+     async function f(by: number) {
+       const before = n;
+       await new Promise((resolve) => setTimeout(resolve, by));
+       return gr.atomic(() => { n += 1; seen.push(before); return n; });
+     }`,
+    null,
+  );
+  const rooms = [(await tabs.openTab("a")).openUser, (await tabs.openTab("b")).openUser];
+  const users = [];
+  for (const openUser of [...rooms, ...rooms]) users.push(await openUser(source));
+  const results = [];
+  for (let round = 0; round < 5; round++) {
+    results.push(...(await Promise.all(users.map((user, i) => user.call(i)))).flat());
+  }
+  expect(results.toSorted((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+  const room = users[0]?.loaded.room;
+  await room?.catchUp();
+  expect(room && valueOf(room, "n")).toBe(20);
+});
+
+test("such calls do not wait for each other, and a step sees what others did meanwhile", async () => {
+  const tabs = createTabs();
+  const [first, second] = openGates(2);
+  const source = program(
+    `const log: number[] = [];
+     async function f(i: number) {
+       await globalThis.gates[i];
+       await gr.atomic(() => log.push(i));
+       return log;
+     }`,
+    null,
+  );
+  const a = await (await tabs.openTab("a")).openUser(source);
+  const b = await (await tabs.openTab("b")).openUser(source);
+  const slow = a.call(0);
+  const quick = b.call(1);
+  second?.resolve();
+  expect(await quick).toEqual([[1]]);
+  first?.resolve();
+  expect(await slow).toEqual([[1, 0]]);
+});
+
+test("outside of a step a write throws, and what a step did stays when the call throws after it", async () => {
+  const { openTab } = createTabs();
+  const tab = await openTab("a");
+  const user = await tab.openUser(
+    program(
+      `const log: number[] = [];
+       async function f(i: number) {
+         await gr.atomic(() => log.push(i));
+         if (i === 1) throw new Error("after it");
+         log.push(99);
+       }`,
+      null,
+    ),
+  );
+  await expect(user.call(1)).rejects.toThrow("after it");
+  expect(valueOf(tab.room, "log")).toEqual([1]);
+  await expect(user.call(2)).rejects.toThrow("log can be changed only inside await gr.atomic");
+  expect(valueOf(tab.room, "log")).toEqual([1, 2]);
+});
+
+test("a variable that is assigned outside of a step is not assigned without a word", async () => {
+  const { openTab } = createTabs();
+  const tab = await openTab("a");
+  const user = await tab.openUser(
+    program(
+      `let n = 0, m = 0; async function f(i: number) { n = i; await gr.atomic(() => { m += 1; }); return n; }`,
+      null,
+    ),
+  );
+  await expect(user.call(7)).rejects.toThrow("n can be changed only inside await gr.atomic");
+  expect([valueOf(tab.room, "n"), valueOf(tab.room, "m")]).toEqual([0, 0]);
+});
+
+test("a step that throws is undone, and the call may go on", async () => {
+  const { openTab } = createTabs();
+  const tab = await openTab("a");
+  const user = await tab.openUser(
+    program(
+      `const log: number[] = [];
+       async function f(i: number) {
+         let why = "";
+         try { await gr.atomic(() => { log.push(i); throw new Error("no"); }); } catch (error) { why = (error as Error).message; }
+         await gr.atomic(() => log.push(i + 1));
+         return [why, ...log];
+       }`,
+      null,
+    ),
+  );
+  expect(await user.call(1)).toEqual([["no", 2]]);
+  expect(valueOf(tab.room, "log")).toEqual([2]);
+});
+
+test("an async step is refused, and so is one when no call runs", async () => {
+  const { openTab } = createTabs();
+  const tab = await openTab("a");
+  const user = await tab.openUser(
+    program(`let n = 0; function f(i: number) { return gr.atomic(async () => { n = i; }); }`, null),
+  );
+  await expect(user.call(1)).rejects.toThrow("must be synchronous");
+  expect(valueOf(tab.room, "n")).toBe(0);
+  await expect(
+    tab.openUser(program(`let n = 0; await gr.atomic(() => { n = 1; }); function f() { n += 1; }`)),
+  ).rejects.toThrow("gr.atomic can be used only while a call of the app runs");
+});
+
+test("a step that the call does not wait for never happens when the call has ended", async () => {
+  const tabs = createTabs();
+  const [gate] = openGates(1);
+  const holder = await (
+    await tabs.openTab("a")
+  ).openUser(program(`let n = 0; async function f(i: number) { n = i; await globalThis.gates[0]; return n; }`));
+  const b = await tabs.openTab("b");
+  const user = await b.openUser(
+    program(`let n = 0; function f(i: number) { gr.atomic(() => { n = i; }).catch(() => {}); return "done"; }`, null),
+  );
+  const holding = holder.call(1);
+  await turn();
+  expect(await user.call(2)).toEqual(["done"]);
+  gate?.resolve();
+  await holding;
+  await turn();
+  await b.room.catchUp();
+  expect(valueOf(b.room, "n")).toBe(1);
+});
+
+test("with the room to itself, a call keeps what it did before a step when it throws after it", async () => {
+  const { openTab } = createTabs();
+  const tab = await openTab("a");
+  const user = await tab.openUser(
+    program(
+      `const log: string[] = [];
+       async function f(i: number) {
+         log.push("before");
+         const length = await gr.atomic(() => log.push("step"));
+         log.push("after");
+         if (i === 1) throw new Error("no");
+         return length;
+       }`,
+    ),
+  );
+  await expect(user.call(1)).rejects.toThrow("no");
+  expect(valueOf(tab.room, "log")).toEqual(["before", "step"]);
+  expect(await user.call(2)).toEqual([4]);
+  expect(valueOf(tab.room, "log")).toEqual(["before", "step", "before", "step", "after"]);
+});
+
+test("of a limit of two, the third call waits until one has ended", async () => {
+  const tabs = createTabs();
+  const gates = openGates(3);
+  const begun: number[] = [];
+  Object.assign(globalThis, { begun });
+  const source = program(
+    `async function f(i: number) { globalThis.begun.push(i); await globalThis.gates[i]; return i; }`,
+    2,
+  );
+  const users = [];
+  for (const name of ["a", "b", "c"]) users.push(await (await tabs.openTab(name)).openUser(source));
+  const calls = users.map((user, i) => user.call(i));
+  await turn();
+  await turn();
+  expect(begun).toEqual([0, 1]);
+  gates[1]?.resolve();
+  await calls[1];
+  await turn();
+  expect(begun).toEqual([0, 1, 2]);
+  for (const gate of gates) gate.resolve();
+  expect((await Promise.all(calls)).flat()).toEqual([0, 1, 2]);
+});
