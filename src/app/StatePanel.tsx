@@ -64,7 +64,7 @@ export default function StatePanel(props: { readonly playground: Playground }): 
               name="Loaded once"
               title="Loaded once"
               tone="once"
-              caption="in the worker, until Stop or a new run"
+              caption="each user has a copy, until Stop or a new run"
               rows={state().once()}
               state={state()}
               now={now()}

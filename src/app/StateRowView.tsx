@@ -51,6 +51,10 @@ export function StateRowView(props: RowProps): JSX.Element {
           {props.row.value.text}
         </button>
       </Show>
+      {/* What the calls make of it stays in each user's worker. */}
+      <Show when={props.row.kind === "once"}>
+        <span class="by">as loaded</span>
+      </Show>
       <Show when={props.row.by && byText(props.row, props.now)}>{(text) => <span class="by">{text()}</span>}</Show>
       <Show when={open() && canOpen()}>
         <pre class="more">{props.row.value.more() ?? props.row.value.text}</pre>

@@ -19,6 +19,8 @@ interface UserCardProps {
   readonly alone: boolean;
   /** Whether an app is about to come. */
   readonly waiting: boolean;
+  /** Whether other code waits for the calls to end. */
+  readonly outdated: boolean;
   onReveal(range: SourceRange): void;
 }
 
@@ -60,7 +62,7 @@ export function UserCard(props: UserCardProps): JSX.Element {
           <ErrorBoundary
             fallback={(error: unknown, again) => <BrokenCard user={props.user} error={error} again={again} />}
           >
-            <AppBody app={app()} user={props.user} onReveal={props.onReveal} />
+            <AppBody {...props} app={app()} />
           </ErrorBoundary>
         )}
       </Show>
@@ -71,11 +73,7 @@ export function UserCard(props: UserCardProps): JSX.Element {
   );
 }
 
-function AppBody(props: {
-  readonly app: AppSpec;
-  readonly user: User;
-  onReveal(range: SourceRange): void;
-}): JSX.Element {
+function AppBody(props: UserCardProps & { readonly app: AppSpec }): JSX.Element {
   return (
     <div class="card-body">
       <Show when={props.app.title}>
@@ -83,7 +81,7 @@ function AppBody(props: {
       </Show>
       <Show when={props.app.description}>{(text) => <Prose text={text()} />}</Show>
       <LayoutView node={props.app.layout} app={props.app} user={props.user} />
-      <Show when={props.user.error()} fallback={<CallLine user={props.user} />}>
+      <Show when={props.user.error()} fallback={<CallLine user={props.user} outdated={props.outdated} />}>
         {(error) => <ErrorBox error={error()} onReveal={props.onReveal} />}
       </Show>
       <Show when={props.app.article}>{(text) => <Prose text={text()} />}</Show>
@@ -116,6 +114,9 @@ function ErrorBox(props: { readonly error: AppError; onReveal(range: SourceRange
         )}
       </Show>
       <p class="what">{props.error.message}</p>
+      <Show when={props.error.after}>
+        <p class="aside">{props.error.after}</p>
+      </Show>
     </div>
   );
 }

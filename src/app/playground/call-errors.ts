@@ -10,7 +10,7 @@ import type { CallResult } from "./run-call.ts";
 export function callError(
   fn: string,
   result: CallResult,
-  program: Pick<CompiledModule, "insertions" | "places">,
+  program: Pick<CompiledModule, "insertions" | "places" | "code">,
 ): AppError | null {
   switch (result.kind) {
     case "threw":
