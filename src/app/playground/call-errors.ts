@@ -25,6 +25,13 @@ export function callError(
   }
 }
 
+export const stoppedLoad: AppError = {
+  title: "The app could not start",
+  message:
+    "Stopped before the module had finished loading. Does a loop at the top level of the code never end? The next press tries again.",
+  range: null,
+};
+
 /** The worker ended under a call. */
 function endedError(fn: string, reason: EndReason): AppError {
   const kept = "State keeps what was last committed.";

@@ -11,7 +11,7 @@ import type { Session } from "../../state/session.ts";
 import type { AppError, CallStatus, LastCall, User } from "../model.ts";
 import { mergeOutputs } from "./committer.ts";
 import { toCallEnd } from "./call-end.ts";
-import { idleEndError, messageOf } from "./call-errors.ts";
+import { idleEndError, messageOf, stoppedLoad } from "./call-errors.ts";
 import { checkOutputs } from "./check-outputs.ts";
 import { grantOf, isGenerator, isSimple } from "./event-facts.ts";
 import { createFieldValues } from "./field-values.ts";
@@ -242,12 +242,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
   function stopSlowLoad(): void {
     if (!worker.slow()) return;
     worker.stop();
-    setError({
-      title: "The app could not start",
-      message:
-        "Stopped before the module had finished loading. Does a loop at the top level of the code never end? The next press tries again.",
-      range: null,
-    });
+    setError(stoppedLoad);
   }
 
   function leave(): void {
