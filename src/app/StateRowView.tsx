@@ -57,8 +57,7 @@ export function StateRowView(props: RowProps): JSX.Element {
             {shown().now}
           </button>
         </Show>
-        {/* What the calls make of it stays in each user's worker. */}
-        <Show when={props.row.kind === "once" ? "as loaded" : byText(props.row, props.now)}>
+        <Show when={byText(props.row, props.now)}>
           {(text) => (
             <span class="by" title={text()}>
               {text()}
@@ -70,7 +69,8 @@ export function StateRowView(props: RowProps): JSX.Element {
         <pre class="more">{props.row.value.more() ?? props.row.value.text}</pre>
       </Show>
       <Show when={props.row.kind === "once" && props.row.why}>
-        <span class="why">{props.row.why}</span>
+        {/* What the calls make of it stays in each user's worker. */}
+        <span class="why">shown as it was loaded; {props.row.why}</span>
       </Show>
       <Show when={props.row.kept && !props.isAside}>
         <Kept {...props} />
