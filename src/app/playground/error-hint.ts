@@ -41,7 +41,8 @@ export function errorHint({ name, message }: ErrorData, program: Pick<CompiledMo
     return "Leave launch() out: the app is what the module exports as its default.";
   }
   if (name === "TypeError") {
-    if (/^(?:Failed to fetch|Load failed|NetworkError when attempting)/.test(message)) return noNetwork;
+    if (/^(?:Failed to fetch|Load failed|NetworkError when attempting)|Failed to execute 'fetch'/.test(message))
+      return noNetwork;
     return unknownApi(message, program);
   }
   if (name === "NetworkError") return noNetwork;
