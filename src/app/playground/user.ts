@@ -7,13 +7,14 @@ import type { OutputData } from "../../protocol/runtime.ts";
 import type { UncheckedOutcome } from "../../sandbox/unchecked.ts";
 import type { AppSpec, EventSpec } from "../../spec/app-spec.ts";
 import { checkInput } from "../../spec/component-value.ts";
+import { isKept } from "../../spec/kept-kind.ts";
 import type { Session } from "../../state/session.ts";
 import type { AppError, CallStatus, LastCall, User } from "../model.ts";
 import { mergeOutputs } from "./committer.ts";
 import { toCallEnd } from "./call-end.ts";
 import { idleEndError, messageOf, stoppedLoad } from "./call-errors.ts";
 import { checkOutputs } from "./check-outputs.ts";
-import { grantOf, isGenerator, isSimple } from "./event-facts.ts";
+import { browserKeys, grantOf, isGenerator, isSimple } from "./event-facts.ts";
 import { createFieldValues } from "./field-values.ts";
 import { createFrameGate } from "./frame-gate.ts";
 import type { Loading } from "./load-module.ts";
@@ -124,7 +125,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
   function areValid(spec: AppSpec, event: EventSpec, inputs: readonly unknown[]): boolean {
     const messages = event.inputs.map((id, i) => {
       const component = spec.components[id];
-      return component && component.kind !== "state" ? checkInput(component, inputs[i]) : null;
+      return component && !isKept(component.kind) ? checkInput(component, inputs[i]) : null;
     });
     batch(() => event.inputs.forEach((id, i) => fields.setError(id, messages[i] ?? null)));
     return messages.every((message) => message === null);
@@ -170,6 +171,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
       grant: grantOf(event),
       limit: event.action.kind === "call" ? event.action.concurrencyLimit : null,
       simple: isSimple(event, loaded.app),
+      keys: browserKeys(event, loaded.app),
       signal: mine.abort.signal,
       ask: (patches) => ask(mine, states, patches),
       onQueue(position, length, etaMs) {
@@ -199,7 +201,8 @@ export function createUser(number: number, host: UserHost): LiveUser {
     patches: Parameters<CallOptions["ask"]>[0],
   ): Promise<UncheckedOutcome> {
     const { worker: thread } = loaded.link;
-    if (states) return thread.freshState({ id, components: states, ...patches });
+    const { room, session } = patches;
+    if (states) return thread.freshState({ id, components: states, room, session });
     return thread.call({ id, event: index, inputs, grant: grantOf(event), ...patches });
   }
 
