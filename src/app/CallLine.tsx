@@ -45,7 +45,11 @@ export function CallLine(props: {
         </span>
       </Show>
       <Show when={working() ? null : (props.user.last()?.version ?? null)}>
-        {(version) => <span class="version">committed as {version()}</span>}
+        {(version) => (
+          <span class="version" title={`Stored in this browser, for every tab, as version ${version()}`}>
+            changed global state
+          </span>
+        )}
       </Show>
     </div>
   );

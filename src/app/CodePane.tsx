@@ -8,6 +8,7 @@ import type { Diagnostic, SourceRange } from "../protocol/compiled.ts";
 import { createBuildTime } from "./build-time.ts";
 import { createMediaQuery } from "./media-query.ts";
 import type { Playground } from "./model.ts";
+import { leaveKeys } from "./run-keys.ts";
 import "./styles/code.css";
 
 type Phase = "waiting" | "ready" | "missing";
@@ -216,7 +217,17 @@ function CodeFoot(props: {
 function BuildState(props: { readonly playground: Playground }): JSX.Element {
   const loadingMs = createBuildTime(props.playground);
   return (
-    <Switch fallback={<span>TypeScript</span>}>
+    <Switch
+      fallback={
+        <>
+          <span class="language">TypeScript</span>
+          {/* In its place while the editor has the focus; it says so itself to assistive tools. */}
+          <span class="leave" aria-hidden="true">
+            {leaveKeys}, then Tab leaves
+          </span>
+        </>
+      }
+    >
       <Match when={props.playground.build().kind === "waiting"}>
         <span class="now" role="status">
           runs when the call has ended, or at once with Run

@@ -26,8 +26,9 @@ interface UserCardProps {
 
 export function UserCard(props: UserCardProps): JSX.Element {
   const name = () => `User ${props.user.number}`;
+  let card: HTMLElement | undefined;
   return (
-    <section class="card" aria-label={props.alone ? undefined : name()}>
+    <section ref={(element) => (card = element)} class="card" aria-label={props.alone ? undefined : name()}>
       <Show when={!props.alone}>
         <div class="card-head">
           <UserBadge number={props.user.number} />
@@ -49,7 +50,10 @@ export function UserCard(props: UserCardProps): JSX.Element {
                 class="icon-button"
                 aria-label={`Close ${name()}`}
                 title="Close"
-                onClick={() => close()()}
+                onClick={() => {
+                  focusBeside(card);
+                  close()();
+                }}
               >
                 <CloseIcon />
               </button>
@@ -71,6 +75,12 @@ export function UserCard(props: UserCardProps): JSX.Element {
       </Show>
     </section>
   );
+}
+
+/** Whoever closes a card goes on at the next one. */
+function focusBeside(card: HTMLElement | undefined): void {
+  const beside = card?.nextElementSibling ?? card?.previousElementSibling;
+  beside?.querySelector<HTMLElement>("input, textarea, .card-body button")?.focus();
 }
 
 function AppBody(props: UserCardProps & { readonly app: AppSpec }): JSX.Element {
