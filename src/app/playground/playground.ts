@@ -12,6 +12,7 @@ import type { Address } from "../../share/address.ts";
 import { compiledFormat } from "../../protocol/compiled.ts";
 import { appTitle } from "./app-title.ts";
 import { type Build, createBuilds } from "./builds.ts";
+import { messageOf } from "./call-errors.ts";
 import { createConsoleLog } from "./console-log.ts";
 import type { Environment } from "./environment.ts";
 import { type Loading, loadModule } from "./load-module.ts";
@@ -135,7 +136,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     try {
       await work;
     } catch (error) {
-      say("error", error instanceof Error ? error.message : String(error));
+      say("error", messageOf(error));
     }
   }
 

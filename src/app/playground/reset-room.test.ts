@@ -1,8 +1,12 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { createDeferred } from "../../base/deferred.ts";
 import { Replica } from "../../journal/replica.ts";
 import type { CompiledModule } from "../../protocol/compiled.ts";
 import { emptyGraph, type GraphData, type Operation } from "../../protocol/operation.ts";
-import { withInitialValues } from "./reset-room.ts";
+import { type EndReason, type SandboxWorker, WorkerEndedError } from "../../sandbox/sandbox-worker.ts";
+import type { Room } from "../../state/room.ts";
+import { messageOf } from "./call-errors.ts";
+import { resetRoom, withInitialValues } from "./reset-room.ts";
 
 const program = { variables: [{ key: "scores#1" }, { key: "best#1" }] } as unknown as CompiledModule;
 
@@ -51,3 +55,29 @@ test("a reset of one variable leaves the others", () => {
   const after = withInitialValues(now, fresh, program, "scores#1");
   expect(plain(after)).toEqual({ "old#1": ["kept"], "scores#1": [], "best#1": [1, 2] });
 });
+
+test("a reset whose module does not load says so in plain words, and resets nothing", async () => {
+  vi.useFakeTimers();
+  const ended = createDeferred<never>();
+  const worker = {
+    load: () => ended.promise,
+    end: (reason: EndReason) => ended.reject(new WorkerEndedError(reason)),
+  } as unknown as SandboxWorker;
+  const restart = vi.fn();
+  const reset = (key: string | null) =>
+    resetRoom({ sandbox: { take: () => worker }, room: { restart } as unknown as Room, program, key });
+  const failing = expect(reset(null)).rejects.toThrow(
+    "Nothing was reset. The module did not finish loading within a minute.",
+  );
+  await vi.advanceTimersByTimeAsync(60_000);
+  await failing;
+  vi.useRealTimers();
+  expect(restart).not.toHaveBeenCalled();
+});
+
+test.each(["ended", "crashed", "closed", "misbehaved"] as const)(
+  "a worker that is over (%s) is told of in plain words",
+  (reason) => {
+    expect(messageOf(new WorkerEndedError(reason))).not.toMatch(/\((ended|crashed|closed|misbehaved)\)/);
+  },
+);

@@ -7,6 +7,7 @@ import type { CompiledModule } from "../../protocol/compiled.ts";
 import { emptyGraph, type GraphData } from "../../protocol/operation.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { Room } from "../../state/room.ts";
+import { messageOf } from "./call-errors.ts";
 import { evaluate } from "./load-module.ts";
 
 /** Nobody sees this load, so nobody could stop it. */
@@ -14,7 +15,7 @@ const loadTimeoutMs = 60_000;
 
 /** `key`: one variable's slot; null: all that the program has. */
 export async function resetRoom(options: {
-  sandbox: Sandbox;
+  sandbox: Pick<Sandbox, "take">;
   room: Room;
   program: CompiledModule;
   key: string | null;
@@ -34,14 +35,21 @@ export function withInitialValues(
   return graftSlots(now, fresh, key === null ? variables.map((variable) => variable.key) : [key]);
 }
 
-async function loadInitialValues(sandbox: Sandbox, program: CompiledModule): Promise<GraphData> {
+async function loadInitialValues(sandbox: Pick<Sandbox, "take">, program: CompiledModule): Promise<GraphData> {
   const worker = sandbox.take();
-  const timeout = setTimeout(() => worker.end("ended"), loadTimeoutMs);
+  let isLate = false;
+  const timeout = setTimeout(() => {
+    isLate = true;
+    worker.end("ended");
+  }, loadTimeoutMs);
   try {
     const outcome = await evaluate(worker, program, { room: null, session: null });
     const replica = Replica.from(emptyGraph);
     replica.apply(numberOperations(parseOperations(outcome.room), replica.nextId, new Map()));
     return replica.toData();
+  } catch (error) {
+    const reason = isLate ? "The module did not finish loading within a minute." : messageOf(error);
+    throw new Error(`Nothing was reset. ${reason}`, { cause: error });
   } finally {
     clearTimeout(timeout);
     worker.end("ended");
