@@ -13,6 +13,7 @@ import { compiledFormat } from "../../protocol/compiled.ts";
 import { appTitle } from "./app-title.ts";
 import { type Build, createBuilds } from "./builds.ts";
 import { messageOf } from "./call-errors.ts";
+import { createCallProblems } from "./call-problems.ts";
 import { createConsoleLog } from "./console-log.ts";
 import type { Environment } from "./environment.ts";
 import { type Loading, loadModule } from "./load-module.ts";
@@ -64,7 +65,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
   const consoleLog = createConsoleLog();
   const tracker = createStateTracker(environment);
   const [users, setUsers] = createSignal<readonly LiveUser[]>([]);
-  const [callProblems, setCallProblems] = createSignal<ReadonlyMap<LiveUser, Problem>>(new Map());
+  const callProblems = createCallProblems(users);
   const [notices, setNotices] = createSignal<readonly Notice[]>(
     environment.problem === null ? [] : [notice("warning", environment.problem)],
   );
@@ -81,7 +82,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     load: (user, build) => load(user, user.session(), build),
     onBuilt(build: Build) {
       rooms.enter(build.room);
-      setCallProblems(new Map());
+      callProblems.clear();
       const revision = document.sourceRevision();
       tracker.loaded(build.program, build.reports, build.room, revision === builtRevision);
       builtRevision = revision;
@@ -117,12 +118,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
       if (!build) throw new Error("The code has not run yet: mend it, then press Run.");
       return load(user, session, build);
     },
-    ended(user: LiveUser, result: CallResult, loaded: Loaded) {
-      const problems = new Map(callProblems());
-      problems.delete(user);
-      if (result.kind === "threw") problems.set(user, fromError("call", result.error, loaded.program));
-      setCallProblems(problems);
-    },
+    ended: callProblems.ended,
     say: (user, text) =>
       consoleLog.add([{ level: "info", text, user: user.number, range: null, timeMs: environment.now() }], 0),
     closable: () => users().length > 1,
@@ -194,7 +190,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
       const [program, current] = [builds.compiled(), builds.current()];
       return program && program === current?.program ? { ...program, marks: refineMarks(current) } : program;
     }),
-    problems: createMemo(() => [...builds.problems(), ...callProblems().values()]),
+    problems: createMemo(() => [...builds.problems(), ...callProblems.all()]),
     run: () => build(false),
     stopBuild: builds.stop,
     users,
