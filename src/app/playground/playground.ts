@@ -17,18 +17,16 @@ import { createCallProblems } from "./call-problems.ts";
 import { createConsoleLog } from "./console-log.ts";
 import type { Environment } from "./environment.ts";
 import { type Loading, loadModule } from "./load-module.ts";
-import type { Notice, Playground, Problem } from "../model.ts";
+import type { Notice, Playground } from "../model.ts";
 import { openDocument } from "./open-document.ts";
 import { readStart, type Start } from "./start-document.ts";
-import { frameRange, fromError } from "./problems.ts";
+import { frameRange } from "./problems.ts";
 import { refineMarks } from "./refine-marks.ts";
 import type { Session } from "../../state/session.ts";
 import { createPrograms } from "./programs.ts";
 import { resetRoom } from "./reset-room.ts";
 import { createRooms } from "./rooms.ts";
 import { createStateTracker } from "./state-model.ts";
-import type { CallResult } from "./run-call.ts";
-import type { Loaded } from "./user-worker.ts";
 import { createUser, type LiveUser, type UserHost } from "./user.ts";
 
 /** How long typing must pause before the code is built. */
