@@ -14,6 +14,8 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 export default defineConfig(({ command }) => ({
   // Relative addresses: the build works under any path of any static host.
   base: "./",
+  // What is not there is said not to be, instead of being a blank page that looks for its scripts in the wrong place.
+  appType: "mpa",
   plugins: [solid(), workerString(), compiledExamples(), apiTypes(), pageCsp(command === "serve")],
   worker: { format: "es" },
   build: {

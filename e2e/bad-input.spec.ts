@@ -155,6 +155,8 @@ for (const [what, address, reason] of [
   ["a draft id that no browser made", "#draft=a/b", "cannot be the id of a draft"],
   ["a view that does not exist", linkTo(scoreTracker).replace("view=app", "view=moon"), 'a view named "moon"'],
   ["an example that does not exist", "#example=moon", "no example of that name"],
+  ["a draft that is not in this browser", "#draft=abcdefgh12345678", "not in this browser"],
+  ["nothing that is known", "#foo=bar", "names nothing that this page knows"],
 ] as const) {
   test(`a link with ${what} gives a readable page with the reason, and a way on`, async ({ visit }) => {
     const tab = await visit(address);

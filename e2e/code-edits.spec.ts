@@ -65,3 +65,28 @@ test("a variable that a call has written is kept over such an edit, and says so;
   await tab.user.send({ N: "9" });
   await tab.user.showsJson("Visits", [0, 7, 8, 9]);
 });
+
+test("what other code has put out goes with it; a comment changes nothing, and what was typed stays", async ({
+  open,
+}) => {
+  const greet = (word: string) => `import * as gr from "interstate";
+
+function greet(name: string) {
+  return "${word} " + name;
+}
+
+export default gr.Interface({ fn: greet, inputs: gr.Textbox({ label: "Name" }), outputs: gr.Textbox({ label: "Says" }) });
+`;
+  const tab = await open(greet("Hello"), { view: "split" });
+  await tab.user.send({ Name: "Ada" });
+  await tab.user.shows("Says", "Hello Ada");
+  await tab.editor.ready();
+  await tab.editor.replaceAll(`// A greeting.\n${greet("Hello")}`);
+  await expect(tab.app).toHaveAttribute("aria-busy", "false");
+  await tab.user.shows("Says", "Hello Ada");
+
+  await tab.editor.replaceAll(greet("Bye"));
+  await tab.user.shows("Says", "");
+  await tab.user.shows("Name", "Ada");
+  await expect(tab.app.getByText(/\d ms/)).toBeHidden();
+});

@@ -31,6 +31,7 @@ test("Stop ends an endless loop, undoes its call, and the next call works with a
   await user.stop.click();
   await expect(user.submit).toBeVisible();
   await frames.stayedResponsive();
+  await expect(user.status).toHaveText(/^stopped after [\d.]+ m?s\. What it changed was undone\.$/);
 
   await user.send({ Score: "5" });
   await user.showsJson("Result", { scores: [3, 5], mine: [3, 5] });

@@ -34,7 +34,13 @@ async function open(address: Address): Promise<() => JSX.Element> {
   const environment = { ...platform, now: Date.now, newId: randomId, tab: randomId() };
   const playground = await openPlayground(address, environment, sandbox);
   if (playground) return () => <App playground={playground} />;
-  return standIn(() => <BadLink reason="There is no example of that name. Choose one from the Examples menu." />);
+  return standIn(() => <BadLink reason={missing(address)} />);
+}
+
+function missing(address: Address): string {
+  return address.kind === "draft"
+    ? "This playground is not in this browser: it was made in another one, or what this site keeps was cleared. Ask for a shared link, which carries the code."
+    : "There is no example of that name. The start page has them all, in its menu.";
 }
 
 /** Another address is a visit of its own. The playground sees to that itself, once it has saved. */

@@ -5,7 +5,7 @@ import { ratioRow } from "./report.mjs";
 
 /** @typedef {import("./report.mjs").Row} Row */
 
-const growths = /** @type {const} */ (["push", "Map set", "object key", "shift"]);
+const growths = /** @type {const} */ (["push", "Map set", "object key", "shift", "delete", "LRU touch"]);
 
 /**
  * @param {import("@playwright/test").BrowserContext} context

@@ -22,10 +22,20 @@ export function AppPane(props: { readonly playground: Playground; onReveal(range
   return (
     <section class="pane app" aria-label="App" aria-busy={busy()}>
       <Show when={hasApp() || build().kind !== "failed"}>
-        <div class="users" classList={{ single: single() }}>
-          <For each={props.playground.users()}>
-            {(user) => <UserCard user={user} alone={single()} waiting={building()} onReveal={props.onReveal} />}
-          </For>
+        <div class="users-scroll">
+          <div class="users" classList={{ single: single() }}>
+            <For each={props.playground.users()}>
+              {(user) => (
+                <UserCard
+                  user={user}
+                  alone={single()}
+                  waiting={building()}
+                  outdated={build().kind === "waiting"}
+                  onReveal={props.onReveal}
+                />
+              )}
+            </For>
+          </div>
         </div>
       </Show>
       <Switch>

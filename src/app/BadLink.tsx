@@ -13,7 +13,7 @@ export function BadLink(props: { readonly reason: string }): JSX.Element {
         <Logo />
         <h1>This link cannot be opened</h1>
         <p class="reason">{props.reason}</p>
-        <p>It may have been cut off on its way: ask for it again, or copy the whole of it. Nothing was changed here.</p>
+        <p>Nothing was changed here.</p>
         <div class="actions">
           <a class="button primary" href="./">
             Open the start page

@@ -9,7 +9,11 @@ import { durationText } from "./time-text.ts";
 /** Shorter calls show their result only. */
 const SHOW_AFTER_MS = 100;
 
-export function CallLine(props: { readonly user: User }): JSX.Element {
+export function CallLine(props: {
+  readonly user: User;
+  /** Whether other code waits for this call to end. */
+  readonly outdated: boolean;
+}): JSX.Element {
   const now = createClock(100, () => props.user.call() !== null);
   const working = () => {
     const call = props.user.call();
@@ -35,8 +39,17 @@ export function CallLine(props: { readonly user: User }): JSX.Element {
           )}
         </Show>
       </span>
+      <Show when={props.outdated && working()}>
+        <span class="version" role="status">
+          the new code runs after this
+        </span>
+      </Show>
       <Show when={working() ? null : (props.user.last()?.version ?? null)}>
-        {(version) => <span class="version">committed as {version()}</span>}
+        {(version) => (
+          <span class="version" title={`Stored in this browser, for every tab, as version ${version()}`}>
+            changed global state
+          </span>
+        )}
       </Show>
     </div>
   );
@@ -46,9 +59,15 @@ export function CallLine(props: { readonly user: User }): JSX.Element {
 function Done(props: { readonly last: LastCall | null }): JSX.Element {
   return (
     <Show when={props.last} keyed>
-      {(last) => <span>done in {durationText(last.durationMs)}</span>}
+      {(last) => <span>{doneText(last)}</span>}
     </Show>
   );
+}
+
+function doneText({ durationMs, stopped }: LastCall): string {
+  return stopped === null
+    ? `done in ${durationText(durationMs)}`
+    : `stopped after ${durationText(durationMs)}. ${stopped}`;
 }
 
 function statusText(call: CallStatus): string {

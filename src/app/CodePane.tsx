@@ -5,8 +5,10 @@ import { createEffect, createMemo, createSignal, For, Match, on, onCleanup, Show
 import type { JSX } from "solid-js";
 import type { Editor } from "../editor/index.ts";
 import type { Diagnostic, SourceRange } from "../protocol/compiled.ts";
+import { createBuildTime } from "./build-time.ts";
 import { createMediaQuery } from "./media-query.ts";
 import type { Playground } from "./model.ts";
+import { leaveKeys } from "./run-keys.ts";
 import "./styles/code.css";
 
 type Phase = "waiting" | "ready" | "missing";
@@ -91,7 +93,12 @@ function EditorHost(props: {
 
   const usable = createMemo(() => {
     const build = props.playground.build();
-    return build.kind === "ready" || build.kind === "failed" || (build.kind === "loading" && build.slow);
+    return (
+      build.kind === "ready" ||
+      build.kind === "waiting" ||
+      build.kind === "failed" ||
+      (build.kind === "loading" && build.slow)
+    );
   });
   const load = async () => {
     try {
@@ -190,31 +197,73 @@ function CodeFoot(props: {
     return [...ours, ...(props.markers ?? []).filter((marker) => !lines.has(marker.range.line))];
   });
   const first = () =>
-    all().find((problem) => problem.severity === "error" && problem.range) ?? all().find((problem) => problem.range);
+    all().find((problem) => problem.severity === "error" && problem.range) ??
+    all().find((problem) => problem.range) ??
+    all()[0];
   const count = () => (all().length === 1 ? "1 problem" : `${all().length} problems`);
   return (
     <div class="pane-foot">
       <Show when={all().length > 0} fallback={<span>{props.markers ? "No problems" : "Checking…"}</span>}>
         <span class="bad">{count()}</span>
       </Show>
-      <Show when={first()}>
-        {(problem) => (
-          <button
-            type="button"
-            class="link first"
-            title={problem().message}
-            onClick={() => {
-              const range = problem().range;
-              if (range) props.onReveal(range);
-            }}
-          >
-            Line {problem().range?.line}: {problem().message}
-          </button>
-        )}
-      </Show>
+      <Show when={first()}>{(problem) => <FirstProblem problem={problem()} onReveal={props.onReveal} />}</Show>
       <div class="space" />
-      <span>TypeScript</span>
+      <BuildState playground={props.playground} />
     </div>
+  );
+}
+
+/** What becomes of the code as it stands. */
+function BuildState(props: { readonly playground: Playground }): JSX.Element {
+  const loadingMs = createBuildTime(props.playground);
+  return (
+    <Switch
+      fallback={
+        <>
+          <span class="language">TypeScript</span>
+          {/* In its place while the editor has the focus; it says so itself to assistive tools. */}
+          <span class="leave" aria-hidden="true">
+            {leaveKeys}, then Tab leaves
+          </span>
+        </>
+      }
+    >
+      <Match when={props.playground.build().kind === "waiting"}>
+        <span class="now" role="status">
+          runs when the call has ended, or at once with Run
+        </span>
+      </Match>
+      <Match when={loadingMs()}>
+        {(ms) => (
+          <span class="now" aria-hidden="true">
+            loading | {(ms() / 1000).toFixed(1)}s
+          </span>
+        )}
+      </Match>
+    </Switch>
+  );
+}
+
+/** A button that leads to its line, if it has one. */
+function FirstProblem(props: {
+  readonly problem: Pick<Diagnostic, "message"> & { readonly range: SourceRange | null };
+  onReveal(range: SourceRange): void;
+}): JSX.Element {
+  return (
+    <Show
+      when={props.problem.range}
+      fallback={
+        <span class="first" title={props.problem.message}>
+          {props.problem.message}
+        </span>
+      }
+    >
+      {(range) => (
+        <button type="button" class="link first" title={props.problem.message} onClick={() => props.onReveal(range())}>
+          Line {range().line}: {props.problem.message}
+        </button>
+      )}
+    </Show>
   );
 }
 

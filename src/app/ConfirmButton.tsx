@@ -1,11 +1,11 @@
 // A button for what cannot be undone: the first press asks, the second does it. Escape and a press elsewhere take the
-// question back, and so does time once nobody is at the button. Losing the focus alone does not: a call that ends may
-// move the focus back to its own button just then.
+// question back, and so does time once neither the pointer nor the keyboard is at the button. Losing the focus alone does
+// not: a call that ends may move the focus back to its own button just then.
 
 import { createEffect, createSignal, onCleanup } from "solid-js";
 import type { JSX } from "solid-js";
 
-/** How long the question stays when neither the pointer nor the focus is on it. */
+/** How long the question stays when nobody is at it. */
 const patienceMs = 5000;
 
 export function ConfirmButton(props: {
@@ -52,7 +52,8 @@ export function ConfirmButton(props: {
       }}
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}
-      onFocus={() => setFocused(true)}
+      // A pointer that has pressed it leaves the focus behind.
+      onFocus={(event) => setFocused(event.currentTarget.matches(":focus-visible"))}
       onBlur={() => setFocused(false)}
     >
       {asking() ? props.question : props.label}

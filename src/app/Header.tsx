@@ -2,6 +2,7 @@
 
 import { Show } from "solid-js";
 import type { JSX } from "solid-js";
+import { createBuildTime } from "./build-time.ts";
 import { ExamplesMenu } from "./ExamplesMenu.tsx";
 import { Logo } from "./icons.tsx";
 import type { Playground } from "./model.ts";
@@ -68,15 +69,22 @@ function Tools(props: HeaderProps): JSX.Element {
         <i class="divider" />
       </Show>
       <AddUser playground={props.playground} />
-      <button
-        type="button"
-        class="button primary"
-        aria-keyshortcuts={runKeys.aria}
-        onClick={() => props.playground.run()}
-      >
-        Run <kbd aria-hidden="true">{runKeys.shown}</kbd>
-      </button>
+      <RunButton playground={props.playground} />
     </>
+  );
+}
+
+function RunButton(props: { readonly playground: Playground }): JSX.Element {
+  const loadingMs = createBuildTime(props.playground);
+  return (
+    <button
+      type="button"
+      class="button primary run"
+      aria-keyshortcuts={runKeys.aria}
+      onClick={() => props.playground.run()}
+    >
+      Run <kbd aria-hidden="true">{loadingMs() === null ? runKeys.shown : "…"}</kbd>
+    </button>
   );
 }
 

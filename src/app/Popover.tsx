@@ -62,10 +62,24 @@ export function Popover(props: {
           put();
           setOpen(true);
         }}
+        onKeyDown={(event) => {
+          if (event.key === "Tab" && props.popup === "dialog") keepInside(event);
+        }}
         on:toggle={(event: ToggleEvent) => setOpen(event.newState === "open")}
       >
         <Show when={open()}>{props.content(close)}</Show>
       </div>
     </>
   );
+}
+
+/** Tab goes round in what is open, rather than on behind it. */
+function keepInside(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>("button, a[href], input")].filter(
+    (stop) => stop.tabIndex >= 0 && !(stop instanceof HTMLInputElement && stop.type === "radio" && !stop.checked),
+  );
+  const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+  if (stops.length > 0 && document.activeElement !== from) return;
+  event.preventDefault();
+  to?.focus();
 }

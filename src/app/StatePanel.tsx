@@ -64,7 +64,7 @@ export default function StatePanel(props: { readonly playground: Playground }): 
               name="Loaded once"
               title="Loaded once"
               tone="once"
-              caption="in the worker, until Stop or a new run"
+              caption="each user has a copy, until Stop or a new run"
               rows={state().once()}
               state={state()}
               now={now()}
@@ -156,7 +156,9 @@ function Aside(props: RowsProps): JSX.Element {
 function peopleText(playground: Playground): string {
   const users = playground.users().length;
   const tabs = playground.tabs();
-  return `${users} ${users === 1 ? "user" : "users"} · ${tabs} ${tabs === 1 ? "tab" : "tabs"}`;
+  const here = `${users} ${users === 1 ? "user" : "users"}`;
+  // Users of other tabs are not counted.
+  return tabs === 1 ? `${here} · 1 tab` : `${here} here · ${tabs} tabs`;
 }
 
 function sameKeys(a: readonly string[], b: readonly string[]): boolean {

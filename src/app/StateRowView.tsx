@@ -2,6 +2,7 @@
 
 import { createSignal, Show } from "solid-js";
 import type { JSX } from "solid-js";
+import { changeText } from "./change-text.ts";
 import { ConfirmButton } from "./ConfirmButton.tsx";
 import { RefreshIcon } from "./icons.tsx";
 import type { StateModel, StateRow } from "./model.ts";
@@ -30,28 +31,41 @@ export function StateRowView(props: RowProps): JSX.Element {
   // The only State of a user goes by the user's name.
   const isNamed = () => props.row.name !== "State";
   const canOpen = () => props.row.value.text.length > SHORT_TEXT || props.row.value.more() !== null;
+  const shown = () => {
+    const { was, value } = props.row;
+    return fresh() && was ? changeText(was.text, value.text) : { was: null, now: value.text };
+  };
   return (
     <li class="state-row" classList={{ fresh: fresh() }} title={props.row.why || undefined}>
-      <span class="name" classList={{ person: !isNamed() }}>
-        <Show when={props.row.user !== null} fallback={props.row.name}>
-          <UserBadge number={props.row.user ?? 1} alone={isNamed()} small />
-          {isNamed() ? props.row.name : `User ${props.row.user}`}
+      <div class="line" classList={{ long: props.row.value.text.length > SHORT_TEXT }}>
+        <span class="name" classList={{ person: !isNamed() }}>
+          <Show when={props.row.user !== null} fallback={props.row.name}>
+            <UserBadge number={props.row.user ?? 1} alone={isNamed()} small />
+            {isNamed() ? props.row.name : `User ${props.row.user}`}
+          </Show>
+        </span>
+        <Show when={shown().was}>
+          {(was) => (
+            <s class="old">
+              <span class="unseen">was </span>
+              {was()}
+            </s>
+          )}
         </Show>
-      </span>
-      <Show when={fresh() && props.row.was}>
-        {(was) => (
-          <s class="old">
-            <span class="unseen">was </span>
-            {was().text}
-          </s>
-        )}
-      </Show>
-      <Show when={canOpen()} fallback={<span class="value">{props.row.value.text}</span>}>
-        <button type="button" class="value" aria-expanded={open()} onClick={() => setOpen(!open())}>
-          {props.row.value.text}
-        </button>
-      </Show>
-      <Show when={props.row.by && byText(props.row, props.now)}>{(text) => <span class="by">{text()}</span>}</Show>
+        <Show when={canOpen()} fallback={<span class="value">{shown().now}</span>}>
+          <button type="button" class="value" aria-expanded={open()} onClick={() => setOpen(!open())}>
+            {shown().now}
+          </button>
+        </Show>
+        {/* What the calls make of it stays in each user's worker. */}
+        <Show when={props.row.kind === "once" ? "as loaded" : byText(props.row, props.now)}>
+          {(text) => (
+            <span class="by" title={text()}>
+              {text()}
+            </span>
+          )}
+        </Show>
+      </div>
       <Show when={open() && canOpen()}>
         <pre class="more">{props.row.value.more() ?? props.row.value.text}</pre>
       </Show>
@@ -114,7 +128,6 @@ function Actions(props: RowProps): JSX.Element {
         </Show>
       }
     >
-      <div class="space" />
       <ConfirmButton
         label="Discard"
         question="Discard for good?"

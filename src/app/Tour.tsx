@@ -5,28 +5,32 @@ import type { JSX } from "solid-js";
 import type { Playground } from "./model.ts";
 import { createTourProgress, steps } from "./tour-progress.ts";
 
+const moral = "Yours ended with the page, everyone's did not: that is the whole idea. Now change the code.";
+
 export function Tour(props: { readonly playground: Playground }): JSX.Element {
   const progress = createTourProgress(props.playground);
   const next = () => steps.findIndex((_, index) => !progress.done().has(index));
   return (
     <Show when={!progress.hidden()}>
       <aside class="strip" aria-label="See it">
-        <b>See it:</b>
-        <ol>
-          <For each={steps}>
-            {(step, index) => (
-              <li
-                classList={{ done: progress.done().has(index()) }}
-                aria-current={index() === next() ? "step" : undefined}
-              >
-                <span>{step}</span>
-                <Show when={progress.done().has(index())}>
-                  <span class="unseen">, done</span>
-                </Show>
-              </li>
-            )}
-          </For>
-        </ol>
+        <Show when={next() >= 0} fallback={<p>{moral}</p>}>
+          <b>See it:</b>
+          <ol>
+            <For each={steps}>
+              {(step, index) => (
+                <li
+                  classList={{ done: progress.done().has(index()) }}
+                  aria-current={index() === next() ? "step" : undefined}
+                >
+                  <span>{step}</span>
+                  <Show when={progress.done().has(index())}>
+                    <span class="unseen">, done</span>
+                  </Show>
+                </li>
+              )}
+            </For>
+          </ol>
+        </Show>
         <div class="space" />
         <button type="button" class="button quiet small" onClick={() => progress.hide()}>
           Hide

@@ -19,13 +19,16 @@ interface UserCardProps {
   readonly alone: boolean;
   /** Whether an app is about to come. */
   readonly waiting: boolean;
+  /** Whether other code waits for the calls to end. */
+  readonly outdated: boolean;
   onReveal(range: SourceRange): void;
 }
 
 export function UserCard(props: UserCardProps): JSX.Element {
   const name = () => `User ${props.user.number}`;
+  let card: HTMLElement | undefined;
   return (
-    <section class="card" aria-label={props.alone ? undefined : name()}>
+    <section ref={(element) => (card = element)} class="card" aria-label={props.alone ? undefined : name()}>
       <Show when={!props.alone}>
         <div class="card-head">
           <UserBadge number={props.user.number} />
@@ -47,7 +50,10 @@ export function UserCard(props: UserCardProps): JSX.Element {
                 class="icon-button"
                 aria-label={`Close ${name()}`}
                 title="Close"
-                onClick={() => close()()}
+                onClick={() => {
+                  focusBeside(card);
+                  close()();
+                }}
               >
                 <CloseIcon />
               </button>
@@ -60,7 +66,7 @@ export function UserCard(props: UserCardProps): JSX.Element {
           <ErrorBoundary
             fallback={(error: unknown, again) => <BrokenCard user={props.user} error={error} again={again} />}
           >
-            <AppBody app={app()} user={props.user} onReveal={props.onReveal} />
+            <AppBody {...props} app={app()} />
           </ErrorBoundary>
         )}
       </Show>
@@ -71,11 +77,13 @@ export function UserCard(props: UserCardProps): JSX.Element {
   );
 }
 
-function AppBody(props: {
-  readonly app: AppSpec;
-  readonly user: User;
-  onReveal(range: SourceRange): void;
-}): JSX.Element {
+/** Whoever closes a card goes on at the next one. */
+function focusBeside(card: HTMLElement | undefined): void {
+  const beside = card?.nextElementSibling ?? card?.previousElementSibling;
+  beside?.querySelector<HTMLElement>("input, textarea, .card-body button")?.focus();
+}
+
+function AppBody(props: UserCardProps & { readonly app: AppSpec }): JSX.Element {
   return (
     <div class="card-body">
       <Show when={props.app.title}>
@@ -83,7 +91,7 @@ function AppBody(props: {
       </Show>
       <Show when={props.app.description}>{(text) => <Prose text={text()} />}</Show>
       <LayoutView node={props.app.layout} app={props.app} user={props.user} />
-      <Show when={props.user.error()} fallback={<CallLine user={props.user} />}>
+      <Show when={props.user.error()} fallback={<CallLine user={props.user} outdated={props.outdated} />}>
         {(error) => <ErrorBox error={error()} onReveal={props.onReveal} />}
       </Show>
       <Show when={props.app.article}>{(text) => <Prose text={text()} />}</Show>
@@ -116,6 +124,9 @@ function ErrorBox(props: { readonly error: AppError; onReveal(range: SourceRange
         )}
       </Show>
       <p class="what">{props.error.message}</p>
+      <Show when={props.error.after}>
+        <p class="aside">{props.error.after}</p>
+      </Show>
     </div>
   );
 }

@@ -55,6 +55,8 @@ export type BuildStatus =
   | { readonly kind: "compiling" | "ready" }
   /** Loading; slow once it has taken long enough to say so. */
   | { readonly kind: "loading"; readonly slow: boolean }
+  /** Loaded; the calls of the app before it may end first. */
+  | { readonly kind: "waiting" }
   /** The problems say why. The app of the last good build stays. */
   | { readonly kind: "failed" };
 
@@ -100,6 +102,8 @@ export interface AppError {
   readonly title: string;
   readonly message: string;
   readonly range: SourceRange | null;
+  /** What became of what the call had changed. */
+  readonly after?: string;
 }
 
 export type CallStatus =
@@ -120,6 +124,8 @@ export interface LastCall {
   readonly durationMs: number;
   /** Version of the room that it committed, or null if it changed nothing shared. */
   readonly version: number | null;
+  /** Somebody pressed Stop: what became of what it had changed, which may be nothing (""). null: it ended by itself. */
+  readonly stopped: string | null;
 }
 
 export interface StateModel {

@@ -1,11 +1,11 @@
 // How far a first visitor has come: a step is done once it has been seen to happen, and stays done.
 
-import { createEffect, createSignal } from "solid-js";
+import { createEffect, createSignal, onCleanup } from "solid-js";
 import type { Accessor } from "solid-js";
 import type { Playground } from "./model.ts";
 import { recall, remember } from "./remembered.ts";
 
-export const steps = ["Press", "Press as User 2", "Open a second tab", "Refresh"] as const;
+export const steps = ["Submit", "Submit as User 2", "Open a second tab", "Refresh the page"] as const;
 
 export interface TourProgress {
   readonly done: Accessor<ReadonlySet<number>>;
@@ -36,6 +36,10 @@ export function createTourProgress(playground: Playground): TourProgress {
   createEffect(() => {
     if (playground.tabs() >= 2) complete(2);
   });
+  const stopped = new AbortController();
+  // Steps that are done in another tab.
+  addEventListener("storage", () => setDone(new Set([...done(), ...recallSteps()])), { signal: stopped.signal });
+  onCleanup(() => stopped.abort());
   return {
     done,
     hidden,

@@ -98,3 +98,9 @@ test("deep nesting is compiled or answered with an error", () => {
   for (const source of [`let a = ${"[".repeat(5000)}${"]".repeat(5000)}`, `let a = ${"1 + ".repeat(20_000)}1`])
     expect(compile(source)).toMatchObject({ ok: false, error: [{ message: "This code is nested too deeply." }] });
 });
+
+test("programs that differ in layout, comments and types alone run the same", () => {
+  const { runs } = compiled("let n: number = 1;\nexport default () => ++n;");
+  expect(compiled("// counts\nlet n = 1\n\nexport default () => ++n\n").runs).toBe(runs);
+  expect(compiled("let n: number = 1;\nexport default () => --n;").runs).not.toBe(runs);
+});

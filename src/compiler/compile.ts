@@ -30,6 +30,7 @@ import type { Scopes } from "./scopes.ts";
 import { toSignature } from "./signature.ts";
 import { toSlotKey } from "./slot-key.ts";
 import { SourceText } from "./source-text.ts";
+import { toTokens } from "./tokens.ts";
 import type { Program } from "./ast.ts";
 import { bindAccessors, bindVariables, findVariables } from "./variables.ts";
 import type { ModuleVariable } from "./variables.ts";
@@ -83,6 +84,7 @@ function compileProgram({ program, source }: Parsed): Result<CompiledModule, Dia
   return ok({
     format: compiledFormat,
     hash: hashSource(text),
+    runs: hashSource(toTokens(output.code)),
     ...output,
     variables: variables.map((variable) => {
       const slot = slots[variable.index] ?? { key: variable.name, made: "" };

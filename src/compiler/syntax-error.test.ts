@@ -9,6 +9,11 @@ const broken: [source: string, message: string, place: [line: number, column: nu
   ["let a = 1 +", "The code ends too early.", [1, 11]],
   ["const a;", 'A const needs a value: write "= …" after its name.', [1, 8]],
   ["let a = 1\nlet a = 2", '"a" is declared twice: rename one of the two.', [2, 5]],
+  [
+    "import gradio as gr\n\ndef greet(name):\n    return name\n",
+    'This looks like Python, and code here is TypeScript: it begins with import * as gr from "interstate".',
+    [1, 1],
+  ],
   ["foo bar", 'Unexpected "bar": a ";", a "," or an operator is missing before it.', [1, 5]],
   ["foo(a b)", 'Unexpected "b": a "," or an operator is missing before it.', [1, 7]],
   ["if (a {\n}", 'Unexpected "{": ")" is missing before it.', [1, 7]],

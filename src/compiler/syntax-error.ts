@@ -19,6 +19,15 @@ export function toSyntaxDiagnostic(
       range: source.range(jsx, jsx + 1),
     };
   }
+  const python = /^(?:import\s+\w+(?:\s+as\s+\w+)?\s*$|from\s+\w+\s+import\b|def\s+\w+\(.*:\s*$)/m.exec(source.text);
+  if (python) {
+    return {
+      severity: "error",
+      code: "python",
+      message: 'This looks like Python, and code here is TypeScript: it begins with import * as gr from "interstate".',
+      range: source.range(python.index, python.index + python[0].trimEnd().length),
+    };
+  }
   const explained = explain(source, message, at, until);
   return {
     severity: "error",

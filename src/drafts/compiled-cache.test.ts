@@ -5,7 +5,7 @@ import { createCompiledCache } from "./compiled-cache.ts";
 
 function moduleOf(hash: string, format = 1): CompiledModule {
   const empty = { variables: [], functions: [], marks: [], insertions: [], warnings: [], places: [] };
-  return { ...empty, format, hash, code: `// ${hash}`, signature: null };
+  return { ...empty, format, hash, runs: hash, code: `// ${hash}`, signature: null };
 }
 
 test("a saved module comes back for the same version of the compiler only", async () => {

@@ -60,11 +60,12 @@ function isStored(value: unknown): value is { readonly source: unknown; readonly
 
 function isCompiledModule(value: unknown): value is CompiledModule {
   if (typeof value !== "object" || value === null) return false;
-  const { format, hash, code, signature, ...lists } = value as Record<keyof CompiledModule, unknown>;
+  const { format, hash, runs, code, signature, ...lists } = value as Record<keyof CompiledModule, unknown>;
   const { variables, functions, marks, insertions, warnings, places } = lists;
   return (
     typeof format === "number" &&
     typeof hash === "string" &&
+    typeof runs === "string" &&
     typeof code === "string" &&
     typeof signature === "object" &&
     [variables, functions, marks, insertions, warnings, places].every(Array.isArray)

@@ -39,6 +39,8 @@ typescriptDefaults.setCompilerOptions({
   // By their file names: under the short ones Monaco finds "esnext" and, without a word, not "webworker".
   lib: ["esnext", "webworker", "webworker.iterable", "webworker.asynciterable"].map((name) => `lib.${name}.d.ts`),
   strict: true,
+  // The module runs when it is imported as a default, too.
+  allowSyntheticDefaultImports: true,
   isolatedModules: true,
   noEmit: true,
   allowNonTsExtensions: true,

@@ -2,8 +2,11 @@
 
 import type { editor, IDisposable } from "monaco-editor/editor";
 
+/** Monaco's own, for those who cannot leave by pointing elsewhere. */
+const leaveKeys = /Mac/.test(navigator.platform) ? "Control+Shift+M" : "Control+M";
+
 export const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
-  ariaLabel: "Code editor",
+  ariaLabel: `Code editor. ${leaveKeys} lets Tab leave it`,
   automaticLayout: true,
   fixedOverflowWidgets: true,
   fontFamily: 'ui-monospace, "JetBrains Mono", "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',

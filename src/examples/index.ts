@@ -51,7 +51,7 @@ export const examples: readonly Example[] = [
   {
     name: "slow-model",
     title: "A model, loaded once",
-    hint: "Loaded when the code runs, kept by the worker: look at the State panel, then press Stop and Run.",
+    hint: "Loaded when the code runs, kept by the worker: the console says when. Run loads it again.",
     source: slowModel,
     users: 1,
   },

@@ -5,7 +5,7 @@ import { type ArrayContainer, ContainerOf, HOLE, type Raws } from "./container.t
 import { arrayPrototype } from "./array-prototype.ts";
 import { type Handle, type HandleOwner, registerHandle } from "./handle.ts";
 import { maxGrowth, maxLength } from "./limits.ts";
-import { isArrayIndex } from "./object-edits.ts";
+import { isArrayIndex } from "./property-order.ts";
 import { problemOfDescriptor } from "./plain-descriptor.ts";
 
 type Raw = Raws["array"];

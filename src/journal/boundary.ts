@@ -3,7 +3,7 @@
 
 import { assert } from "../base/assert.ts";
 import type { ContainerId, Encoded, Operation, Primitive } from "../protocol/operation.ts";
-import { isSameShape, sliceBytes } from "./bytes.ts";
+import { sliceBytes } from "./bytes.ts";
 import { applyChange, type Change } from "./change.ts";
 import { type Bytes, type Container, HOLE } from "./container.ts";
 import { type Contents, copyContents, mapContents, readContents, writeContents } from "./contents.ts";
@@ -43,12 +43,14 @@ export class Boundary {
     this.#length = steps.length;
     this.#places = this.#findPlaces(steps);
     this.#binds = this.#compare(bindings);
-    this.#bytes = Array.from(heap.bytes.written(), ({ container, saved, range: { start, end } }) => {
+    this.#bytes = Array.from(heap.bytes.written(), ({ container, saved, ranges }) => {
       heap.assertWritable(container);
-      if (!isSameShape(container.raw, saved)) throw new TypeError(`${heap.describe(container)} was transferred away.`);
-      const write = (bytes: Bytes): Change => ["write", container, start, sliceBytes(bytes, start, end)];
-      return { change: write(container.raw), undo: write(saved) };
-    });
+      if (!ranges) throw new TypeError(`${heap.describe(container)} was transferred away.`);
+      return ranges.map(({ start, end }): Step => {
+        const write = (bytes: Bytes): Change => ["write", container, start, sliceBytes(bytes, start, end)];
+        return { change: write(container.raw), undo: write(saved) };
+      });
+    }).flat();
     this.#found = [...this.#discovery.found];
     this.#contents = this.#found.map(({ source }) => copyContents(source));
     this.#found.forEach(({ container, value }, i) => this.#ids.set(container ?? value, nextId - i));

@@ -1,6 +1,7 @@
 // Buffers, views of them and images as runs of bytes. No code of ours sees a write to them, so they are compared with
 // what they were.
 
+import { differingRanges, type Range } from "./bytes-difference.ts";
 import type { Bytes } from "./container.ts";
 
 export function isBytes(value: object): value is Bytes {
@@ -33,21 +34,9 @@ export function isSameShape(a: Bytes, b: Bytes): boolean {
   return !isImage(a) || !isImage(b) || (a.width === b.width && a.colorSpace === b.colorSpace);
 }
 
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** From the first byte that differs to the last, or null. */
-export function differingRange(a: Bytes, b: Bytes): Range | null {
-  const [left, right] = [runOf(a), runOf(b)];
-  const length = Math.max(left.length, right.length);
-  let start = sameWords(left, right) * 4;
-  while (start < length && left[start] === right[start]) start++;
-  if (start === length) return null;
-  let end = length;
-  while (left[end - 1] === right[end - 1]) end--;
-  return { start, end };
+/** Where they differ. Both are of the same shape. */
+export function differences(a: Bytes, b: Bytes): Range[] {
+  return differingRanges(runOf(a), runOf(b));
 }
 
 export function sliceBytes(bytes: Bytes, start: number, end: number): Uint8Array<ArrayBuffer> {
@@ -60,17 +49,6 @@ export function sizeOf(bytes: Bytes): number {
 
 export function overwriteBytes(target: Bytes, source: Bytes, start: number): void {
   runOf(target).set(runOf(source), start);
-}
-
-/** How many words of four bytes are the same from the start on: comparing those is four times as fast. */
-function sameWords(left: Uint8Array, right: Uint8Array): number {
-  if (left.byteOffset % 4 !== 0 || right.byteOffset % 4 !== 0) return 0;
-  const count = Math.min(left.length, right.length) >>> 2;
-  const leftWords = new Int32Array(left.buffer, left.byteOffset, count);
-  const rightWords = new Int32Array(right.buffer, right.byteOffset, count);
-  let same = 0;
-  while (same < count && leftWords[same] === rightWords[same]) same++;
-  return same;
 }
 
 /** Empty if it was transferred away. */

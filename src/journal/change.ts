@@ -6,7 +6,7 @@ import type { SlotInfo } from "../protocol/operation.ts";
 import { reorder, setElement, setLength, splice } from "./array-edits.ts";
 import { copyBytes } from "./bytes.ts";
 import { writeRange } from "./bytes-edits.ts";
-import { addMember, type Boxed, dropEntry, dropMember, putEntry } from "./collection-edits.ts";
+import { addMember, dropEntry, dropMember, putEntry } from "./collection-edits.ts";
 import type {
   ArrayContainer,
   Container,
@@ -16,6 +16,7 @@ import type {
   SetContainer,
 } from "./container.ts";
 import { type Contents, mapContents, readContents, writeContents } from "./contents.ts";
+import type { Boxed } from "./key-order.ts";
 import { drop, put } from "./object-edits.ts";
 import { addSlot, bindSlot, removeSlot, setMade, type Slots } from "./slots.ts";
 

@@ -3,11 +3,9 @@
 
 import type { Change } from "./change.ts";
 import type { MapContainer, SetContainer } from "./container.ts";
-import { KeyOrder } from "./key-order.ts";
+import { type Boxed, LinkedKeys } from "./key-order.ts";
 import { nativeMap, nativeSet } from "./natives.ts";
-
-/** A key in a box: undefined can be a key. */
-export type Boxed = readonly [key: unknown];
+import { isOrderedNatively } from "./ordered.ts";
 
 /** So many keys are walked to find the next one before an order of keys is built. Queues delete near the front. */
 const WALK = 32;
@@ -19,7 +17,9 @@ export function putEntry(container: MapContainer, key: unknown, value: unknown, 
     nativeMap.set(raw, key, value);
     return ["map-put", container, key, old];
   }
-  const later = before ? from(nativeMap.entries(raw), ([other]) => same(other, before[0])) : [];
+  if (before) container.order ??= new LinkedKeys(nativeMap.keys(raw));
+  const moves = before && isOrderedNatively(container);
+  const later = moves ? from(nativeMap.entries(raw), ([other]) => same(other, before[0])) : [];
   for (const [other] of later) nativeMap.delete(raw, other);
   nativeMap.set(raw, key, value);
   for (const [other, held] of later) nativeMap.set(raw, other, held);
@@ -38,7 +38,9 @@ export function dropEntry(container: MapContainer, key: unknown): Change {
 
 export function addMember(container: SetContainer, member: unknown, before?: Boxed): Change {
   const { raw } = container;
-  const later = before ? from(nativeSet.values(raw), (other) => same(other, before[0])) : [];
+  if (before) container.order ??= new LinkedKeys(nativeSet.values(raw));
+  const moves = before && isOrderedNatively(container);
+  const later = moves ? from(nativeSet.values(raw), (other) => same(other, before[0])) : [];
   for (const other of later) nativeSet.delete(raw, other);
   nativeSet.add(raw, member);
   for (const other of later) nativeSet.add(raw, other);
@@ -68,7 +70,7 @@ function keyAfter(
       const next = walk.next();
       return next.done ? undefined : [next.value];
     }
-    container.order = new KeyOrder({ [Symbol.iterator]: keys });
+    container.order = new LinkedKeys({ [Symbol.iterator]: keys });
   }
   return container.order.after(key);
 }

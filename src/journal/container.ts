@@ -44,10 +44,13 @@ export class ContainerOf<K extends ContainerKind> {
   place: unknown = this;
   /** What stands for it among the keys of a Map and the members of a Set. */
   key: unknown = this;
+  /** Kept once the order of keys or members was asked for. */
   order: KeyOrder | null = null;
   writing: Writing = "recorded";
   /** Of bytes with live handles: a copy of what they were at the last boundary. */
   saved: Bytes | null = null;
+  /** Of the page's bytes: others may hold the same object, so that a copy of it is written, once. */
+  isLent = true;
 
   constructor(kind: K, raw: Raws[K]) {
     this.kind = kind;
@@ -63,7 +66,9 @@ export class ContainerOf<K extends ContainerKind> {
 /** Narrows by its kind. */
 export type Container = { [K in ContainerKind]: ContainerOf<K> }[ContainerKind];
 /** What can be read like a container: one, or a plain value of its kind. */
-export type Source = { [K in ContainerKind]: { readonly kind: K; readonly raw: Raws[K] } }[ContainerKind];
+export type Source = {
+  [K in ContainerKind]: { readonly kind: K; readonly raw: Raws[K]; readonly order?: KeyOrder | null };
+}[ContainerKind];
 export type ObjectContainer = ContainerOf<"object"> | ContainerOf<"dict">;
 export type ArrayContainer = ContainerOf<"array">;
 export type MapContainer = ContainerOf<"map">;

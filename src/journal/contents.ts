@@ -8,6 +8,7 @@ import { fillBytes } from "./bytes-edits.ts";
 import type { Bytes, Container, Raws, Source } from "./container.ts";
 import { nativeDate, nativeMap, nativeSet } from "./natives.ts";
 import { define } from "./object-edits.ts";
+import { entriesOf, keysOf, membersOf } from "./ordered.ts";
 
 /** As Content, of whatever stands in places: Content itself is ContentsOf<Encoded>. */
 export type ContentsOf<V> =
@@ -27,14 +28,14 @@ export function readContents(source: Source): Contents {
     case "object":
     case "dict": {
       const { raw } = source;
-      return [source.kind, Object.keys(raw).map((key) => [key, raw[key]] as const)];
+      return [source.kind, keysOf(source).map((key) => [key, raw[key]] as const)];
     }
     case "array":
       return ["array", elements(source.raw, 0, source.raw.length)];
     case "map":
-      return ["map", Array.from(nativeMap.entries(source.raw))];
+      return ["map", Array.from(entriesOf(source))];
     case "set":
-      return ["set", Array.from(nativeSet.values(source.raw))];
+      return ["set", Array.from(membersOf(source))];
     case "date":
       return ["date", nativeDate.getTime(source.raw)];
     case "bytes":

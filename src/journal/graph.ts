@@ -4,7 +4,7 @@
 import type { ContainerId, Content, Encoded, GraphData, Operation, Primitive } from "../protocol/operation.ts";
 import { applyChange, type Change, eachPut } from "./change.ts";
 import { type Container, eachHeld, HOLE } from "./container.ts";
-import { readContents, writeContents } from "./contents.ts";
+import { mapContents, readContents, writeContents } from "./contents.ts";
 import { valid } from "./invalid-operation.ts";
 import type { Slots } from "./slots.ts";
 import { decodeContents, decodeOperation, decodePlace, encodeContents, encodedHole } from "./wire.ts";
@@ -125,6 +125,17 @@ export class Graph {
     this.#sweep(touched);
   }
 
+  /** Puts other values into the places that hold some. Looks at everything. */
+  replace(values: ReadonlyMap<unknown, unknown>): void {
+    const place = (value: unknown): unknown => values.get(value) ?? value;
+    for (const slot of this.slots.values()) slot.value = place(slot.value);
+    for (const container of this.containers.values()) {
+      let holds = false;
+      eachHeld(container, (value) => (holds ||= values.has(value)));
+      if (holds) writeContents(container, mapContents(readContents(container), place, place));
+    }
+  }
+
   /** Takes a container in under an id. */
   adopt(id: ContainerId, container: Container): void {
     valid(!this.containers.has(id), `there are two containers ${id}`);
@@ -158,10 +169,10 @@ export class Graph {
     return {
       nextId: this.nextId,
       slots: Array.from(this.slots, ([key, { info, value }]) => [key, info, this.encode(value)] as const),
-      containers: Array.from(
-        this.containers,
-        ([id, container]) => [id, encodeContents(readContents(container), this.encode)] as const,
-      ),
+      containers: Array.from(this.containers, ([id, container]) => {
+        container.isLent = true;
+        return [id, encodeContents(readContents(container), this.encode)] as const;
+      }),
     };
   }
 

@@ -26,15 +26,17 @@ export class Heap implements HandleOwner, Realm {
   readonly bytes = new WatchedBytes();
   mode: Mode = "closed";
   readonly #originals = new WeakMap<object, Container>();
+  /** Bytes that were transferred away since somebody was told. */
+  #recovered: ContainerOf<"bytes">[] = [];
 
   create([kind, inside]: Content): Container {
     if (kind === "bytes") return this.#createBytes(copyBytes(inside));
-    return kind === "atom" ? this.#createSelfStanding(new ContainerOf(kind, inside)) : this.#createEmpty(kind);
+    return kind === "atom" ? this.#standForItself(new ContainerOf(kind, inside)) : this.#createEmpty(kind);
   }
 
   /** A new container for a plain value, still empty; from now on the value means that container. */
   createFor(value: object, { kind, raw }: Source): Container {
-    if (kind === "atom") return this.#createSelfStanding(new ContainerOf(kind, raw));
+    if (kind === "atom") return this.#standForItself(new ContainerOf(kind, raw));
     // Those of another graph are copied, as all that it has is.
     if (kind === "bytes") return this.#createBytes(isWatched(raw) ? copyBytes(raw) : raw);
     const container = this.#createEmpty(kind);
@@ -109,6 +111,28 @@ export class Heap implements HandleOwner, Realm {
     }
   }
 
+  /** Gives bytes back what they were at the last boundary, and returns those that were not that. */
+  restoreBytes(): ContainerOf<"bytes">[] {
+    this.recoverBytes();
+    const recovered = this.#recovered;
+    this.#recovered = [];
+    return recovered.concat(this.bytes.restore());
+  }
+
+  /** What was transferred away gets memory anew, wherever the graph holds it. */
+  recoverBytes(): void {
+    const anew = new Map<unknown, unknown>();
+    for (const { container, saved } of this.bytes.lost()) {
+      const gone = container.raw;
+      container.raw = copyBytes(saved);
+      anew.set(gone, container.raw);
+      this.#standForItself(container);
+      this.bytes.watch(container);
+      this.#recovered.push(container);
+    }
+    if (anew.size > 0) this.graph.replace(anew);
+  }
+
   describe(container: Container): string {
     const path = container.id === 0 ? null : locate(this.graph, this, container);
     return (
@@ -135,13 +159,13 @@ export class Heap implements HandleOwner, Realm {
 
   #createBytes(raw: Bytes): ContainerOf<"bytes"> {
     const container = new ContainerOf("bytes", raw);
-    this.#createSelfStanding(container);
+    this.#standForItself(container);
     this.bytes.watch(container);
     return container;
   }
 
   /** What never changes, or is compared, needs no handle: it stands for itself. */
-  #createSelfStanding<C extends ContainerOf<"atom"> | ContainerOf<"bytes">>(container: C): C {
+  #standForItself<C extends ContainerOf<"atom"> | ContainerOf<"bytes">>(container: C): C {
     container.place = container.raw;
     container.key = container.raw;
     this.#originals.set(container.raw, container);

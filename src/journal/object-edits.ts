@@ -2,7 +2,8 @@
 
 import type { Change } from "./change.ts";
 import type { ObjectContainer } from "./container.ts";
-import { KeyOrder } from "./key-order.ts";
+import { isOrderedNatively } from "./ordered.ts";
+import { isArrayIndex, PropertyOrder } from "./property-order.ts";
 
 export function put(container: ObjectContainer, key: string, value: unknown, before?: string): Change {
   const { raw } = container;
@@ -11,9 +12,15 @@ export function put(container: ObjectContainer, key: string, value: unknown, bef
     raw[key] = value;
     return ["put", container, key, old];
   }
-  if (before === undefined) define(raw, key, value);
-  else insertBefore(raw, key, value, before);
-  if (container.order && !isArrayIndex(key)) container.order.add(key, before === undefined ? undefined : [before]);
+  if (before === undefined) {
+    define(raw, key, value);
+    container.order?.add(key);
+  } else {
+    container.order ??= new PropertyOrder(Object.keys(raw));
+    if (isOrderedNatively(container)) insertBefore(raw, key, value, before);
+    else define(raw, key, value);
+    container.order.add(key, [before]);
+  }
   return ["drop", container, key];
 }
 
@@ -35,18 +42,10 @@ export function define(raw: Record<string, unknown>, key: string, value: unknown
   }
 }
 
-/** Whether the language orders this key by its number instead of by when it was added. */
-export function isArrayIndex(key: string): boolean {
-  const first = key.charCodeAt(0);
-  if (!(first >= 48 && first <= 57)) return false;
-  const index = Number(key);
-  return index >>> 0 === index && index !== 4294967295 && String(index) === key;
-}
-
 function keyAfter(container: ObjectContainer, key: string): string | undefined {
   if (isArrayIndex(key)) return undefined;
   // Even listing the keys of a big object costs its size, so the order is kept from the first deletion on.
-  container.order ??= new KeyOrder(Object.keys(container.raw).filter((other) => !isArrayIndex(other)));
+  container.order ??= new PropertyOrder(Object.keys(container.raw));
   return container.order.after(key)?.[0] as string | undefined;
 }
 

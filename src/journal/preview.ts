@@ -4,6 +4,7 @@
 import { assertNever } from "../base/assert.ts";
 import type { ContainerId, Encoded } from "../protocol/operation.ts";
 import { type Bytes, type Container, ContainerOf, elementAt, HOLE } from "./container.ts";
+import { entriesOf, firstKeysOf, membersOf } from "./ordered.ts";
 import type { Replica } from "./replica.ts";
 
 /** So deep is looked into a value; a long chain of links is cut. */
@@ -80,20 +81,20 @@ class Writer {
     switch (container.kind) {
       case "object":
       case "dict":
-        return this.#list("{", "}", keysOf(container.raw), (key) => {
+        return this.#list("{", "}", firstKeysOf(container), (key) => {
           this.#add(`${simpleName.test(key) ? key : this.#primitive(key)}: `);
           this.value(container.raw[key]);
         });
       case "array":
         return this.#list("[", "]", indexesOf(container.raw), (index) => this.value(elementAt(container.raw, index)));
       case "map":
-        return this.#list(`Map(${container.raw.size}) {`, "}", container.raw, ([key, value]) => {
+        return this.#list(`Map(${container.raw.size}) {`, "}", entriesOf(container), ([key, value]) => {
           this.value(key);
           this.#add(" → ");
           this.value(value);
         });
       case "set":
-        return this.#list(`Set(${container.raw.size}) {`, "}", container.raw, (member) => this.value(member));
+        return this.#list(`Set(${container.raw.size}) {`, "}", membersOf(container), (member) => this.value(member));
       case "date":
         return this.#add(
           Number.isNaN(container.raw.getTime()) ? "Invalid Date" : `Date ${container.raw.toISOString()}`,
@@ -120,10 +121,6 @@ class Writer {
     if (this.#lines && !empty) this.#add(`\n${"  ".repeat(this.#path.length - 1)}`);
     this.#add(close);
   }
-}
-
-function* keysOf(raw: Record<string, unknown>): Iterable<string> {
-  for (const key in raw) yield key;
 }
 
 function* indexesOf(raw: readonly unknown[]): Iterable<number> {

@@ -31,6 +31,11 @@ export class Replica {
     return this.#graph.nextId;
   }
 
+  /** Whether there is a container of this id. */
+  has(id: ContainerId): boolean {
+    return this.#graph.containers.has(id);
+  }
+
   slots(): ReadonlyMap<string, { readonly info: SlotInfo; readonly value: Encoded }> {
     const { slots, encode } = this.#graph;
     return new Map(Array.from(slots, ([key, { info, value }]) => [key, { info, value: encode(value) }]));

@@ -24,6 +24,8 @@ export class SharedGraph {
   #bindings = new Map<string, Binding>();
   #claims: Claims = new Map();
   #boundary: Boundary | null = null;
+  /** The last that happened was accept or rollback. */
+  #isSettled = false;
   /** The id of the next container made here: negative until the page numbers it, and never given twice. */
   #nextId: ContainerId = -1;
 
@@ -76,6 +78,8 @@ export class SharedGraph {
    */
   begin(mode: "write" | "read" | "beside"): string[] {
     assert(this.#heap.mode === "closed", "only one transaction is open at a time");
+    // First, since a variable may hold what has to be another object then.
+    const written = this.#heap.restoreBytes();
     const strays = [...this.#changed()].filter(({ binding, shared }) => {
       if (binding.mayKeep(shared) && whyNotData(binding.get())) {
         binding.keep();
@@ -84,9 +88,10 @@ export class SharedGraph {
       binding.restore(shared);
       return true;
     });
-    const written = this.#heap.bytes.restore().map((container) => this.#heap.describe(container));
     this.#heap.mode = mode;
-    return strays.map(({ binding }) => binding.name).concat(written);
+    this.#isSettled = false;
+    const names = strays.map(({ binding }) => binding.name);
+    return [...new Set(names.concat(written.map((container) => this.#heap.describe(container))))];
   }
 
   /**
@@ -94,6 +99,7 @@ export class SharedGraph {
    * no data. Changes nothing that the person's code could see.
    */
   collect(): Operation[] {
+    this.#isSettled = false;
     this.#boundary = new Boundary(this.#heap, this.#bindings.values(), this.#nextId);
     return this.#boundary.operations;
   }
@@ -104,29 +110,26 @@ export class SharedGraph {
     this.#boundary.take();
     this.#nextId -= this.#boundary.made;
     this.#boundary = null;
+    this.#isSettled = true;
   }
 
   /** Undoes everything since the last accept (or begin), the order of keys included, variables too. */
   rollback(): void {
-    this.#boundary = null;
-    this.#heap.log.undo();
-    this.#heap.bytes.restore();
-    for (const { binding, shared } of this.#changed()) {
-      // A model that was loaded is no shared data: it stays, though the call that loaded it failed.
-      if (binding.mayKeep(shared) && whyNotData(binding.get())) binding.keep();
-      else binding.restore(shared);
-    }
+    this.#undo({ bytesToo: true });
+    this.#isSettled = true;
   }
 
   /** After accept or rollback. */
   end(): void {
-    this.rollback();
+    // To compare all bytes once more is not worth it: what is written to them here is given back when the next one begins.
+    this.#undo({ bytesToo: !this.#isSettled });
     this.#heap.mode = "closed";
   }
 
   /** Between transactions: what others did, and which ids the page gave. */
   patch({ numbered, whole, isAnew = false, operations }: Patch): void {
     const { graph } = this.#heap;
+    this.#heap.recoverBytes();
     const numbers = new Map(numbered);
     for (const [from, to] of numbers) graph.rename(from, to);
     for (const slot of graph.slots.values()) {
@@ -157,6 +160,17 @@ export class SharedGraph {
     const binding = this.#binding(key);
     this.#heap.assertOpen(() => binding.name);
     binding.assign(this.#heap.intern(value));
+  }
+
+  #undo({ bytesToo }: { readonly bytesToo: boolean }): void {
+    this.#boundary = null;
+    this.#heap.log.undo();
+    if (bytesToo) this.#heap.restoreBytes();
+    for (const { binding, shared } of this.#changed()) {
+      // A model that was loaded is no shared data: it stays, though the call that loaded it failed.
+      if (binding.mayKeep(shared) && whyNotData(binding.get())) binding.keep();
+      else binding.restore(shared);
+    }
   }
 
   *#changed(): Iterable<{ readonly binding: Binding; readonly shared: unknown }> {

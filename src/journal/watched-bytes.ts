@@ -1,10 +1,19 @@
 // The bytes of one graph that a person's code can write, as the language does it: which of them are not what they were at
 // the last boundary.
 
-import { bufferOf, copyBytes, differingRange, overwriteBytes, type Range, sliceBytes } from "./bytes.ts";
+import { bufferOf, copyBytes, differences, isSameShape, overwriteBytes, sliceBytes } from "./bytes.ts";
+import type { Range } from "./bytes-difference.ts";
 import type { Bytes, Container, ContainerOf } from "./container.ts";
 
 type BytesContainer = ContainerOf<"bytes">;
+
+/** Bytes that are not what they were. */
+interface Written {
+  readonly container: BytesContainer;
+  readonly saved: Bytes;
+  /** null: they were transferred away. */
+  readonly ranges: readonly Range[] | null;
+}
 
 const watched = new WeakSet<Bytes>();
 
@@ -36,8 +45,8 @@ export class WatchedBytes {
     return this.#owners.get(bufferOf(bytes));
   }
 
-  /** What was written since the last boundary. */
-  *written(): Iterable<{ readonly container: BytesContainer; readonly saved: Bytes; readonly range: Range }> {
+  /** What was written since the last boundary. Costs as much as there are bytes: nothing else tells. */
+  *written(): Iterable<Written> {
     for (const container of this.#containers) {
       // What a discarded variable held is looked at still, so that writing it throws.
       if (container.id === 0 && typeof container.writing !== "object") {
@@ -45,15 +54,26 @@ export class WatchedBytes {
         continue;
       }
       const { saved } = container;
-      const range = saved && differingRange(container.raw, saved);
-      if (range) yield { container, saved, range };
+      if (!saved) continue;
+      const ranges = isSameShape(container.raw, saved) ? differences(container.raw, saved) : null;
+      if (ranges?.length !== 0) yield { container, saved, ranges };
     }
   }
 
-  /** Gives back what was, and returns what was written. */
+  /** Those that were transferred away, with what they were. Costs nothing to speak of. */
+  *lost(): Iterable<{ readonly container: BytesContainer; readonly saved: Bytes }> {
+    for (const container of this.#containers) {
+      const { saved } = container;
+      if (saved && !isSameShape(container.raw, saved)) yield { container, saved };
+    }
+  }
+
+  /** Gives back what was, and returns what was written. None of it is lost. */
   restore(): BytesContainer[] {
-    return Array.from(this.written(), ({ container, saved, range: { start, end } }) => {
-      overwriteBytes(container.raw, sliceBytes(saved, start, end), start);
+    return Array.from(this.written(), ({ container, saved, ranges }) => {
+      for (const { start, end } of ranges ?? []) {
+        overwriteBytes(container.raw, sliceBytes(saved, start, end), start);
+      }
       return container;
     });
   }

@@ -5,7 +5,7 @@
 import { assertNever } from "../base/assert.ts";
 import type { ContainerId, ContainerKind, Content, Encoded, Hole, Operation } from "../protocol/operation.ts";
 import { isSameShape, sizeOf } from "./bytes.ts";
-import type { Boxed } from "./collection-edits.ts";
+import type { Boxed } from "./key-order.ts";
 import type { Change } from "./change.ts";
 import { type Container, type ContainerOf, HOLE } from "./container.ts";
 import { type Contents, mapContents } from "./contents.ts";
@@ -13,7 +13,7 @@ import type { Graph } from "./graph.ts";
 import { valid } from "./invalid-operation.ts";
 import { maxLength } from "./limits.ts";
 import { nativeMap, nativeSet } from "./natives.ts";
-import { isArrayIndex } from "./object-edits.ts";
+import { isArrayIndex } from "./property-order.ts";
 
 /** One for all: a sparse array has millions of them. */
 export const encodedHole: Hole = ["hole"];
@@ -204,7 +204,9 @@ function decodeBefore(
 }
 
 function decodeKey(graph: Graph, value: Encoded): unknown {
-  return typeof value === "object" && value?.[0] === "ref" ? existing(graph, value[1]).key : decodePlace(graph, value);
+  if (typeof value === "object" && value?.[0] === "ref") return existing(graph, value[1]).key;
+  // As Maps do: -0 is 0.
+  return value === 0 ? 0 : decodePlace(graph, value);
 }
 
 function existing(graph: Graph, id: ContainerId): Container {

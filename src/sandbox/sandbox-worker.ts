@@ -113,7 +113,7 @@ export function createSandboxWorker(rpc: MessagePort, events: MessagePort, termi
   events.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     heard = true;
     if (over) return;
-    let event: UncheckedEvent;
+    let event: ReturnType<typeof parseEvent>;
     let bytes: number;
     try {
       bytes = boundedSize(data);
@@ -123,13 +123,13 @@ export function createSandboxWorker(rpc: MessagePort, events: MessagePort, termi
       end("misbehaved");
       return;
     }
+    if (event.type === "closed") return end("closed");
     if (event.type === "atomic") {
       count(1);
     } else if (event.type === "console") {
       count(1 + event.entries.length);
       event = withinLimit(event, texts);
-    } else if (event.type === "closed") end("closed");
-    else if (!credits.receive(bytes)) end("misbehaved");
+    } else if (!credits.receive(bytes)) end("misbehaved");
     if (over) return;
     for (const listener of listeners) listener(event);
   });

@@ -37,8 +37,7 @@ export type UncheckedAtomic =
 export type UncheckedEvent =
   | { readonly type: "yield"; readonly call: string; readonly seq: number; readonly step: UncheckedStep }
   | { readonly type: "atomic"; readonly call: string; readonly ask: number }
-  | { readonly type: "console"; readonly entries: readonly ConsoleData[]; readonly dropped: number }
-  | { readonly type: "closed" };
+  | { readonly type: "console"; readonly entries: readonly ConsoleData[]; readonly dropped: number };
 
 const maxOutputs = 1000;
 const maxVariables = 10_000;
@@ -83,7 +82,7 @@ export function parseAtomic(value: unknown): UncheckedAtomic {
   return { kind: "returned", step: parseStep(outcome["step"]) };
 }
 
-export function parseEvent(value: unknown): UncheckedEvent {
+export function parseEvent(value: unknown): UncheckedEvent | { readonly type: "closed" } {
   const event = record(value);
   switch (event["type"]) {
     case "yield":

@@ -57,6 +57,11 @@ test("unknown keys are ignored and of a repeated one the first counts", () => {
   expect(parsed("#src=a&theme=%FF&src=b")).toEqual({ kind: "link", source: "a", view: null });
 });
 
+test("a link that has nothing known in it opens nothing else instead", () => {
+  expect(parseAddress("#foo=bar")).toMatchObject({ ok: false, error: expect.stringContaining("names nothing") });
+  expect(parseAddress("#top").ok).toBe(false);
+});
+
 test("a draft's address may bring the code along", () => {
   expect(parsed("#draft=abcdefgh12345678&src=x&view=split")).toEqual({
     kind: "draft",

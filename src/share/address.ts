@@ -34,6 +34,9 @@ export function parseAddress(hash: string): Result<Address, string> {
       "This link holds more than 1 MB, which is more than a playground can be. Ask for its code as a file instead.",
     );
   }
+  if (fields.size === 0 && hash.replace(/^#/, "") !== "") {
+    return err(`This link names nothing that this page knows. ${askAgain}`);
+  }
   return toAddress(fields);
 }
 
@@ -61,7 +64,8 @@ function write(address: Address): string {
 const known: ReadonlySet<string> = new Set(["src", "code", "draft", "example", "view"]);
 /** Of an address that is too long only fields of so many characters are read: all but the code. */
 const maxShortField = 200;
-const askAgain = "Ask for the link again, or open the code by pasting it into the editor.";
+const askAgain =
+  "It may have been cut off on its way: ask for it again, or copy the whole of it. Code alone can be pasted into the editor.";
 
 function toAddress(fields: ReadonlyMap<string, string>): Result<Address, string> {
   if (fields.has("code")) {
@@ -84,7 +88,9 @@ function toAddress(fields: ReadonlyMap<string, string>): Result<Address, string>
   if (source !== null) return ok({ kind: "link", source, view });
   const name = fields.get("example");
   if (name === "")
-    return err('This link names no example. Put a name after "example=", or choose one from the Examples menu.');
+    return err(
+      'This link names no example. Put a name after "example=", or choose one from the menu of the start page.',
+    );
   return ok(name === undefined ? { kind: "first", view } : { kind: "example", name, view });
 }
 

@@ -24,13 +24,17 @@ interface Block {
   readonly made: string | undefined;
 }
 
-export function missingSlots(operations: readonly Operation[], replica: Replica): MissingSlots {
+export function missingSlots(operations: readonly Operation[], replica: Pick<Replica, "slots" | "has">): MissingSlots {
   const contents = new Map<ContainerId, Content>();
   for (const operation of operations) {
     if (operation[0] === "new") contents.set(operation[1], operation[2]);
     else if (operation[0] !== "slot") throw new InvalidOperationError("loading may only add variables");
   }
-  const blocks = operations.filter((operation) => operation[0] === "slot").map((slot) => toBlock(slot, contents));
+  const made = [...contents.keys()];
+  const places = new Map(made.map((id, place) => [id, place]));
+  const blocks = operations
+    .filter((operation) => operation[0] === "slot")
+    .map((slot) => toBlock(slot, made, places.get(slot[2].first) ?? made.length));
   const slots = replica.slots();
   const isThere = ({ key, made }: Block): boolean => {
     const stored = slots.get(key);
@@ -53,27 +57,28 @@ export function missingSlots(operations: readonly Operation[], replica: Replica)
   };
 }
 
+/** `made`: all containers in order, of which the variable's begin at `start`. */
 function toBlock(
-  [, key, { first, count, made }, value]: readonly ["slot", key: string, SlotInfo, Encoded],
-  contents: ReadonlyMap<ContainerId, Content>,
+  [, key, { count, made: hash }, value]: readonly ["slot", key: string, SlotInfo, Encoded],
+  made: readonly ContainerId[],
+  start: number,
 ): Block {
-  const order = [...contents.keys()];
-  const start = order.indexOf(first);
-  if (count > 0 && (start < 0 || start + count > order.length)) {
+  if (count > 0 && start + count > made.length) {
     throw new InvalidOperationError(`the containers of ${key} are missing`);
   }
-  return { key, ids: count > 0 ? order.slice(start, start + count) : [], value, made };
+  return { key, ids: made.slice(start, start + count), value, made: hash };
 }
 
 /** The same declaration makes the same containers in the same order, so the n-th of one is the n-th of the other. */
-function adoptedContainers(existing: readonly Block[], replica: Replica): MissingSlots["adopted"] {
-  if (existing.length === 0) return [];
-  const alive = new Set(replica.toData().containers.map(([id]) => id));
+function adoptedContainers(
+  existing: readonly Block[],
+  replica: Pick<Replica, "slots" | "has">,
+): MissingSlots["adopted"] {
   const slots = replica.slots();
   return existing.flatMap(({ key, ids }) => {
     const info = slots.get(key)?.info;
     if (info?.count !== ids.length) return [];
-    return ids.map((id, n) => [id, info.first + n] as const).filter(([, to]) => alive.has(to));
+    return ids.map((id, n) => [id, info.first + n] as const).filter(([, to]) => replica.has(to));
   });
 }
 

@@ -7,6 +7,7 @@ import { emptyGraph, type GraphData, type Operation } from "../protocol/operatio
 import type { KeyedValue, KeyValueStore } from "../storage/key-value-store.ts";
 import { StorageError } from "../storage/storage-error.ts";
 import { type Attempt, attemptAll, type Commitment, type Origin, type Verdict } from "./commit-batch.ts";
+import { dropHistory } from "./drop-history.ts";
 import { isAt, missingRanges, toMissed } from "./log-position.ts";
 import { commitPuts, type Head, headKey, type LogEntry, logRange, nextHead, parseHead, snapshotsRange } from "./log.ts";
 import { RoomError } from "./room-error.ts";
@@ -90,6 +91,7 @@ export class RoomWriter {
     const view = this.#view;
     let attempts: readonly Attempt[] = [];
     let verdicts: readonly Verdict[] | null = null;
+    let before: Head | null = null;
     try {
       if (view.isStale) await view.reload();
       try {
@@ -97,7 +99,8 @@ export class RoomWriter {
         verdicts = await store.transact<readonly Verdict[] | null>(
           { keys: [headKey(id)], ranges: ([head]) => missingRanges(id, view, parseHead(head)) },
           ([stored], [found = []]) => {
-            verdicts = this.#attempt(batch, parseHead(stored), found);
+            before = parseHead(stored);
+            verdicts = this.#attempt(batch, before, found);
             attempts = (verdicts ?? []).flatMap((verdict) => (verdict.kind === "accepted" ? verdict.attempt : []));
             return { puts: commitPuts(id, attempts), result: verdicts };
           },
@@ -107,7 +110,9 @@ export class RoomWriter {
         this.#tellCommitted(attempts);
       } catch (error) {
         if (!(error instanceof StorageError)) throw error;
-        await this.#findOut(attempts, error);
+        if (error.kind !== "quota" || !(await this.#makeRoomFor(attempts, before))) {
+          await this.#findOut(attempts, error);
+        }
       }
     } catch (error) {
       for (const { commitment, outcome } of batch) {
@@ -117,6 +122,32 @@ export class RoomWriter {
       return;
     }
     batch.forEach(({ outcome }, i) => settle(outcome, verdicts?.[i] ?? null, view.version));
+  }
+
+  /**
+   * Where the browser has no room left: drops history, and stores what was refused once more, as it was, if the room still
+   * is where it was. false: that did not help either.
+   */
+  async #makeRoomFor(refused: readonly Attempt[], before: Head | null): Promise<boolean> {
+    const { id, store } = this.#options;
+    if (refused.length === 0 || !before) return false;
+    try {
+      if (!(await dropHistory(store, id))) return false;
+      const attempts = await store.transact<readonly Attempt[]>({ keys: [headKey(id)] }, ([stored]) => {
+        const head = parseHead(stored);
+        if (!head || !isAt(before, head) || head.fence !== before.fence) return { result: [] };
+        const { snapshots } = head;
+        const result = refused.map((attempt) => ({ ...attempt, head: { ...attempt.head, snapshots } }));
+        return { puts: commitPuts(id, result), result };
+      });
+      for (const attempt of attempts) this.#view.take(attempt);
+      this.#tellCommitted(attempts);
+      return attempts.length > 0;
+    } catch (error) {
+      // What the browser said first is what the person should hear.
+      if (error instanceof StorageError || error instanceof RoomError) return false;
+      throw error;
+    }
   }
 
   /** Runs inside the transaction: no waiting here. null: the view has to start from elsewhere. */

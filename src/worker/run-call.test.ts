@@ -125,22 +125,10 @@ test("a variable that was assigned while no call ran is mentioned in the console
 
 const text = "x".repeat(60_000_000);
 
-test.each([
-  [
-    "outputs of 300 MB are",
-    ["textbox", "textbox", "textbox", "textbox", "textbox"],
-    () => [text, text, text, text, text],
-    "The outputs are larger than 256 MB: return what is worth",
-  ],
-  [
-    "an output of over a million lists is",
-    "json",
-    () => Array.from({ length: 1_200_000 }, () => []),
-    "The output is more values than the page can take in at once: return those that are worth",
-  ],
-])("%s an error of the call, which is undone", async (_, outputs, fn, message) => {
-  const { call, room } = setup({ fn, outputs });
-  expect(messageOf(await call([]))).toContain(message);
+test("outputs of 300 MB are an error of the call, which is undone", async () => {
+  const outputs = ["textbox", "textbox", "textbox", "textbox", "textbox"];
+  const { call, room } = setup({ fn: () => [text, text, text, text, text], outputs });
+  expect(messageOf(await call([]))).toContain("The outputs are larger than 256 MB: return what is worth");
   expect(room.log).toContain("rollback");
 });
 

@@ -3,7 +3,7 @@
 import { interleave, type Plan, type Samples } from "./interleave.ts";
 import { openProgram } from "./open-program.ts";
 
-export type Growth = "push" | "Map set" | "object key" | "shift";
+export type Growth = "push" | "Map set" | "object key" | "shift" | "delete" | "LRU touch";
 
 const bodies: Readonly<Record<Growth, { make: string; change: string }>> = {
   push: { make: "all", change: `it.push(item(n)); return it.length;` },
@@ -17,6 +17,15 @@ const bodies: Readonly<Record<Growth, { make: string; change: string }>> = {
   },
   // A push keeps the length, so that the small array does not run out.
   shift: { make: "all", change: `it.shift(); it.push(item(n)); return it.length;` },
+  // It is added again, so that the small object does not run out.
+  delete: {
+    make: "Object.fromEntries(all.map((each) => [each.text, each]))",
+    change: `const key = "item " + (n % 100); delete it[key]; it[key] = item(n); return n;`,
+  },
+  "LRU touch": {
+    make: "new Map(all.map((each) => [each.text, each]))",
+    change: `const key = "item " + (n % 100); const hit = it.get(key); it.delete(key); it.set(key, hit); return hit.id;`,
+  },
 };
 
 /** "ours" is the container of 100,000 objects, "floor" the one of 100. */

@@ -212,3 +212,16 @@ test("a room that lacks calls committed during the load is opened and loaded aga
   expect(first.attach).toHaveBeenCalledTimes(1);
   expect(builds.current()?.room).toBe(rooms[1]);
 });
+
+test("a patient build says that it waits for calls to end", async () => {
+  const { builds, loads, first, loading } = setup();
+  const call = createDeferred<void>();
+  first.call.under = call.promise;
+  const building = builds.build({ patient: true });
+  await loading();
+  loads[0]?.gate.resolve();
+  await vi.waitFor(() => expect(builds.status()).toEqual({ kind: "waiting" }));
+  call.resolve();
+  await building;
+  expect(builds.status()).toEqual({ kind: "ready" });
+});

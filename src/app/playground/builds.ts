@@ -92,6 +92,7 @@ export function createBuilds(programs: Programs, host: BuildsHost): Builds {
   /** Until no user has a call under way, all at once. */
   async function untilIdle(stale: () => boolean): Promise<void> {
     while (!stale() && host.users().some((user) => user.calling())) {
+      setStatus({ kind: "waiting" });
       await Promise.all(host.users().map((user) => user.idle()));
     }
   }

@@ -10,7 +10,7 @@ import type { CallResult } from "./run-call.ts";
 export function callError(
   fn: string,
   result: CallResult,
-  program: Pick<CompiledModule, "insertions" | "places">,
+  program: Pick<CompiledModule, "insertions" | "places" | "code">,
 ): AppError | null {
   switch (result.kind) {
     case "threw":
@@ -24,6 +24,13 @@ export function callError(
       return null;
   }
 }
+
+export const stoppedLoad: AppError = {
+  title: "The app could not start",
+  message:
+    "Stopped before the module had finished loading. Does a loop at the top level of the code never end? The next press tries again.",
+  range: null,
+};
 
 /** The worker ended under a call. */
 function endedError(fn: string, reason: EndReason): AppError {

@@ -15,8 +15,11 @@ export interface FieldValues {
   set(component: number, value: unknown): void;
   error(component: number): string | null;
   setError(component: number, error: string | null): void;
-  /** Takes over another app: components of unchanged label and kind keep what they hold. */
-  adopt(app: AppSpec): void;
+  /**
+   * Takes over another app: components of unchanged label and kind keep what they hold. Outputs do so only if the code is
+   * the same, since what they show is what other code made.
+   */
+  adopt(app: AppSpec, options: { readonly sameCode: boolean }): void;
   /** Back to what the app says they show at first. */
   reset(components: readonly ComponentSpec[]): void;
 }
@@ -44,9 +47,10 @@ export function createFieldValues(): FieldValues {
       });
     },
     setError: (component, error) => void fields.get(component)?.setError(error),
-    adopt(next) {
+    adopt(next, { sameCode }) {
       const kept = new Map<string, Field>();
       for (const component of app?.components ?? []) {
+        if (!component.interactive && !sameCode) continue;
         const held = fields.get(component.id);
         if (held) kept.set(identity(component), held);
       }

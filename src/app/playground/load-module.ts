@@ -91,7 +91,7 @@ export async function evaluate(
   state: { readonly room: GraphData | null; readonly session: GraphData | null },
 ): Promise<Extract<UncheckedLoad, { kind: "loaded" }>> {
   const outcome = await worker.load({ module: { hash, code, variables, functions, signature }, ...state });
-  if (outcome.kind === "threw") throw new LoadFailure(fromError("load", outcome.error, { insertions, places }));
+  if (outcome.kind === "threw") throw new LoadFailure(fromError("load", outcome.error, { code, insertions, places }));
   return outcome;
 }
 

@@ -10,6 +10,7 @@ import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { SandboxWorker } from "../../sandbox/sandbox-worker.ts";
 import type { Address } from "../../share/address.ts";
 import { compiledFormat } from "../../protocol/compiled.ts";
+import { appTitle } from "./app-title.ts";
 import { type Build, createBuilds } from "./builds.ts";
 import { createConsoleLog } from "./console-log.ts";
 import type { Environment } from "./environment.ts";
@@ -166,7 +167,12 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
   build(false);
 
   return {
-    title: document.title,
+    title: createMemo(() =>
+      appTitle(users()[0]?.app() ?? null, {
+        title: document.title(),
+        isExample: document.origin().kind === "example",
+      }),
+    ),
     source: document.source,
     sourceRevision: document.sourceRevision,
     origin: document.origin,

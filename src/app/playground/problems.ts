@@ -4,36 +4,39 @@ import { toSourcePosition } from "../../compiler/positions.ts";
 import type { CompiledModule, Diagnostic, SourceRange } from "../../protocol/compiled.ts";
 import type { ErrorData } from "../../protocol/runtime.ts";
 import type { AppError, Problem } from "../model.ts";
+import { errorHint } from "./error-hint.ts";
 
 export function fromDiagnostic(diagnostic: Diagnostic): Problem {
   return { stage: "compile", ...diagnostic };
 }
 
 /** What it takes to find a place in the person's source. */
-type Places = Pick<CompiledModule, "insertions" | "places">;
+type Places = Pick<CompiledModule, "insertions" | "places" | "code">;
 
 export function fromError(stage: "load" | "call", error: ErrorData, program: Places): Problem {
   return {
     stage,
     severity: "error",
     code: error.name,
-    message: describeError(error),
+    message: describeError(error, program),
     range: findRange(error, program),
   };
 }
 
 export function toAppError(fn: string, error: ErrorData, program: Places): AppError {
   const title = error.name === "OutputError" ? `What ${fn} returned cannot be shown` : `${fn} threw an error`;
-  return { title, message: describeError(error), range: findRange(error, program) };
+  return { title, message: describeError(error, program), range: findRange(error, program) };
 }
 
 /** Names of ours, and `Error`, say nothing that the message does not. */
 const silentNames: ReadonlySet<string> = new Set(["Error", "DeclarationError", "OutputError"]);
 
-function describeError(error: ErrorData): string {
+function describeError(error: ErrorData, program: Places): string {
   const named = silentNames.has(error.name) || error.message.startsWith(error.name);
-  const text = named ? error.message || error.name : `${error.name}: ${error.message}`;
-  return error.cause ? `${text}\nbecause of: ${describeError(error.cause)}` : text;
+  const words = named ? error.message || error.name : `${error.name}: ${error.message}`;
+  const hint = errorHint(error, program);
+  const text = hint === "" ? words : `${words.replace(/\.$/, "")}. ${hint}`;
+  return error.cause ? `${text}\nbecause of: ${describeError(error.cause, program)}` : text;
 }
 
 /** The place that a declaration's mistake names, else the innermost of the person's frames. */

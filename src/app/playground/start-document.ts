@@ -21,7 +21,10 @@ export interface Start {
   readonly revision: number;
 }
 
-/** null: the address names an example that there is not. */
+/** Of a link's text, which nobody has named. */
+export const linkTitle = "Shared playground";
+
+/** null: the address names an example, or a draft of this browser, that there is not. */
 export async function readStart(
   address: Address,
   drafts: Drafts,
@@ -44,7 +47,7 @@ export async function readStart(
       const unsaved = last !== null && isUnsaved(last, draft) ? last : null;
       const found = unsaved ?? draft;
       // Another browser's draft opens as a link: its id names nothing here, and no foreign code enters a room of ours.
-      if (!found) return { ...(address.source === null ? startExample(firstVisit) : startLink(address.source)), view };
+      if (!found) return address.source === null ? null : { ...startLink(address.source), view };
       return {
         title: found.title,
         source: found.source,
@@ -80,7 +83,7 @@ export function startExample(example: Example): Omit<Start, "view"> {
 
 function startLink(source: string): Omit<Start, "view"> {
   return {
-    title: "Shared playground",
+    title: linkTitle,
     source,
     origin: { kind: "link", name: hashSource(source) },
     base: linkRoom(hashSource(source)),

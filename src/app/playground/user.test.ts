@@ -131,6 +131,28 @@ test("Stop ends a call that takes no lock", async () => {
   await vi.waitFor(() => expect(load(0).state.over).toBe(true));
 });
 
+test.each([
+  { what: "a call that writes says that its changes were undone", writes: true, generator: false, says: /^What it/ },
+  { what: "a generator keeps what it yielded", writes: true, generator: true, says: /after its last yield/ },
+  { what: "a call that only reads has nothing to undo", writes: false, generator: false, says: /^$/ },
+])("after Stop the card says so: $what", async ({ writes, generator, says }) => {
+  const { user, load, call, press, pressed } = await setup({ writes, generator });
+  press();
+  await pressed();
+  user.stop();
+  call().answer({ kind: "stopped", durationMs: 1 });
+  await vi.waitFor(() => expect(user.last()?.stopped).toMatch(says));
+  expect(load(0).state.stops).toBe(1);
+});
+
+test("an error says what became of what the call had changed", async () => {
+  const { user, call, press, pressed } = await setup({ writes: true });
+  press();
+  await pressed();
+  call().answer({ kind: "threw", durationMs: 1, error: { name: "Error", message: "no", frames: [] } });
+  await vi.waitFor(() => expect(user.error()?.after).toBe("What it changed was undone."));
+});
+
 test("after Stop another worker takes the place of the ended one, with the same session", async () => {
   const { user, loads, load, press, pressed } = await setup({ writes: true });
   press();

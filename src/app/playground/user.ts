@@ -10,8 +10,10 @@ import { checkInput } from "../../spec/component-value.ts";
 import type { Session } from "../../state/session.ts";
 import type { AppError, CallStatus, LastCall, User } from "../model.ts";
 import { mergeOutputs } from "./committer.ts";
-import { callError, idleEndError, messageOf } from "./call-errors.ts";
+import { toCallEnd } from "./call-end.ts";
+import { idleEndError, messageOf, stoppedLoad } from "./call-errors.ts";
 import { checkOutputs } from "./check-outputs.ts";
+import { grantOf, isGenerator, isSimple } from "./event-facts.ts";
 import { createFieldValues } from "./field-values.ts";
 import { createFrameGate } from "./frame-gate.ts";
 import type { Loading } from "./load-module.ts";
@@ -53,6 +55,7 @@ interface Run {
   readonly inputs: readonly unknown[];
   readonly loaded: Loaded;
   readonly abort: AbortController;
+  readonly sinceMs: number;
   done: Promise<void>;
   phase: "queued" | "running" | "answered";
   /** Of its worker, from when it runs. */
@@ -70,8 +73,11 @@ export function createUser(number: number, host: UserHost): LiveUser {
   const worker = createUserWorker({
     load: (session) => host.load({ number }, session),
     onAttach(next) {
-      if (worker.loaded()?.program !== next.program) setError(null);
-      fields.adopt(next.app);
+      const old = worker.loaded()?.program;
+      if (old !== next.program) setError(null);
+      const sameCode = old?.runs === next.program.runs;
+      if (old && !sameCode) setLast(null);
+      fields.adopt(next.app, { sameCode });
       watch(next);
     },
   });
@@ -102,6 +108,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
       inputs,
       loaded,
       abort: new AbortController(),
+      sinceMs: Date.now(),
       done: Promise.resolve(),
       phase: "queued",
       pulse: null,
@@ -143,8 +150,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
 
   /** `states`: the State components to give their initial values, for Clear; null: calls the function. */
   async function call(mine: Run, states: readonly number[] | null): Promise<CallResult> {
-    const { id, event, loaded } = mine;
-    const since = Date.now();
+    const { id, event, loaded, sinceMs } = mine;
     const show = createFrameGate((step: readonly OutputData[]) => {
       if (!mine.left) showOutputs(event, step);
     }, mergeOutputs);
@@ -167,13 +173,13 @@ export function createUser(number: number, host: UserHost): LiveUser {
       signal: mine.abort.signal,
       ask: (patches) => ask(mine, states, patches),
       onQueue(position, length, etaMs) {
-        const whole = etaMs === null ? null : Date.now() - since + etaMs;
-        setStatus({ kind: "queued", fn: event.name, position, length, etaMs: whole, sinceMs: since });
+        const whole = etaMs === null ? null : Date.now() - sinceMs + etaMs;
+        setStatus({ kind: "queued", fn: event.name, position, length, etaMs: whole, sinceMs });
       },
       onStart() {
         mine.phase = "running";
         mine.pulse = createPulse(loaded.link.worker, realClock);
-        setStatus({ kind: "running", fn: event.name, sinceMs: since, yields });
+        setStatus({ kind: "running", fn: event.name, sinceMs, yields });
       },
       onAnswer: () => void (mine.phase = "answered"),
       onYield: () => count.push(++yields),
@@ -197,13 +203,11 @@ export function createUser(number: number, host: UserHost): LiveUser {
     return thread.call({ id, event: index, inputs, grant: grantOf(event), ...patches });
   }
 
-  function settle({ event, loaded }: Run, result: CallResult): void {
-    if (result.kind === "done" && event.action.kind === "call") {
-      setLast({ fn: event.name, durationMs: result.durationMs, version: result.version });
-    }
-    const failure = callError(event.name, result, loaded.program);
-    if (failure) setError(failure);
-    host.ended(user, result, loaded);
+  function settle(mine: Run, result: CallResult): void {
+    const { error, last } = toCallEnd(mine, mine.loaded, result);
+    if (error) setError(error);
+    if (last !== undefined) setLast(last);
+    host.ended(user, result, mine.loaded);
   }
 
   function showOutputs(event: EventSpec, outputs: readonly OutputData[]): void {
@@ -238,12 +242,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
   function stopSlowLoad(): void {
     if (!worker.slow()) return;
     worker.stop();
-    setError({
-      title: "The app could not start",
-      message:
-        "Stopped before the module had finished loading. Does a loop at the top level of the code never end? The next press tries again.",
-      range: null,
-    });
+    setError(stoppedLoad);
   }
 
   function leave(): void {
@@ -323,18 +322,4 @@ export function createUser(number: number, host: UserHost): LiveUser {
     },
   };
   return user;
-}
-
-function grantOf({ action }: EventSpec): CallOptions["grant"] {
-  if (action.kind !== "call" || !action.writes) return "none";
-  return action.concurrencyLimit === 1 ? "write" : "beside";
-}
-
-function isSimple(event: EventSpec, { components }: AppSpec): boolean {
-  const used = [...event.inputs, ...event.outputs];
-  return event.action.kind === "call" && !isGenerator(event) && used.every((id) => components[id]?.kind !== "state");
-}
-
-function isGenerator(event: EventSpec): boolean {
-  return event.action.kind === "call" && event.action.generator;
 }

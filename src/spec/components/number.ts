@@ -1,5 +1,5 @@
 // Number: the page holds a number, or null while the field is empty. NaN and the infinities are no values of a field: as
-// outputs they leave it empty or are refused, so that nobody mistakes them for numbers.
+// outputs they are refused, so that nobody takes them for numbers, or for nothing.
 
 import { err, ok } from "../../base/result.ts";
 import type { KindDefinition } from "../component-kind.ts";
@@ -67,7 +67,7 @@ export const number: KindDefinition = {
   isOutput: (value) => value === null || Number.isFinite(value),
 
   postprocess(value, { props }) {
-    if (value === null || value === undefined || Number.isNaN(value)) return ok(null);
+    if (value === null || value === undefined) return ok(null);
     if (typeof value === "bigint" && Number.isSafeInteger(Number(value))) return ok(Number(value));
     if (typeof value === "number" && Number.isFinite(value)) return ok(round(value, props["precision"]));
     const hint = typeof value === "bigint" ? ", which a number cannot hold exactly; gr.Textbox shows it" : "";

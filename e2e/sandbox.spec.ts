@@ -1,0 +1,168 @@
+// The sandbox that workers live in: what it notices of their end, what it lets them send, and what it takes no notice of.
+
+import type { Locator } from "@playwright/test";
+import { watchFrames } from "./fixtures/responsiveness.ts";
+import { expect, test } from "./fixtures/test.ts";
+
+/** What it is told: to close its worker soon, to be busy for a while soon, or a text to keep. */
+const idler = `import * as gr from "interstate";
+
+const kept: string[] = [];
+const worker = { id: Math.random(), isLoadedOnce() {} };
+
+function tell(what: string, mine: string[]) {
+  if (what === "close") setTimeout(() => self.close(), 2000);
+  if (what === "loop") setTimeout(() => { const end = Date.now() + 4000; while (Date.now() < end); }, 100);
+  kept.push(what);
+  mine.push(what);
+  return [{ kept, mine, worker: worker.id }, mine];
+}
+
+export default gr.Interface({
+  fn: tell,
+  inputs: [gr.Textbox({ label: "What" }), gr.State([])],
+  outputs: [gr.JSON({ label: "Result" }), gr.State()],
+});
+`;
+
+/** Seven pings, one a second, on a busy machine. */
+const patience = { timeout: 15_000 };
+
+interface Result {
+  readonly kept: readonly string[];
+  readonly mine: readonly string[];
+  readonly worker: number;
+}
+
+test("when the sandbox's process dies the page says so, and the next call works with all state kept", async ({
+  open,
+  context,
+}) => {
+  const { page, user } = await open(idler);
+  await user.send({ What: "one" });
+  await expect(user.field("Result")).toContainText("one");
+
+  const [frame] = page.mainFrame().childFrames();
+  if (!frame) throw new Error("There is no sandbox.");
+  const crashed = page.waitForEvent("crash");
+  // It never answers.
+  void (await context.newCDPSession(frame)).send("Page.crash").catch(() => undefined);
+  await crashed;
+
+  // Playwright takes the whole page for crashed and waits for nothing in it, but still answers questions.
+  const says = (locator: Locator) => expect.poll(async () => (await locator.allTextContents()).join(), patience);
+  // Nobody tells the page: it counts pings that are not answered.
+  await says(user.alert).toContain("ran out of memory or crashed");
+  await user.send({ What: "two" });
+  await says(user.field("Result")).toContain("two");
+  const { kept, mine } = JSON.parse(await user.text("Result")) as Result;
+  expect([kept, mine]).toEqual([
+    ["one", "two"],
+    ["one", "two"],
+  ]);
+});
+
+test("a worker that closes itself while nothing is called says so, and the next call works", async ({ open }) => {
+  const { user } = await open(idler);
+  await user.send({ What: "close" });
+  await expect(user.alert).toContainText("The worker closed itself");
+  await user.send({ What: "two" });
+  await expect(user.field("Result")).toContainText("two");
+  const { kept, mine } = JSON.parse(await user.text("Result")) as Result;
+  expect([kept, mine]).toEqual([
+    ["close", "two"],
+    ["close", "two"],
+  ]);
+});
+
+test("a worker that closes itself in a call ends the call", async ({ open }) => {
+  const { user } = await open(`import * as gr from "interstate";
+
+const kept: string[] = [];
+
+function tell(what: string) {
+  kept.push(what);
+  if (what !== "close") return kept;
+  self.close();
+  return new Promise(() => {});
+}
+
+export default gr.Interface({ fn: tell, inputs: gr.Textbox({ label: "What" }), outputs: gr.JSON({ label: "Result" }) });
+`);
+  await user.send({ What: "close" });
+  await expect(user.alert).toContainText("tell closed its own worker");
+  await user.send({ What: "two" });
+  await user.showsJson("Result", ["two"]);
+});
+
+test("a worker that is busy while nothing is called is not taken for dead", async ({ open }) => {
+  const { page, user } = await open(idler);
+  await user.send({ What: "loop" });
+  await expect(user.field("Result")).toContainText("loop");
+  const before = JSON.parse(await user.text("Result")) as Result;
+  await page.waitForTimeout(1000);
+  await user.send({ What: "two" });
+  await expect(user.field("Result")).toContainText("two", { timeout: 15_000 });
+  const after = JSON.parse(await user.text("Result")) as Result;
+  expect(after).toEqual({ kept: ["loop", "two"], mine: ["loop", "two"], worker: before.worker });
+  await expect(user.alert).toHaveCount(0);
+});
+
+test("a load that hangs after a Stop can be stopped in its turn", async ({ open }) => {
+  const hangsFrom = Date.now() + 8000;
+  const { page, user } = await open(`import * as gr from "interstate";
+
+while (Date.now() > ${hangsFrom}) {}
+
+function run(n: number) {
+  while (n === 13) {}
+  return n;
+}
+
+export default gr.Interface({ fn: run, inputs: gr.Number({ label: "N" }), outputs: gr.JSON({ label: "Result" }) });
+`);
+  await user.send({ N: "13" });
+  await page.waitForTimeout(Math.max(0, hangsFrom + 100 - Date.now()));
+  await user.stop.click();
+  await expect(user.status.filter({ hasText: "has not finished loading" })).toBeVisible();
+  const frames = await watchFrames(page);
+  await user.stop.click();
+  await expect(user.alert).toContainText("Stopped before the module had finished loading");
+  await expect(user.submit).toBeEnabled();
+  await frames.stayedResponsive();
+});
+
+test("outputs that are too large are an error of their call, in words", async ({ open }) => {
+  const { page, user } = await open(`import * as gr from "interstate";
+
+function run(n: number) {
+  return n === 0 ? 0 : Array.from({ length: n }, () => []);
+}
+
+export default gr.Interface({ fn: run, inputs: gr.Number({ label: "N" }), outputs: gr.JSON({ label: "Result" }) });
+`);
+  const frames = await watchFrames(page);
+  await user.send({ N: "2000000" });
+  await expect(user.alert).toContainText("The output is more values than the page can take in", { timeout: 15_000 });
+  await frames.stayedResponsive();
+  await user.send({ N: "0" });
+  await user.shows("Result", "0");
+});
+
+test("a generator may yield as fast as it can, and all of its yields count", async ({ open }) => {
+  const { page, user } = await open(`import * as gr from "interstate";
+
+let count = 0;
+
+function* run() {
+  for (let i = 0; i < 20_000; i++) yield { count: ++count };
+}
+
+export default gr.Interface({ fn: run, inputs: [], outputs: gr.JSON({ label: "Progress" }) });
+`);
+  const frames = await watchFrames(page);
+  await user.generate.click();
+  await expect(user.field("Progress")).toContainText("20000", { timeout: 25_000 });
+  await expect(user.generate).toBeVisible();
+  await frames.stayedResponsive();
+});

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import type { AppSpec } from "../../spec/app-spec.ts";
+import { appTitle } from "./app-title.ts";
+import { linkTitle } from "./start-document.ts";
+
+function appOf(name: string, title: string | null = null): AppSpec {
+  const event = {
+    name,
+    inputs: [],
+    outputs: [],
+    triggers: [],
+    action: { kind: "call", writes: false, generator: false, concurrencyLimit: 1 },
+    whileRunning: { hide: [], show: [] },
+  } as const;
+  const layout = { kind: "row", children: [], scale: 1 } as const;
+  return { kind: "interface", title, description: null, article: null, layout, components: [], events: [event] };
+}
+
+test.each([
+  ["an example goes by its own title", appOf("press"), "Yours and everyone's", true, "Yours and everyone's"],
+  ["an app's own title comes first", appOf("run", "Budget"), "Score tracker", false, "Budget"],
+  ["a shared app without one goes by its function", appOf("trackScore"), linkTitle, false, "Track score"],
+  ["an edited example keeps its title", appOf("trackScore"), "Score tracker", false, "Score tracker"],
+  ["an example that is another program by now does not", appOf("send_mail"), "Score tracker", false, "Send mail"],
+  ["a function without a name gives none", appOf("fn"), linkTitle, false, linkTitle],
+  ["so does code that has not run yet", null, linkTitle, false, linkTitle],
+])("%s", (_, app, title, isExample, expected) => {
+  expect(appTitle(app, { title, isExample })).toBe(expected);
+});

@@ -1,0 +1,25 @@
+// What the header calls a playground: its app's own title; for code without one that nobody has named either, its function.
+
+import { examples } from "../../examples/index.ts";
+import type { AppSpec } from "../../spec/app-spec.ts";
+import { linkTitle } from "./start-document.ts";
+
+export function appTitle(
+  app: AppSpec | null,
+  document: { readonly title: string; readonly isExample: boolean },
+): string {
+  if (document.isExample || !app) return document.title;
+  if (app.title) return app.title;
+  const name = app.events.find((event) => event.action.kind === "call")?.name ?? "fn";
+  const example = examples.find(({ title }) => title === document.title);
+  const isOwn = example ? example.source.includes(name) : document.title !== linkTitle;
+  return isOwn || name === "fn" ? document.title : inWords(name);
+}
+
+/** "trackScore" → "Track score" */
+function inWords(name: string): string {
+  const words = name
+    .replace(/[_$]+/g, " ")
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1).trim();
+}

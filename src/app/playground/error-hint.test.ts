@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { compiled } from "../../compiler/compile-for-test.ts";
+import { errorHint } from "./error-hint.ts";
+
+const all = 'import * as gr from "interstate"; export default () => gr.Number({});';
+
+function hint(name: string, message: string, source = all): string {
+  return errorHint({ name, message, frames: [] }, compiled(source));
+}
+
+test.each([
+  ["ReferenceError", "document is not defined", "without a page"],
+  ["ReferenceError", "alert is not defined", "without a page"],
+  ["ReferenceError", "Can't find variable: window", "without a page"],
+  ["ReferenceError", "localStorage is not defined", "gr.State"],
+  ["ReferenceError", "process is not defined", "not Node"],
+  ["TypeError", "Failed to fetch", "no network"],
+  ["TypeError", "Load failed", "no network"],
+  ["NetworkError", "Failed to execute 'send' on 'XMLHttpRequest': Failed to load", "no network"],
+  ["SecurityError", "Failed to execute 'open' on 'IDBFactory': access is denied in this context.", "no storage"],
+  ["TypeError", "gr.Interface(...).launch is not a function", "Leave launch() out"],
+])("%s: %s says what there is instead", (name, message, words) => {
+  expect(hint(name, message)).toContain(words);
+});
+
+test("a component that interstate does not have is said to be missing, with those that there are", () => {
+  expect(hint("TypeError", "gr.Dropdown is not a function")).toMatch(/^interstate has no Dropdown; it has .*Textbox/);
+  expect(hint("TypeError", "gr.TextBox is not a function")).toContain('Did you mean "Textbox"?');
+});
+
+test("so is one that is imported by name, whatever it is called then", () => {
+  const named = 'import { Dropdown as Menu, Number } from "interstate"; export default () => [Menu, Number];';
+  expect(hint("TypeError", "Menu is not a function", named)).toContain("interstate has no Dropdown");
+});
+
+test.each([
+  ["TypeError", "other.Dropdown is not a function"],
+  ["TypeError", "gr.Number is not a function"],
+  ["TypeError", "Cannot read properties of undefined (reading 'x')"],
+  ["ReferenceError", "scores is not defined"],
+  ["Error", "Failed to fetch"],
+])("%s: %s is left as it is", (name, message) => {
+  expect(hint(name, message)).toBe("");
+});

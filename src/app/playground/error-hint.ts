@@ -1,0 +1,64 @@
+// What to do about an error that comes from what is missing here and is elsewhere: a page, a network, storage, Gradio's other
+// components. Read from the words of the error itself, as the browsers put them.
+
+import type * as api from "../../api/index.ts";
+import { didYouMean } from "../../spec/nearest-name.ts";
+import type { CompiledModule } from "../../protocol/compiled.ts";
+import type { ErrorData } from "../../protocol/runtime.ts";
+
+/** Kept in step with the module by the type. */
+const apiNames: Readonly<Record<keyof typeof api, true>> = {
+  atomic: true,
+  Checkbox: true,
+  Interface: true,
+  JSON: true,
+  local: true,
+  Number: true,
+  State: true,
+  Textbox: true,
+};
+
+const noPage =
+  "Code here runs in a worker, without a page: what the function takes are its inputs, what it returns its outputs show.";
+const noNetwork = "Code here has no network: write the data into the code, or take it as an input.";
+const noStorage =
+  "Code here has no storage of its own and needs none: a variable outside the function is kept, and gr.State is each user's.";
+const noNode = "This is not Node: the code runs in the browser.";
+
+const missingNames: ReadonlyMap<string, string> = new Map([
+  ...["document", "window", "alert", "confirm", "prompt", "parent", "top"].map((name) => [name, noPage] as const),
+  ...["localStorage", "sessionStorage", "caches"].map((name) => [name, noStorage] as const),
+  ...["process", "require", "module", "Buffer", "__dirname"].map((name) => [name, noNode] as const),
+]);
+
+/** A sentence, or "" if the error is of another kind. */
+export function errorHint({ name, message }: ErrorData, program: Pick<CompiledModule, "code">): string {
+  if (name === "ReferenceError") {
+    const missing = /^(?:Can't find variable: )?([$\w]+)/.exec(message)?.[1] ?? "";
+    return missingNames.get(missing) ?? "";
+  }
+  if (/\.launch is not a function/.test(message)) {
+    return "Leave launch() out: the app is what the module exports as its default.";
+  }
+  if (name === "TypeError") {
+    if (/^(?:Failed to fetch|Load failed|NetworkError when attempting)/.test(message)) return noNetwork;
+    return unknownApi(message, program);
+  }
+  if (name === "NetworkError") return noNetwork;
+  if (name === "SecurityError" && /IDBFactory|Indexed ?DB|CacheStorage/i.test(message)) return noStorage;
+  return "";
+}
+
+/** `gr.Dropdown is not a function`, where `gr` is the module, or `Dropdown` was imported from it. */
+function unknownApi(message: string, { code }: Pick<CompiledModule, "code">): string {
+  const [, object, called = ""] =
+    /^(?:([$\w]+)\.)?([$\w]+) is not a (?:function|constructor)/.exec(message.replace(/^\(0 , ([$\w.]+)\)/, "$1")) ??
+    [];
+  const bound = (object ?? called).replaceAll("$", "\\$");
+  const imported = new RegExp(`[ ,]${bound}=\\w+\\.api(?:\\["(.*?)"\\])?[,;]`).exec(code);
+  if (called === "" || !imported) return "";
+  const asked = imported[1] ?? called;
+  const names = Object.keys(apiNames);
+  if ((object === undefined) !== (imported[1] !== undefined) || names.includes(asked)) return "";
+  return `interstate has no ${asked}; it has ${names.join(", ")}.${didYouMean(asked, names)}`;
+}
