@@ -111,8 +111,8 @@ async function loadInto(link: WorkerLink, options: LoadOptions): Promise<Awaited
   if (sessionOperations.length > 0) takeIn(link.session, session.define(sessionOperations, group));
 
   for (const [key, first] of outcome.browser) {
-    const { room: keyRoom, follower } = link.followKey(key, await room.browser.open(key));
-    takeIn(follower, await keyRoom.define(parseOperations(first), { user, code: program.hash, group }));
+    const { follower } = link.followKey(key, await room.browser.open(key));
+    takeIn(follower, await room.browser.define(key, parseOperations(first), { user, code: program.hash, group }));
   }
 
   const slots = outcome.variables.filter(({ kind }) => kind !== "once").map(({ key }) => key);

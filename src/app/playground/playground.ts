@@ -11,6 +11,7 @@ import type { SandboxWorker } from "../../sandbox/sandbox-worker.ts";
 import type { Address } from "../../share/address.ts";
 import { compiledFormat } from "../../protocol/compiled.ts";
 import { appTitle } from "./app-title.ts";
+import { browserKeyOf } from "./browser-rows.ts";
 import { type Build, createBuilds } from "./builds.ts";
 import { messageOf } from "./call-errors.ts";
 import { createCallProblems } from "./call-problems.ts";
@@ -202,6 +203,8 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
       async reset(key) {
         const current = builds.current();
         if (!current) return;
+        const browserKey = key === null ? null : browserKeyOf(key);
+        if (browserKey !== null) return orNotice(current.room.browser.clear(browserKey));
         await orNotice(resetRoom({ sandbox, room: current.room, program: current.program, key }));
       },
       discard: (key) => orNotice(rooms.discard(key)),

@@ -121,6 +121,17 @@ export default gr.Interface({ fn: f, inputs: ["number", gr.BrowserState({ n: 0 }
   expect(await slow).toEqual([1]);
 });
 
+test("a key that is cleared starts from its default again, in every tab", async () => {
+  const tabs = createTabs();
+  const [a, b] = [await tabs.openTab("a"), await tabs.openTab("b")];
+  const [mine, other] = [await a.openUser(notes), await b.openUser(notes)];
+  await mine.call("one");
+  await a.room.browser.clear("notes");
+  expect(valueOf(await a.room.browser.open("notes"), "notes")).toEqual([]);
+  expect(await other.call("two")).toEqual([["two"]]);
+  expect(await mine.call("three")).toEqual([["two", "three"]]);
+});
+
 test("the same object in a shared variable and in the browser's state is two", async () => {
   const { openTab } = createTabs();
   const tab = await openTab("a");
