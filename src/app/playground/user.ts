@@ -82,6 +82,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
       watch(next);
     },
   });
+  let started = Promise.resolve();
   const app = () => worker.loaded()?.app ?? shownApp();
   // While a refreshed user's worker starts, the card keeps its form.
   const [shownApp, setShownApp] = createSignal<AppSpec | null>(null);
@@ -95,11 +96,16 @@ export function createUser(number: number, host: UserHost): LiveUser {
   }
 
   async function press(index: number, event: EventSpec): Promise<void> {
-    if (run() || worker.starting()) return;
+    if (run()) return;
+    const session = worker.session();
+    // What is pressed while a worker starts is for it to do.
+    while (worker.starting()) await started;
     // A worker that died while it had nothing to do is started again by the next press, not at once and for ever.
     if (worker.loaded()?.link.over) await user.start();
     const loaded = worker.loaded();
-    if (!loaded || loaded.link.over || run()) return;
+    if (!loaded || loaded.link.over || run() || worker.session() !== session) return;
+    // Nobody pressed anything of another app that came meanwhile.
+    if (JSON.stringify(loaded.app.events[index]) !== JSON.stringify(event)) return;
     const inputs = event.inputs.map((input) => fields.value(input));
     if (event.action.kind === "call" && !areValid(loaded.app, event, inputs)) return;
     const mine: Run = {
@@ -308,12 +314,11 @@ export function createUser(number: number, host: UserHost): LiveUser {
     session: worker.session,
     states: () => worker.loaded()?.states ?? [],
     attach: worker.attach,
-    async start() {
-      try {
-        await worker.start();
-      } catch (failure) {
+    start() {
+      started = worker.start().catch((failure: unknown) => {
         setError({ title: "The app could not start", message: messageOf(failure), range: null });
-      }
+      });
+      return started;
     },
     calling: () => run() !== null,
     idle: async () => {
