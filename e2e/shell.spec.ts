@@ -148,7 +148,7 @@ test("what cannot be undone is asked first; the question outlasts the focus, but
   await tab.user.send({ Score: "3" });
   await tab.state.shows("Global state", "scores", "[3]");
   const reset = tab.state.region.getByRole("button", { name: "Reset", exact: true });
-  const question = tab.state.region.getByRole("button", { name: "Reset all state?", exact: true });
+  const question = tab.state.region.getByRole("button", { name: "Reset global state?", exact: true });
 
   await reset.click();
   await tab.page.keyboard.press("Escape");
@@ -161,6 +161,13 @@ test("what cannot be undone is asked first; the question outlasts the focus, but
   await reset.click();
   await tab.user.submit.focus();
   await question.click();
+  await tab.state.shows("Global state", "scores", "[]");
+
+  await tab.user.send({ Score: "4" });
+  await tab.state.shows("Global state", "scores", "[4]");
+  await tab.state.region.getByRole("button", { name: "Reset scores", exact: true }).click();
+  await tab.state.shows("Global state", "scores", "[4]");
+  await tab.state.region.getByRole("button", { name: "Reset scores for every tab?", exact: true }).click();
   await tab.state.shows("Global state", "scores", "[]");
 });
 

@@ -1,8 +1,8 @@
-// The processes of one browser: finds them in /proc, and which of them draws a page. Linux only, as the rest of what stops
-// and kills processes here.
+// The processes of one browser: finds them in /proc, and which of them draws a page. Elsewhere the tests that stop and kill
+// processes are skipped.
 
-import { readdirSync, readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { type Page, test } from "@playwright/test";
 
 interface Process {
   readonly pid: number;
@@ -14,6 +14,7 @@ interface Process {
 
 /** All processes of the browser whose profile is in `directory`, its main one first. */
 export function processesOf(directory: string): readonly Process[] {
+  test.skip(!existsSync("/proc/self/stat"), "Processes are found only where there is /proc, as on Linux.");
   const all = readdirSync("/proc").flatMap((name) => (/^\d+$/.test(name) ? readProcess(Number(name)) : []));
   const main = all.find(({ command }) => command.includes(`--user-data-dir=${directory}`) && !/--type=/.test(command));
   if (!main) return [];

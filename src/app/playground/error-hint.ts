@@ -9,6 +9,7 @@ import type { ErrorData } from "../../protocol/runtime.ts";
 /** Kept in step with the module by the type. */
 const apiNames: Readonly<Record<keyof typeof api, true>> = {
   atomic: true,
+  BrowserState: true,
   Checkbox: true,
   Interface: true,
   JSON: true,
