@@ -104,8 +104,8 @@ function checkStates({ inputs, outputs, inputPath, outputPath }: InterfaceDeclar
     extraInput !== undefined ? inputPath(extraInput) : extraOutput === undefined ? "" : outputPath(extraOutput);
   const message =
     "If using 'state', there must be exactly one state input and one state output. " +
-    `This has ${inInputs.length} among its inputs and ${inOutputs.length} among its outputs; ` +
-    "gr.Blocks takes any number of them, and one State can hold an object with several values.";
+    `This has ${inInputs.length} among its inputs and ${inOutputs.length} among its outputs. ` +
+    "One State can hold an object with several values.";
   throw new DeclarationError(path, message, { sentence: true });
 }
 
