@@ -18,5 +18,7 @@ test("the dev server serves a working playground that hot reload is connected to
   await expect(tab.user.field("Score")).toBeVisible({ timeout: 30_000 });
   await tab.user.send({ Score: "3" });
   await tab.user.showsJson("Top Scores", [3]);
+  const deeper = await fetch(`${server.resolvedUrls?.local[0]}a/b`, { headers: { accept: "text/html" } });
+  expect(deeper.status, "for an address where nothing is").toBe(404);
   await server.close();
 });
