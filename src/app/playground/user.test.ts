@@ -43,7 +43,9 @@ function createFakeWorker() {
     },
   };
   const emitYield = (call: string, seq: number, room: unknown) =>
-    listeners.forEach((listener) => listener({ type: "yield", call, seq, step: { outputs: [], room, session: [], browser: [] } }));
+    listeners.forEach((listener) =>
+      listener({ type: "yield", call, seq, step: { outputs: [], room, session: [], browser: [] } }),
+    );
   return { worker: worker as unknown as SandboxWorker, calls, state, emitYield };
 }
 
