@@ -142,6 +142,36 @@ test("an empty Number is an error at the field, and nothing is called", async ({
   await tab.user.showsJson("Top Scores", [3]);
 });
 
+test("a mistake without a line is named below the code all the same", async ({ open }) => {
+  const tab = await open('import * as gr from "interstate";\nconst nothing = gr;', { ready: false, view: "split" });
+  await expect(tab.code.getByText("This module exports no app")).toBeVisible();
+});
+
+test("an error that comes of what is missing here says so, and that the changes were undone", async ({ open }) => {
+  const tab = await open(
+    appOf('async function run(value: number) {\n  calls.push(value);\n  return fetch("/data.json");\n}'),
+    { view: "split" },
+  );
+  await tab.user.send({ Value: "1" });
+  await expect(tab.user.alert).toContainText("no network");
+  await expect(tab.user.alert).toContainText("What it changed was undone.");
+  await tab.state.shows("Global state", "calls", "[]");
+});
+
+test("the list of mistakes covers nothing of the app", async ({ open, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.page.setViewportSize({ width: 1000, height: 480 });
+  await tab.editor.ready();
+  await tab.editor.replaceAll("const half = ;");
+  const mistakes = tab.app.getByRole("alert");
+  await expect(mistakes).toBeVisible();
+  const box = await mistakes.boundingBox();
+  await tab.user.submit.scrollIntoViewIfNeeded();
+  const submit = await tab.user.submit.boundingBox();
+  expect((submit?.y ?? 0) + (submit?.height ?? 0)).toBeLessThanOrEqual(box?.y ?? 0);
+});
+
 test("an error of a call names its line", async ({ open }) => {
   const tab = await open(appOf('function run() {\n  throw new TypeError("Not today");\n}'));
   await tab.user.send({ Value: "1" });

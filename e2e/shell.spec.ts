@@ -148,7 +148,7 @@ test("what cannot be undone is asked first; the question outlasts the focus, but
   await tab.user.send({ Score: "3" });
   await tab.state.shows("Global state", "scores", "[3]");
   const reset = tab.state.region.getByRole("button", { name: "Reset", exact: true });
-  const question = tab.state.region.getByRole("button", { name: "Reset all state?", exact: true });
+  const question = tab.state.region.getByRole("button", { name: "Reset global state?", exact: true });
 
   await reset.click();
   await tab.page.keyboard.press("Escape");
@@ -161,6 +161,13 @@ test("what cannot be undone is asked first; the question outlasts the focus, but
   await reset.click();
   await tab.user.submit.focus();
   await question.click();
+  await tab.state.shows("Global state", "scores", "[]");
+
+  await tab.user.send({ Score: "4" });
+  await tab.state.shows("Global state", "scores", "[4]");
+  await tab.state.region.getByRole("button", { name: "Reset scores", exact: true }).click();
+  await tab.state.shows("Global state", "scores", "[4]");
+  await tab.state.region.getByRole("button", { name: "Reset scores for every tab?", exact: true }).click();
   await tab.state.shows("Global state", "scores", "[]");
 });
 
@@ -193,4 +200,49 @@ test("when nothing can be opened, the page says that it is our fault and gives t
   await expect(tab.page.getByRole("heading", { name: "Something broke, and it is our fault" })).toBeVisible();
   await expect(tab.page.getByLabel("Your code", { exact: true })).toHaveValue(scoreTracker);
   await expect(tab.page.getByText("worn out")).toBeVisible();
+});
+
+test("closing a card by keyboard goes on at the next one, and Tab goes round in an open dialog", async ({ visit }) => {
+  const tab = await visit();
+  await tab.ready();
+  await tab.userNumber(2).close.press("Enter");
+  await expect(tab.user.field("Count")).toBeFocused();
+
+  await tab.toolbar("Share").press("Enter");
+  const share = tab.page.getByRole("dialog", { name: "Share" });
+  await expect(share.getByRole("button", { name: "Copy" })).toBeFocused();
+  await tab.page.keyboard.press("Tab");
+  await expect(share.getByRole("radio", { checked: true })).toBeFocused();
+});
+
+test("the strip ends with what it was about, in every tab", async ({ visit }) => {
+  const [first, second] = [await visit(), await visit()];
+  await first.ready();
+  await first.userNumber(1).submit.click();
+  await first.userNumber(2).submit.click();
+  await first.refresh();
+  for (const { page } of [first, second]) await expect(page.getByText("Now change the code.")).toBeVisible();
+});
+
+test("a shared app is named by its function, or by its own title", async ({ open }) => {
+  const heading = { level: 1 } as const;
+  const tab = await open(scoreTracker);
+  await expect(tab.page.getByRole("heading", heading)).toHaveText("Track score");
+  const titled = await open(scoreTracker.replace("fn: trackScore", 'title: "Top three", fn: trackScore'));
+  await expect(titled.page.getByRole("heading", heading)).toHaveText("Top three");
+});
+
+test("while a call runs, the code that waits for it says so", async ({ open, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const endless = scoreTracker.replace("scores.push(score);", "while (score > 0) {}");
+  const tab = await open(endless, { view: "split" });
+  await tab.editor.ready();
+  await tab.user.send({ Score: "3" });
+  await expect(tab.user.stop).toBeVisible();
+  await tab.editor.replaceAll(scoreTracker);
+  await expect(tab.app.getByText("the new code runs after this")).toBeVisible();
+  await tab.user.stop.click();
+  await expect(tab.app.getByText("the new code runs after this")).toBeHidden();
+  await tab.user.send({ Score: "3" });
+  await tab.user.showsJson("Top Scores", [3]);
 });

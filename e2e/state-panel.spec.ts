@@ -185,3 +185,28 @@ test("a change is told with what was before, in words", async ({ open }) => {
   await expect(row).toContainText("was []");
   await expect(row).toContainText(/User 1 · trackScore · (now|\d+ s)/);
 });
+
+test("what is loaded once is shown as it was loaded, since each user's copy goes its own way", async ({ open }) => {
+  const tab = await open(
+    `import * as gr from "interstate";
+
+class Account {
+  balance = 0;
+}
+const account = new Account();
+
+function deposit(amount: number) {
+  return (account.balance += amount);
+}
+
+export default gr.Interface({ fn: deposit, inputs: gr.Number({ label: "Amount" }), outputs: gr.Number({ label: "Balance" }) });
+`,
+    { view: "split" },
+  );
+  await tab.user.send({ Amount: "5" });
+  await tab.user.shows("Balance", "5");
+  const once = tab.state.group("Loaded once");
+  await expect(once.getByRole("listitem")).toContainText("balance: 0");
+  await expect(once.getByRole("listitem")).toContainText("shown as it was loaded");
+  await expect(once).toContainText("each user has a copy");
+});

@@ -126,6 +126,6 @@ gr.local();
 // @ts-expect-error It is no component.
 gr.Interface({ fn: (n: number) => n, inputs: gr.local(1), outputs: "number" });
 // @ts-expect-error What an atomic step gives is what its callback returns.
-gr.atomic(() => 1).then((name: string) => name);
+void gr.atomic(() => 1).then((name: string) => name);
 // @ts-expect-error A limit is a number.
 gr.Interface({ fn: () => 1, outputs: "number", concurrencyLimit: "2" });

@@ -4,6 +4,9 @@ import type { ComponentKind } from "../spec/app-spec.ts";
 import { declareComponent, type ComponentDeclaration } from "../spec/component-declaration.ts";
 import type { Component } from "./component.ts";
 
+/** An instance and no plain object, which a variable outside the function would share as data. */
+class DeclaredComponent {}
+
 const declarations = new WeakMap<object, ComponentDeclaration>();
 
 export function createComponent<Taken, Shown>(
@@ -11,7 +14,7 @@ export function createComponent<Taken, Shown>(
   first: unknown,
   options: unknown,
 ): Component<Taken, Shown> {
-  const component = Object.freeze({});
+  const component = Object.freeze(new DeclaredComponent());
   declarations.set(component, declareComponent(kind, first, options));
   return component as Component<Taken, Shown>;
 }

@@ -3,6 +3,7 @@
 
 export type { App } from "./app.ts";
 export { atomic } from "./atomic.ts";
+export { BrowserState, type BrowserStateOptions } from "./browser-state.ts";
 export { Checkbox, type CheckboxOptions } from "./checkbox.ts";
 export type { CommonOptions, Component } from "./component.ts";
 export { Interface, type InterfaceOptions } from "./interface.ts";

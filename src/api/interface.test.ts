@@ -179,7 +179,7 @@ test.each([
   const error = mistake({ fn, inputs, outputs });
   expect(error.path).toBe(path);
   expect(error.message).toContain("If using 'state', there must be exactly one state input and one state output.");
-  expect(error.message).toContain("gr.Blocks");
+  expect(error.message).toContain("One State can hold an object");
 });
 
 test("components are known by name, by alias and by an object with a name", () => {

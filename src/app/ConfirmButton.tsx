@@ -12,7 +12,11 @@ export function ConfirmButton(props: {
   readonly label: string;
   /** What it says once pressed. */
   readonly question: string;
-  readonly class?: string;
+  /** What it looks like until it asks, where it is no small button. */
+  readonly look?: "link" | "icon-button";
+  /** Shown in the place of the label. */
+  readonly icon?: JSX.Element;
+  readonly title?: string;
   onConfirm(): void;
 }): JSX.Element {
   const [asking, setAsking] = createSignal(false);
@@ -44,8 +48,10 @@ export function ConfirmButton(props: {
     <button
       ref={(element) => (button = element)}
       type="button"
-      class={`button small ${props.class ?? "quiet"}`}
+      class={(asking() ? undefined : props.look) ?? "button small quiet"}
       classList={{ stop: asking() }}
+      aria-label={props.icon && !asking() ? props.label : undefined}
+      title={props.title}
       onClick={() => {
         if (asking()) props.onConfirm();
         setAsking(!asking());
@@ -56,7 +62,7 @@ export function ConfirmButton(props: {
       onFocus={(event) => setFocused(event.currentTarget.matches(":focus-visible"))}
       onBlur={() => setFocused(false)}
     >
-      {asking() ? props.question : props.label}
+      {asking() ? props.question : (props.icon ?? props.label)}
     </button>
   );
 }

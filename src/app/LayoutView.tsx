@@ -4,6 +4,7 @@
 import { Index, Match, Show, Switch } from "solid-js";
 import type { JSX } from "solid-js";
 import type { AppSpec, ComponentSpec, LayoutNode } from "../spec/app-spec.ts";
+import { isKept } from "../spec/kept-kind.ts";
 import { widgets } from "../widgets/registry.ts";
 import type { User } from "./model.ts";
 import { SwapSlot } from "./SwapSlot.tsx";
@@ -40,7 +41,7 @@ export function LayoutView(props: LayoutProps): JSX.Element {
 function Slot(props: { readonly component: ComponentSpec; readonly user: User }): JSX.Element {
   const id = () => props.component.id;
   const isButton = () => props.component.kind === "button";
-  const widget = () => (props.component.kind === "state" ? null : widgets[props.component.kind]);
+  const widget = () => (isKept(props.component.kind) ? null : widgets[props.component.kind]);
   return (
     <Show when={(props.component.visible || isButton()) && widget()} keyed>
       {(Widget) => (

@@ -22,7 +22,7 @@ export default function StatePanel(props: { readonly playground: Playground }): 
         <div class="space" />
         <div class="actions">
           <StepButtons history={state().history} />
-          <ConfirmButton label="Reset" question="Reset all state?" onConfirm={() => void state().reset(null)} />
+          <ConfirmButton label="Reset" question="Reset global state?" onConfirm={() => void state().reset(null)} />
         </div>
         <p class="state-note" role="status">
           {state().history.note()}

@@ -57,8 +57,7 @@ export function StateRowView(props: RowProps): JSX.Element {
             {shown().now}
           </button>
         </Show>
-        {/* What the calls make of it stays in each user's worker. */}
-        <Show when={props.row.kind === "once" ? "as loaded" : byText(props.row, props.now)}>
+        <Show when={byText(props.row, props.now)}>
           {(text) => (
             <span class="by" title={text()}>
               {text()}
@@ -70,7 +69,8 @@ export function StateRowView(props: RowProps): JSX.Element {
         <pre class="more">{props.row.value.more() ?? props.row.value.text}</pre>
       </Show>
       <Show when={props.row.kind === "once" && props.row.why}>
-        <span class="why">{props.row.why}</span>
+        {/* What the calls make of it stays in each user's worker. */}
+        <span class="why">shown as it was loaded; {props.row.why}</span>
       </Show>
       <Show when={props.row.kept && !props.isAside}>
         <Kept {...props} />
@@ -85,14 +85,13 @@ function Kept(props: RowProps): JSX.Element {
     <span class="kept">
       <span>kept from before your edit</span>
       <span class="choices">
-        <button
-          type="button"
-          class="link"
+        <ConfirmButton
+          label="Start anew"
+          question={resetQuestion(props.row)}
+          look="link"
           title="Start from the initial value"
-          onClick={() => void props.state.reset(props.row.key)}
-        >
-          Start anew
-        </button>
+          onConfirm={() => void props.state.reset(props.row.key)}
+        />
         <button
           type="button"
           class="link"
@@ -115,15 +114,14 @@ function Actions(props: RowProps): JSX.Element {
       fallback={
         <Show when={canReset()}>
           <span class="act">
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={`Reset ${props.row.name}`}
+            <ConfirmButton
+              label={`Reset ${props.row.name}`}
+              question={resetQuestion(props.row)}
+              look="icon-button"
+              icon={<RefreshIcon />}
               title="Start from the initial value"
-              onClick={() => void props.state.reset(props.row.key)}
-            >
-              <RefreshIcon />
-            </button>
+              onConfirm={() => void props.state.reset(props.row.key)}
+            />
           </span>
         </Show>
       }
@@ -135,6 +133,10 @@ function Actions(props: RowProps): JSX.Element {
       />
     </Show>
   );
+}
+
+function resetQuestion({ name }: StateRow): string {
+  return `Reset ${name} for every tab?`;
 }
 
 function byText(row: StateRow, now: number): string {

@@ -19,7 +19,7 @@ test.each([
   ],
   [
     "a change at the beginning leaves nothing out there",
-    `${"a".repeat(30)}`,
+    "a".repeat(30),
     `b${"a".repeat(30)}`,
     "a".repeat(30),
     `b${"a".repeat(30)}`,

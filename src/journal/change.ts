@@ -7,15 +7,15 @@ import { reorder, setElement, setLength, splice } from "./array-edits.ts";
 import { copyBytes } from "./bytes.ts";
 import { writeRange } from "./bytes-edits.ts";
 import { addMember, dropEntry, dropMember, putEntry } from "./collection-edits.ts";
-import type {
-  ArrayContainer,
-  Container,
+import {
+  type ArrayContainer,
+  type Container,
   ContainerOf,
-  MapContainer,
-  ObjectContainer,
-  SetContainer,
+  type MapContainer,
+  type ObjectContainer,
+  type SetContainer,
 } from "./container.ts";
-import { type Contents, mapContents, readContents, writeContents } from "./contents.ts";
+import { type Contents, mapContents, readContents, settleOrder, writeContents } from "./contents.ts";
 import type { Boxed } from "./key-order.ts";
 import { drop, put } from "./object-edits.ts";
 import { addSlot, bindSlot, removeSlot, setMade, type Slots } from "./slots.ts";
@@ -38,7 +38,21 @@ export type Change =
   | readonly ["bind", Slots, key: string, value: unknown]
   | readonly ["made", Slots, key: string, string | null];
 
-/** Makes the change and returns the one that undoes it. The cost follows the change, not the container. */
+/** Makes changes, in order. */
+export function applyChanges(changes: readonly Change[]): void {
+  for (const change of changes) applyChange(change);
+  settleOrders(changes);
+}
+
+/** After changes that were made one by one. */
+export function settleOrders(changes: readonly Change[]): void {
+  for (const [, target] of changes) if (target instanceof ContainerOf) settleOrder(target as Container);
+}
+
+/**
+ * Makes the change and returns the one that undoes it. The cost follows the change, not the container. A key that it puts
+ * in front of others has its place only once the order is settled.
+ */
 export function applyChange(change: Change): Change {
   switch (change[0]) {
     case "fill": {

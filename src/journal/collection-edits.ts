@@ -5,7 +5,6 @@ import type { Change } from "./change.ts";
 import type { MapContainer, SetContainer } from "./container.ts";
 import { type Boxed, LinkedKeys } from "./key-order.ts";
 import { nativeMap, nativeSet } from "./natives.ts";
-import { isOrderedNatively } from "./ordered.ts";
 
 /** So many keys are walked to find the next one before an order of keys is built. Queues delete near the front. */
 const WALK = 32;
@@ -17,12 +16,11 @@ export function putEntry(container: MapContainer, key: unknown, value: unknown, 
     nativeMap.set(raw, key, value);
     return ["map-put", container, key, old];
   }
-  if (before) container.order ??= new LinkedKeys(nativeMap.keys(raw));
-  const moves = before && isOrderedNatively(container);
-  const later = moves ? from(nativeMap.entries(raw), ([other]) => same(other, before[0])) : [];
-  for (const [other] of later) nativeMap.delete(raw, other);
+  if (before) {
+    container.order ??= new LinkedKeys(nativeMap.keys(raw));
+    container.isShuffled = true;
+  }
   nativeMap.set(raw, key, value);
-  for (const [other, held] of later) nativeMap.set(raw, other, held);
   container.order?.add(key, before);
   return ["map-drop", container, key];
 }
@@ -38,12 +36,11 @@ export function dropEntry(container: MapContainer, key: unknown): Change {
 
 export function addMember(container: SetContainer, member: unknown, before?: Boxed): Change {
   const { raw } = container;
-  if (before) container.order ??= new LinkedKeys(nativeSet.values(raw));
-  const moves = before && isOrderedNatively(container);
-  const later = moves ? from(nativeSet.values(raw), (other) => same(other, before[0])) : [];
-  for (const other of later) nativeSet.delete(raw, other);
+  if (before) {
+    container.order ??= new LinkedKeys(nativeSet.values(raw));
+    container.isShuffled = true;
+  }
   nativeSet.add(raw, member);
-  for (const other of later) nativeSet.add(raw, other);
   container.order?.add(member, before);
   return ["set-drop", container, member];
 }
@@ -73,11 +70,6 @@ function keyAfter(
     container.order = new LinkedKeys({ [Symbol.iterator]: keys });
   }
   return container.order.after(key);
-}
-
-function from<T>(entries: Iterable<T>, isFirst: (entry: T) => boolean): T[] {
-  const all = Array.from(entries);
-  return all.slice(all.findIndex(isFirst));
 }
 
 /** As Maps compare: NaN is itself, and -0 never gets into one. */

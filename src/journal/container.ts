@@ -46,6 +46,8 @@ export class ContainerOf<K extends ContainerKind> {
   key: unknown = this;
   /** Kept once the order of keys or members was asked for. */
   order: KeyOrder | null = null;
+  /** A key was put in front of others, which only `order` knows yet. */
+  isShuffled = false;
   writing: Writing = "recorded";
   /** Of bytes with live handles: a copy of what they were at the last boundary. */
   saved: Bytes | null = null;

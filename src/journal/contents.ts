@@ -50,8 +50,17 @@ export function readContents(source: Source): Contents {
 /** Replaces everything inside a container by contents of its kind. */
 export function writeContents(container: Container, contents: Contents): void {
   container.order = null;
+  container.isShuffled = false;
   if (container.kind === "bytes" && contents[0] === "bytes") fillBytes(container, contents[1]);
   else fillRaw(container.raw, contents);
+}
+
+/** Brings native order about: all at once, since each key that is put in front of others moves all of them. */
+export function settleOrder(container: Container): void {
+  // The page's containers have no other order than `order`.
+  if (!container.isShuffled || container.place === container) return;
+  container.isShuffled = false;
+  fillRaw(container.raw, readContents(container));
 }
 
 /** As readContents, for what outlives the moment. */

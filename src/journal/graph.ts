@@ -2,7 +2,7 @@
 // all or nothing, and lets go of containers that nothing holds any more.
 
 import type { ContainerId, Content, Encoded, GraphData, Operation, Primitive } from "../protocol/operation.ts";
-import { applyChange, type Change, eachPut } from "./change.ts";
+import { applyChange, applyChanges, type Change, eachPut, settleOrders } from "./change.ts";
 import { type Container, eachHeld, HOLE } from "./container.ts";
 import { mapContents, readContents, writeContents } from "./contents.ts";
 import { valid } from "./invalid-operation.ts";
@@ -61,11 +61,12 @@ export class Graph {
         if (operation[0] === "slot") this.nextId = Math.max(this.nextId, operation[2].first + operation[2].count);
       }
     } catch (error) {
-      for (const { undo } of steps.reverse()) applyChange(undo);
+      applyChanges(steps.reverse().map(({ undo }) => undo));
       for (const { id } of created) this.containers.delete(id);
       this.nextId = nextId;
       throw error;
     }
+    settleOrders(steps.map(({ change }) => change));
     const removed = this.settle(created, steps).concat(forget ? this.#forget(forget) : []);
     return { steps, removed, holding: created.filter((container) => this.#holdsAny(container)) };
   }

@@ -2,7 +2,6 @@
 
 import type { Change } from "./change.ts";
 import type { ObjectContainer } from "./container.ts";
-import { isOrderedNatively } from "./ordered.ts";
 import { isArrayIndex, PropertyOrder } from "./property-order.ts";
 
 export function put(container: ObjectContainer, key: string, value: unknown, before?: string): Change {
@@ -12,15 +11,12 @@ export function put(container: ObjectContainer, key: string, value: unknown, bef
     raw[key] = value;
     return ["put", container, key, old];
   }
-  if (before === undefined) {
-    define(raw, key, value);
-    container.order?.add(key);
-  } else {
+  if (before !== undefined) {
     container.order ??= new PropertyOrder(Object.keys(raw));
-    if (isOrderedNatively(container)) insertBefore(raw, key, value, before);
-    else define(raw, key, value);
-    container.order.add(key, [before]);
+    container.isShuffled = true;
   }
+  define(raw, key, value);
+  container.order?.add(key, before === undefined ? undefined : [before]);
   return ["drop", container, key];
 }
 
@@ -47,12 +43,4 @@ function keyAfter(container: ObjectContainer, key: string): string | undefined {
   // Even listing the keys of a big object costs its size, so the order is kept from the first deletion on.
   container.order ??= new PropertyOrder(Object.keys(container.raw));
   return container.order.after(key)?.[0] as string | undefined;
-}
-
-function insertBefore(raw: Record<string, unknown>, key: string, value: unknown, before: string): void {
-  const keys = Object.keys(raw);
-  const later = keys.slice(keys.indexOf(before)).map((name) => [name, raw[name]] as const);
-  for (const [name] of later) delete raw[name];
-  define(raw, key, value);
-  for (const [name, held] of later) define(raw, name, held);
 }

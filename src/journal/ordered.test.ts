@@ -2,6 +2,7 @@
 
 import { expect, it } from "vitest";
 import { type Content, emptyGraph, type Operation } from "../protocol/operation.ts";
+import { load } from "./module-for-tests.ts";
 import { previewText } from "./preview.ts";
 import { Replica } from "./replica.ts";
 
@@ -68,4 +69,22 @@ it("only what a preview shows of a big object is listed", () => {
   }
   expect(previewText(replica, ["ref", 1], 40)).toMatch('{"1": 0, "2": 0, "3": 0');
   expect(Object.keys(replica.toPlain(["ref", 1]) as object).slice(rounds, rounds + 1)).toEqual([`k${rounds}`]);
+}, 30_000);
+
+it("a call that deletes many keys of what is big is undone at once", () => {
+  const { graph, variables } = load(() => ({
+    map: new Map(entries),
+    object: Object.fromEntries(entries),
+    set: new Set(keys),
+  }));
+  const { map, object, set } = variables;
+  graph.begin("write");
+  for (let i = 0; i < size; i += 50) {
+    delete object[`k${i}`];
+    map.delete(`k${i}`);
+    set.delete(`k${i}`);
+  }
+  graph.rollback();
+  graph.end();
+  for (const left of [map.keys(), Object.keys(object), set]) expect([...left].join()).toBe(keys.join());
 }, 30_000);

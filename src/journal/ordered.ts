@@ -12,10 +12,6 @@ type Ordered<C extends Container> = Pick<C, "raw"> & { order?: KeyOrder | null }
 /** Listing so many keys of an object costs nothing to speak of. */
 const few = 100;
 
-export function isOrderedNatively(container: Container): boolean {
-  return container.place !== container;
-}
-
 export function keysOf({ raw, order }: Ordered<ObjectContainer>): string[] {
   return order ? (Array.from(order) as string[]) : Object.keys(raw);
 }

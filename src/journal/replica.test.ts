@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emptyGraph, type Operation } from "../protocol/operation.ts";
-import { graftSlot } from "./graft.ts";
+import { graftSlots } from "./graft.ts";
 import { InvalidOperationError, numberOperations, parseOperations, Replica, toOperations } from "./replica.ts";
 
 const info = { name: "scores", first: 1, count: 1 };
@@ -286,7 +286,7 @@ describe("grafting", () => {
     ]);
     const fresh = holding(["array", [["ref", 2], 0]], ["object", [["n", 1]]]);
     fresh.apply([["slot", "a", { name: "a", first: 1, count: 2 }, ["ref", 1]]]);
-    const result = Replica.from(graftSlot(now.toData(), fresh.toData(), "a"));
+    const result = Replica.from(graftSlots(now.toData(), fresh.toData(), ["a"]));
     expect([...result.slots().keys()].sort()).toEqual(["a", "b"]);
     expect(result.slots().get("a")?.info).toEqual({ name: "a", first: 4, count: 2 });
     expect(value(result, "a")).toEqual([{ n: 1 }, 0]);

@@ -1,7 +1,7 @@
 // What a transaction changed since its last boundary, and how to undo it. Changes that repeat are kept as one: what is
 // committed follows what is different, not how often it was written.
 
-import { applyChange, type Change } from "./change.ts";
+import { applyChange, applyChanges, type Change } from "./change.ts";
 import type { Container } from "./container.ts";
 import type { Step } from "./graph.ts";
 
@@ -29,7 +29,7 @@ export class UndoLog {
 
   /** Undoes everything. */
   undo(): void {
-    for (const { undo } of this.#entries.reverse()) applyChange(undo);
+    applyChanges(this.#entries.reverse().map(({ undo }) => undo));
     this.clear();
   }
 

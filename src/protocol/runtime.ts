@@ -47,6 +47,8 @@ export type LoadOutcome =
       readonly room: readonly Operation[];
       /** The same for the session's State. */
       readonly session: readonly Operation[];
+      /** For each key of the browser's state that the app declares: its first value, as for the session. */
+      readonly browser: readonly KeyOperations[];
       /** Slots of the State that the app declares; the session may hold others, of earlier code. */
       readonly states: readonly string[];
       /** What each variable of the module turned out to be. */
@@ -88,6 +90,8 @@ export interface CallRequest {
   readonly grant: "write" | "beside" | "none";
   readonly room: Patch;
   readonly session: Patch;
+  /** For each key of the browser's state that the event uses. */
+  readonly browser: readonly (readonly [key: string, Patch])[];
 }
 
 export interface AtomicRequest {
@@ -116,7 +120,12 @@ export interface CallStep {
   /** Changes since the last boundary; new containers have negative ids that go on counting down through the call. */
   readonly room: readonly Operation[];
   readonly session: readonly Operation[];
+  /** Of the keys of the browser's state that changed. */
+  readonly browser: readonly KeyOperations[];
 }
+
+/** Changes of one key of the browser's state, which is a graph of its own: keys share nothing. */
+export type KeyOperations = readonly [key: string, readonly Operation[]];
 
 export type OutputData =
   | { readonly kind: "value"; readonly value: unknown }

@@ -4,7 +4,15 @@ import { createSandboxWorker, type SandboxWorker, WorkerEndedError } from "./san
 import { MalformedMessageError, type UncheckedEvent } from "./unchecked.ts";
 
 const nothing = { numbered: [], whole: null, operations: [] };
-const request: CallRequest = { id: "a", event: 0, inputs: [], grant: "none", room: nothing, session: nothing };
+const request: CallRequest = {
+  id: "a",
+  event: 0,
+  inputs: [],
+  grant: "none",
+  room: nothing,
+  session: nothing,
+  browser: [],
+};
 const entry = { level: "log", text: "x", frame: null, timeMs: 0 };
 
 interface Question {
@@ -90,7 +98,7 @@ test("a count of dropped lines that is none is refused", async () => {
   expect(await worker.ended).toBe("misbehaved");
 });
 
-const stepWith = (outputs: unknown) => ({ outputs, room: [], session: [] });
+const stepWith = (outputs: unknown) => ({ outputs, room: [], session: [], browser: [] });
 const yielded = (seq: number) => ({ type: "yield", call: "a", seq, step: stepWith([]) });
 
 function nested(levels: number): unknown {
@@ -100,7 +108,7 @@ function nested(levels: number): unknown {
 }
 
 test.each([
-  ["operations that hold", { outputs: [], room: nested(700), session: [] }, "hundreds of levels deep"],
+  ["operations that hold", { outputs: [], room: nested(700), session: [], browser: [] }, "hundreds of levels deep"],
   ["an output that holds", stepWith([{ kind: "value", value: Array(30_000_000) }]), "as much as a page can show"],
 ])("an answer with %s too much is refused in words", async (_, step, words) => {
   const { worker } = setup(({ id }) => ({ id, type: "RAW", value: { kind: "returned", step, durationMs: 1 } }));

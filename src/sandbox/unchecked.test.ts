@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { MalformedMessageError, parseEvent, parseLoad, parseOutcome } from "./unchecked.ts";
 
-const step = { outputs: [{ kind: "value", value: 1 }, { kind: "skip" }], room: [], session: [] };
+const step = { outputs: [{ kind: "value", value: 1 }, { kind: "skip" }], room: [], session: [], browser: [] };
 
 test("a worker's answers pass with just the fields they should have", () => {
   expect(parseOutcome({ kind: "returned", step: { ...step, more: 1 }, durationMs: 2, more: 1 })).toEqual({

@@ -13,6 +13,7 @@ export interface UncheckedStep {
   readonly outputs: readonly OutputData[];
   readonly room: unknown;
   readonly session: unknown;
+  readonly browser: readonly (readonly [key: string, unknown])[];
 }
 
 export type UncheckedLoad =
@@ -21,6 +22,7 @@ export type UncheckedLoad =
       readonly app: unknown;
       readonly room: unknown;
       readonly session: unknown;
+      readonly browser: readonly (readonly [key: string, unknown])[];
       readonly states: readonly string[];
       readonly variables: readonly VariableReport[];
     }
@@ -42,6 +44,7 @@ export type UncheckedEvent =
 const maxOutputs = 1000;
 const maxVariables = 10_000;
 const maxEntries = 1000;
+const maxKeys = 200;
 const maxFrames = 50;
 const maxCauses = 8;
 
@@ -54,6 +57,7 @@ export function parseLoad(value: unknown): UncheckedLoad {
     app: outcome["app"],
     room: outcome["room"],
     session: outcome["session"],
+    browser: list(outcome["browser"], maxKeys).map(parseKey),
     states: list(outcome["states"], maxVariables).map((key) => text(key, 2000)),
     variables: list(outcome["variables"], maxVariables).map(parseVariable),
   };
@@ -115,7 +119,13 @@ function parseStep(value: unknown): UncheckedStep {
     outputs: list(step["outputs"], maxOutputs).map(parseOutput),
     room: step["room"],
     session: step["session"],
+    browser: list(step["browser"], maxKeys).map(parseKey),
   };
+}
+
+function parseKey(value: unknown): [key: string, operations: unknown] {
+  const [key, operations] = list(value, 2);
+  return [text(key, 200), operations];
 }
 
 function parseOutput(value: unknown): OutputData {

@@ -7,6 +7,7 @@ export interface AppDeclaration {
   /** By index of the app's events: the function that the event calls, or null. */
   readonly functions: readonly (AppFunction | null)[];
   readonly states: readonly StateDeclaration[];
+  readonly browserStates: readonly BrowserStateDeclaration[];
 }
 
 /** A function of the person's. What it takes and gives is only known when it is called. */
@@ -16,6 +17,13 @@ export interface StateDeclaration {
   /** Id of its component. */
   readonly component: number;
   /** Its initial value, or a function that makes it for each session. */
+  readonly initial: unknown;
+}
+
+export interface BrowserStateDeclaration {
+  /** Id of its component. */
+  readonly component: number;
+  readonly storageKey: string;
   readonly initial: unknown;
 }
 

@@ -27,7 +27,7 @@ export interface ComponentSpec {
   readonly props: Readonly<Record<string, unknown>>;
 }
 
-export type ComponentKind = "textbox" | "number" | "checkbox" | "json" | "button" | "state";
+export type ComponentKind = "textbox" | "number" | "checkbox" | "json" | "button" | "state" | "browserstate";
 
 export type LayoutNode =
   | { readonly kind: "component"; readonly component: number }

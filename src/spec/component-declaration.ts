@@ -6,13 +6,14 @@ import type { KindDefinition } from "./component-kind.ts";
 import { componentKinds, shortcuts } from "./component-kinds.ts";
 import { DeclarationError } from "./declaration-error.ts";
 import { describeValue } from "./describe-value.ts";
+import { isKept } from "./kept-kind.ts";
 import { didYouMean } from "./nearest-name.ts";
 import { flag, optionalText } from "./parameter.ts";
 
 export interface ComponentDeclaration {
   readonly kind: ComponentKind;
   readonly options: Readonly<Record<string, unknown>>;
-  /** For a State: its initial value, or a function that makes it. */
+  /** For a State: its initial value, or a function that makes it. For a BrowserState: its default. */
   readonly initial: unknown;
   /** Where it was declared: the stack of an Error made there. */
   readonly stack: string | undefined;
@@ -24,7 +25,7 @@ const common = { label: optionalText(1000), interactive: flag(null), visible: fl
 export function declareComponent(kind: ComponentKind, first: unknown, options: unknown): ComponentDeclaration {
   const definition = componentKinds[kind];
   const { stack } = new Error();
-  if (kind === "state") return { kind, options: toOptions(options, definition), initial: first ?? null, stack };
+  if (isKept(kind)) return { kind, options: toOptions(options, definition), initial: first ?? null, stack };
   if (options === undefined && isOptions(first, definition)) return { kind, options: first, initial: null, stack };
   const rest = toOptions(options, definition);
   return { kind, options: first === undefined ? rest : { ...rest, [definition.first]: first }, initial: null, stack };
@@ -44,9 +45,9 @@ export function declareByName(value: unknown, path: string): ComponentDeclaratio
       sentence: true,
     });
   }
-  if (definition.kind !== "state") return declareComponent(definition.kind, undefined, options);
+  if (!isKept(definition.kind)) return declareComponent(definition.kind, undefined, options);
   const { value: initial, ...rest } = options;
-  return declareComponent("state", initial, rest);
+  return declareComponent(definition.kind, initial, rest);
 }
 
 /** Checks a declaration and fills in what it leaves out. */
@@ -67,7 +68,7 @@ export function toComponent(
     definition.check?.(props, value, path);
     const label = read("label", common.label) ?? (kind === "button" ? value : defaults.label);
     const interactive = read("interactive", common.interactive) ?? defaults.interactive;
-    const visible = read("visible", common.visible) === true && kind !== "state";
+    const visible = read("visible", common.visible) === true && !isKept(kind);
     const component = { kind, label: String(label), interactive: interactive === true, visible, value, props };
     return kind === "json" && component.interactive ? { ...component, value: typedJson(value) } : component;
   } catch (error) {
@@ -80,7 +81,7 @@ export function toComponent(
 /** Names of all options of a kind. */
 export function optionNames(definition: KindDefinition): string[] {
   const own = Object.keys(definition.parameters).filter((name) => name !== "anything");
-  return definition.kind === "state" ? own : ["label", "value", "interactive", "visible", ...own];
+  return isKept(definition.kind) ? own : ["label", "value", "interactive", "visible", ...own];
 }
 
 function checkNames(definition: KindDefinition, options: Readonly<Record<string, unknown>>, path: string): void {

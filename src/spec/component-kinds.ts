@@ -1,5 +1,6 @@
 // The one table of component kinds. A new kind is a file in `components`, a row here, and a name in `ComponentKind`.
 
+import { browserState } from "./components/browser-state.ts";
 import { button } from "./components/button.ts";
 import { checkbox } from "./components/checkbox.ts";
 import { json } from "./components/json.ts";
@@ -16,6 +17,7 @@ export const componentKinds: Readonly<Record<ComponentKind, KindDefinition>> = {
   json,
   button,
   state,
+  browserstate: browserState,
 };
 
 /** Every text that stands for a kind, and the kind. */

@@ -4,12 +4,14 @@ import {
   isGeneratorFunction,
   type AppDeclaration,
   type AppFunction,
+  type BrowserStateDeclaration,
   type StateDeclaration,
 } from "./app-declaration.ts";
 import type { AppSpec, ComponentSpec, EventSpec, LayoutNode } from "./app-spec.ts";
 import { toComponent, type ComponentDeclaration } from "./component-declaration.ts";
 import { componentKinds } from "./component-kinds.ts";
 import { DeclarationError } from "./declaration-error.ts";
+import { isKept } from "./kept-kind.ts";
 import { parameterNames } from "./parameter-names.ts";
 
 export interface InterfaceDeclaration {
@@ -53,12 +55,14 @@ export function interfaceApp(declaration: InterfaceDeclaration): AppDeclaration 
     app,
     functions: events.map((event) => (event.action.kind === "call" ? fn : null)),
     states: components.states,
+    browserStates: components.browserStates,
   };
 }
 
 class ComponentList {
   readonly specs: ComponentSpec[] = [];
   readonly states: StateDeclaration[] = [];
+  readonly browserStates: BrowserStateDeclaration[] = [];
   readonly #ids = new Map<ComponentDeclaration, number>();
 
   /** One and the same component may stand in several places. */
@@ -70,9 +74,16 @@ class ComponentList {
     const known = this.#ids.get(declaration);
     if (known !== undefined) return known;
     const id = this.specs.length;
-    this.specs.push({ id, ...toComponent(declaration, path, { label, interactive }) });
+    const { initial, kind } = declaration;
+    let spec = toComponent(declaration, path, { label, interactive });
+    if (kind === "state") this.states.push({ component: id, initial });
+    if (kind === "browserstate") {
+      const storageKey = spec.props["storageKey"] ?? `BrowserState ${this.browserStates.length}`;
+      spec = { ...spec, props: { ...spec.props, storageKey } };
+      this.browserStates.push({ component: id, storageKey: String(storageKey), initial });
+    }
+    this.specs.push({ id, ...spec });
     this.#ids.set(declaration, id);
-    if (declaration.kind === "state") this.states.push({ component: id, initial: declaration.initial });
     return id;
   }
 
@@ -93,8 +104,8 @@ function checkStates({ inputs, outputs, inputPath, outputPath }: InterfaceDeclar
     extraInput !== undefined ? inputPath(extraInput) : extraOutput === undefined ? "" : outputPath(extraOutput);
   const message =
     "If using 'state', there must be exactly one state input and one state output. " +
-    `This has ${inInputs.length} among its inputs and ${inOutputs.length} among its outputs; ` +
-    "gr.Blocks takes any number of them, and one State can hold an object with several values.";
+    `This has ${inInputs.length} among its inputs and ${inOutputs.length} among its outputs. ` +
+    "One State can hold an object with several values.";
   throw new DeclarationError(path, message, { sentence: true });
 }
 
@@ -144,7 +155,7 @@ function layOut(
   // One and the same component may stand in several places of the declaration, and has one in the layout.
   const shown = (ids: readonly number[]) =>
     [...new Set(ids)]
-      .filter((id) => components[id]?.kind !== "state")
+      .filter((id) => !isKept(components[id]?.kind ?? "state"))
       .map((id): LayoutNode => ({ kind: "component", component: id }));
   const buttons: LayoutNode = { kind: "row", children: shown([clear, submit, stop]), scale: 1 };
   const column = (children: readonly LayoutNode[]): LayoutNode => ({ kind: "column", children, scale: 1 });

@@ -1,20 +1,22 @@
-// Copies a room under another id, in one transaction, so that the copy is the room as of one moment.
+// Copies a room under another id, with the browser's state that belongs to it, in one transaction, so that the copy is the
+// room as of one moment.
 
 import type { Key } from "../storage/key.ts";
 import type { KeyedValue, KeyValueStore } from "../storage/key-value-store.ts";
+import { browserKeysRange, movedKeys } from "./browser-keys.ts";
 import { headKey, logRange, parseEntry, parseHead, snapshotsRange } from "./log.ts";
 import { RoomError } from "./room-error.ts";
 import type { Manifest } from "./snapshot.ts";
 
 export function forkRoom(store: KeyValueStore, from: string, to: string): Promise<void> {
   return store.transact(
-    { keys: [headKey(from), headKey(to)], ranges: [logRange(from, 0), snapshotsRange(from)] },
-    ([head, existing], [log = [], snapshots = []]) => {
+    { keys: [headKey(from), headKey(to)], ranges: [logRange(from, 0), snapshotsRange(from), browserKeysRange(from)] },
+    ([head, existing], [log = [], snapshots = [], keys = []]) => {
       if (existing !== undefined)
         throw new RoomError("conflict", "The copy was not made: there is shared state in its place.");
       const moved = [...log, ...snapshots].map(([key, value]): KeyedValue => [renamed(key, to), value]);
-      const puts = head === undefined ? [] : [...moved, [headKey(to), head] as const];
-      return { puts, result: undefined };
+      const whole = head === undefined ? [] : [...moved, [headKey(to), head] as const];
+      return { puts: [...whole, ...movedKeys(keys, from, to)], result: undefined };
     },
   );
 }

@@ -4,7 +4,9 @@
 import { assert } from "../base/assert.ts";
 import { numberOperations } from "../journal/replica.ts";
 import type { ContainerId, Operation } from "../protocol/operation.ts";
-import type { CommitGroup } from "./commit-batch.ts";
+import type { KeyValueStore } from "../storage/key-value-store.ts";
+import type { CommitGroup, Commitment } from "./commit-batch.ts";
+import { type CommitPart, commitTogether } from "./commit-together.ts";
 import type { Turn } from "./grant-sharing.ts";
 import type { LogEntry } from "./log.ts";
 import { RoomError } from "./room-error.ts";
@@ -20,10 +22,20 @@ export interface Lease {
    * by the ids that the worker gave them; those of this commit are added.
    */
   commit(operations: readonly Operation[], meta: CommitMeta, known: Map<ContainerId, ContainerId>): Promise<Commit>;
+  /** The same as a part of several. */
+  part(operations: readonly Operation[], meta: CommitMeta, known: Map<ContainerId, ContainerId>): CommitPart;
+  readonly store: KeyValueStore;
   /** Lets the next call of the group begin, before what this one did is committed. */
   pass(): void;
   /** Lets the next one in. Calling it again does nothing. */
   release(): void;
+}
+
+/** What a call did to one room, for `commitLeases`. */
+export interface LeaseChange {
+  readonly lease: Lease;
+  readonly operations: readonly Operation[];
+  readonly known: Map<ContainerId, ContainerId>;
 }
 
 export interface CommitMeta {
@@ -39,6 +51,7 @@ export interface Commit {
 }
 
 export interface LeaseOptions {
+  readonly store: KeyValueStore;
   readonly view: RoomView;
   readonly writer: RoomWriter;
   readonly fn: string;
@@ -78,28 +91,29 @@ export class RoomLease implements Lease {
     meta: CommitMeta,
     known: Map<ContainerId, ContainerId>,
   ): Promise<Commit> {
+    const [commit] = await commitLeases([{ lease: this, operations, known }], meta);
+    assert(commit, "one commit has one outcome");
+    return commit;
+  }
+
+  /** What is to be committed under this lease, and by what. */
+  part(operations: readonly Operation[], meta: CommitMeta, known: Map<ContainerId, ContainerId>): CommitPart {
     assert(!this.#released, "a commit after the lock was released");
     const { writer, fn, user, group, turn } = this.#options;
-    let version: number;
-    const made = operations.flatMap((operation) => (operation[0] === "new" ? [operation[1]] : []));
-    try {
-      const outcome = await writer.commit({
-        ...meta,
-        fn,
-        user,
-        ...(group && { group }),
-        accepts: (missed, fence) =>
-          !this.#taken && !turn.isLost && fence === this.#fence && missed.every(onlyAddsVariables),
-        build: (replica) => numberOperations(operations, replica.nextId, known),
-      });
-      if (outcome.kind === "moved") throw new RoomError("conflict", wasReset);
-      if (outcome.kind === "conflict") throw new RoomError("conflict", wasTaken);
-      version = outcome.version;
-    } catch (error) {
-      for (const id of made) known.delete(id);
-      throw error;
-    }
-    return { version, numbered: made.map((id) => [id, known.get(id) ?? id] as const) };
+    const commitment: Commitment = {
+      ...meta,
+      fn,
+      user,
+      ...(group && { group }),
+      accepts: (missed, fence) =>
+        !this.#taken && !turn.isLost && fence === this.#fence && missed.every(onlyAddsVariables),
+      build: (replica) => numberOperations(operations, replica.nextId, known),
+    };
+    return { writer, commitment };
+  }
+
+  get store(): KeyValueStore {
+    return this.#options.store;
   }
 
   pass(): void {
@@ -109,6 +123,32 @@ export class RoomLease implements Lease {
   release(): void {
     this.#released = true;
     this.#options.turn.end();
+  }
+}
+
+/** Commits what a call did to several rooms: all of it or, when this rejects, nothing. One commit for each. */
+export async function commitLeases(changes: readonly LeaseChange[], meta: CommitMeta): Promise<Commit[]> {
+  const made = changes.map(({ operations }) =>
+    operations.flatMap((operation) => (operation[0] === "new" ? [operation[1]] : [])),
+  );
+  try {
+    const parts = changes.map(({ lease, operations, known }) => lease.part(operations, meta, known));
+    const [only] = parts;
+    const store = changes[0]?.lease.store;
+    assert(only && store, "there is something to commit");
+    const outcomes =
+      parts.length === 1 ? [await only.writer.commit(only.commitment)] : await commitTogether(store, parts);
+    for (const { kind } of outcomes) {
+      if (kind === "moved") throw new RoomError("conflict", wasReset);
+      if (kind === "conflict") throw new RoomError("conflict", wasTaken);
+    }
+    return outcomes.map(({ version }, i) => {
+      const known = changes[i]?.known;
+      return { version, numbered: (made[i] ?? []).map((id) => [id, known?.get(id) ?? id] as const) };
+    });
+  } catch (error) {
+    for (const [i, { known }] of changes.entries()) for (const id of made[i] ?? []) known.delete(id);
+    throw error;
   }
 }
 

@@ -38,13 +38,17 @@ interface WaitingCommit {
 }
 
 export class RoomWriter {
+  readonly view: RoomView;
   readonly #options: WriterOptions;
-  readonly #view: RoomView;
   /** Commits that the next free step will make; null while none waits. */
   #batch: WaitingCommit[] | null = null;
 
+  get id(): string {
+    return this.#options.id;
+  }
+
   constructor(view: RoomView, options: WriterOptions) {
-    this.#view = view;
+    this.view = view;
     this.#options = options;
   }
 
@@ -58,7 +62,7 @@ export class RoomWriter {
       this.#batch.push(waiting);
     } else {
       this.#batch = [waiting];
-      void this.#view.step(async () => {
+      void this.view.step(async () => {
         const batch = this.#batch ?? [];
         this.#batch = null;
         await this.#commitAll(batch);
@@ -69,7 +73,7 @@ export class RoomWriter {
 
   /** Starts a new epoch whose first version is what is made of the room as it is then, unless that is damaged. */
   async restart(build: (replica: Replica) => GraphData, origin: Origin): Promise<void> {
-    const view = this.#view;
+    const { view } = this;
     for (;;) {
       const damage = await view.catchUp().then(() => null, toRoomError);
       if (damage) this.#options.onProblem(damage);
@@ -88,7 +92,7 @@ export class RoomWriter {
 
   /** Never rejects: what becomes of each is told to who asked for it. */
   async #commitAll(batch: readonly WaitingCommit[]): Promise<void> {
-    const view = this.#view;
+    const { view } = this;
     let attempts: readonly Attempt[] = [];
     let verdicts: readonly Verdict[] | null = null;
     let before: Head | null = null;
@@ -100,18 +104,21 @@ export class RoomWriter {
           { keys: [headKey(id)], ranges: ([head]) => missingRanges(id, view, parseHead(head)) },
           ([stored], [found = []]) => {
             before = parseHead(stored);
-            verdicts = this.#attempt(batch, before, found);
+            verdicts = this.attempt(
+              batch.map(({ commitment }) => commitment),
+              before,
+              found,
+            );
             attempts = (verdicts ?? []).flatMap((verdict) => (verdict.kind === "accepted" ? verdict.attempt : []));
             return { puts: commitPuts(id, attempts), result: verdicts };
           },
         );
         if (!verdicts) await view.reload();
-        for (const attempt of attempts) view.take(attempt);
-        this.#tellCommitted(attempts);
+        this.takeIn(attempts);
       } catch (error) {
         if (!(error instanceof StorageError)) throw error;
         if (error.kind !== "quota" || !(await this.#makeRoomFor(attempts, before))) {
-          await this.#findOut(attempts, error);
+          await this.findOut(attempts, error);
         }
       }
     } catch (error) {
@@ -140,8 +147,7 @@ export class RoomWriter {
         const result = refused.map((attempt) => ({ ...attempt, head: { ...attempt.head, snapshots } }));
         return { puts: commitPuts(id, result), result };
       });
-      for (const attempt of attempts) this.#view.take(attempt);
-      this.#tellCommitted(attempts);
+      this.takeIn(attempts);
       return attempts.length > 0;
     } catch (error) {
       // What the browser said first is what the person should hear.
@@ -151,19 +157,22 @@ export class RoomWriter {
   }
 
   /** Runs inside the transaction: no waiting here. null: the view has to start from elsewhere. */
-  #attempt(batch: readonly WaitingCommit[], head: Head | null, found: readonly KeyedValue[]): Verdict[] | null {
-    const missed = toMissed(this.#view, head, found);
-    if (!missed || !this.#view.follow(head, missed)) return null;
-    return attemptAll(
-      batch.map(({ commitment }) => commitment),
-      {
-        replica: this.#view.replica,
-        head,
-        missed,
-        newEpoch: this.#options.newId,
-        toEntry: (...parts) => this.#toEntry(...parts),
-      },
-    );
+  attempt(commitments: readonly Commitment[], head: Head | null, found: readonly KeyedValue[]): Verdict[] | null {
+    const missed = toMissed(this.view, head, found);
+    if (!missed || !this.view.follow(head, missed)) return null;
+    return attemptAll(commitments, {
+      replica: this.view.replica,
+      head,
+      missed,
+      newEpoch: this.#options.newId,
+      toEntry: (...parts) => this.#toEntry(...parts),
+    });
+  }
+
+  /** They are stored. */
+  takeIn(attempts: readonly Attempt[]): void {
+    for (const attempt of attempts) this.view.take(attempt);
+    this.#tellCommitted(attempts);
   }
 
   /** false: `data` was made of what is not the newest any more. */
@@ -177,29 +186,29 @@ export class RoomWriter {
     const attempt: Attempt = { head: nextHead(null, newId(), entry), entry, group: null };
     try {
       const done = await store.transact({ keys: [headKey(id)] }, ([stored]) => {
-        if (!whatever && !isAt(this.#view, parseHead(stored))) return { result: false };
+        if (!whatever && !isAt(this.view, parseHead(stored))) return { result: false };
         const deleteRanges = [logRange(id, 0), snapshotsRange(id)];
         return { deleteRanges, puts: commitPuts(id, [attempt]), result: true };
       });
       if (!done) return false;
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
-      await this.#findOut([attempt], error);
+      await this.findOut([attempt], error);
       return true;
     }
-    this.#view.startAnew(attempt.head, replica);
+    this.view.startAnew(attempt.head, replica);
     this.#tellCommitted([attempt]);
     return true;
   }
 
   /** A transaction failed. If it had been asked to write, only the log knows whether it did. Throws if it did not. */
-  async #findOut(attempts: readonly Attempt[], error: StorageError): Promise<void> {
+  async findOut(attempts: readonly Attempt[], error: StorageError): Promise<void> {
     const notStored = new RoomError("not-stored", `The change was not stored and is undone. ${error.message}`, error);
     if (attempts.length === 0) throw notStored;
-    this.#view.doubt();
+    this.view.doubt();
     let stored: boolean;
     try {
-      stored = await this.#view.reload(attempts);
+      stored = await this.view.reload(attempts);
     } catch (cause) {
       throw new RoomError(
         "unknown-outcome",

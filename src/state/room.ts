@@ -4,6 +4,7 @@ import { numberOperations, type Replica } from "../journal/replica.ts";
 import type { ContainerId, GraphData, Operation } from "../protocol/operation.ts";
 import type { KeyValueStore } from "../storage/key-value-store.ts";
 import { announce, isFromNewerApp, parseAnnouncement } from "./announcements.ts";
+import { type BrowserKeys, createBrowserKeys } from "./browser-keys.ts";
 import type { Channel } from "./channel.ts";
 import type { CommitGroup } from "./commit-batch.ts";
 import { type CompactionSchedule, type Compactor, scheduleCompaction } from "./compaction-schedule.ts";
@@ -40,6 +41,8 @@ export interface Room {
   define(operations: readonly Operation[], meta?: DefineMeta): Promise<DefineResult>;
   /** Looks whether anything was missed. */
   catchUp(): Promise<void>;
+  /** The browser's state of this playground, by key. */
+  readonly browser: BrowserKeys;
   /** Newest first. */
   history(limit: number): Promise<LogEntry[]>;
   /** Starts a new epoch, under the lock, from what is made of the room as it is then. All tabs start over from it. */
@@ -117,6 +120,7 @@ export async function openRoom(options: RoomOptions): Promise<Room> {
 
 class SharedRoom implements Room {
   readonly id: string;
+  readonly browser: BrowserKeys;
   readonly #options: RoomOptions;
   readonly #view: RoomView;
   readonly #writer: RoomWriter;
@@ -133,6 +137,7 @@ class SharedRoom implements Room {
     const { id, channel, locks, compactor } = options;
     this.id = id;
     this.#options = options;
+    this.browser = createBrowserKeys(id, (child) => openRoom({ ...options, id: child }));
     this.#compaction = compactor
       ? scheduleCompaction({ room: id, compactor, locks, forget: (ids) => this.#forget(ids) })
       : null;
@@ -203,6 +208,7 @@ class SharedRoom implements Room {
     }
     const lease = new RoomLease({
       view: this.#view,
+      store: this.#options.store,
       writer: this.#writer,
       fn,
       user,
@@ -284,14 +290,17 @@ class SharedRoom implements Room {
 
   pause(): void {
     this.#queue.pause();
+    this.browser.each((child) => child.pause());
   }
 
   resume(): void {
     this.#queue.resume();
     this.#inBackground(this.catchUp());
+    this.browser.each((child) => child.resume());
   }
 
   dispose(): void {
+    this.browser.each((child) => child.dispose());
     this.#stopListening();
     this.#compaction?.dispose();
     this.#holder.dispose();

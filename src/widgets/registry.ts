@@ -1,6 +1,7 @@
-// Which widget draws which component kind. A State has no face.
+// Which widget draws which component kind. State has no face.
 
 import type { ComponentKind } from "../spec/app-spec.ts";
+import type { KeptKind } from "../spec/kept-kind.ts";
 import { Button } from "./Button.tsx";
 import { Checkbox } from "./Checkbox.tsx";
 import { Json } from "./Json.tsx";
@@ -9,7 +10,7 @@ import { Textbox } from "./Textbox.tsx";
 import type { Widget } from "./widget.ts";
 import "./widgets.css";
 
-export const widgets: Readonly<Record<Exclude<ComponentKind, "state">, Widget>> = {
+export const widgets: Readonly<Record<Exclude<ComponentKind, KeptKind>, Widget>> = {
   textbox: Textbox,
   number: NumberBox,
   checkbox: Checkbox,

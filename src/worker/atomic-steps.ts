@@ -2,9 +2,9 @@
 // that runs beside others asks the page for the lock, and changes shared variables only when it has been given.
 
 import { createDeferred, type Deferred } from "../base/deferred.ts";
-import type { AtomicOutcome, CallRequest, CallStep, ErrorData, Patch, WorkerEvent } from "../protocol/runtime.ts";
+import type { AtomicOutcome, CallRequest, ErrorData, Patch, WorkerEvent } from "../protocol/runtime.ts";
 import type { CallControl } from "./call-control.ts";
-import type { Transaction } from "./transaction.ts";
+import { type Boundary, isEmpty, type Transaction } from "./transaction.ts";
 
 export interface AtomicSteps {
   run<T>(callback: () => T): Promise<T>;
@@ -39,7 +39,7 @@ export function createAtomicSteps(options: {
     const value = callback();
     assertSynchronous(value);
     const operations = transaction.boundary();
-    if (operations.room.length === 0 && operations.session.length === 0) return value;
+    if (isEmpty(operations)) return value;
     const seq = control.next();
     post({ type: "yield", call: call.id, seq, step: { outputs: [], ...operations } });
     await control.waitForCredit(seq);
@@ -70,7 +70,7 @@ export function createAtomicSteps(options: {
     },
     grant(ask, patch) {
       const step = waiting.get(ask);
-      let commit: Pick<CallStep, "room" | "session">;
+      let commit: Boundary;
       try {
         if (!step) throw new Error(tooLate);
         commit = transaction.write(() => options.patchRoom(patch), step.perform);

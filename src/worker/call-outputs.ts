@@ -4,6 +4,7 @@
 import { type Excess, measureMessage, outputLimits } from "../protocol/message-size.ts";
 import type { OutputData } from "../protocol/runtime.ts";
 import type { ComponentSpec } from "../spec/app-spec.ts";
+import { isKept } from "../spec/kept-kind.ts";
 import { postprocess } from "../spec/component-value.ts";
 import { describeValue } from "../spec/describe-value.ts";
 
@@ -25,7 +26,7 @@ export function toOutputs(result: unknown, verb: "returned" | "yielded", context
   const values = splitOutputs(result, verb, context);
   const outputs = components.map((component, position): OutputData => {
     const value = values[position];
-    if (component.kind === "state") {
+    if (isKept(component.kind)) {
       setState(component.id, value);
       return { kind: "skip" };
     }
@@ -60,7 +61,7 @@ function splitOutputs(result: unknown, verb: string, { name, components }: Outpu
 /** Names for values, from the labels of their outputs: [count, state]. */
 function suggestedNames(components: readonly ComponentSpec[]): string[] {
   return components.map(({ kind, label }, position) => {
-    if (kind === "state") return "state";
+    if (isKept(kind)) return "state";
     const words = label
       .normalize("NFKD")
       .replace(/[^a-zA-Z0-9]+/g, " ")

@@ -38,7 +38,7 @@ export function setup(options: object, { credits = true } = {}) {
       { id: "call", event: 0, inputs, grant },
       {
         declaration,
-        graphs: { room, session },
+        graphs: { room, session, browser: [] },
         states,
         control,
         patchRoom: () => undefined,

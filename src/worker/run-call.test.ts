@@ -13,7 +13,7 @@ test("a call gives its outputs and what it changed", async () => {
   });
   expect(await call([5])).toEqual({
     kind: "returned",
-    step: { outputs: [value([5])], room: [["bind", "scores", "[5]"]], session: [] },
+    step: { outputs: [value([5])], room: [["bind", "scores", "[5]"]], session: [], browser: [] },
     durationMs: expect.any(Number),
   });
   expect(room.log).toEqual(["begin write", "collect", "accept", "end"]);

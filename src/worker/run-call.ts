@@ -4,14 +4,15 @@
 import type { CallOutcome, CallRequest, CallStep, ErrorData, Patch, WorkerEvent } from "../protocol/runtime.ts";
 import type { AppDeclaration, AppFunction } from "../spec/app-declaration.ts";
 import type { ComponentSpec, EventSpec } from "../spec/app-spec.ts";
+import { isKept } from "../spec/kept-kind.ts";
 import { preprocess } from "../spec/component-value.ts";
 import { type AtomicSteps, createAtomicSteps } from "./atomic-steps.ts";
 import type { CallControl } from "./call-control.ts";
 import { toOutputs, type OutputContext } from "./call-outputs.ts";
 import { isGenerator, runGenerator } from "./run-generator.ts";
-import { beginTransaction, type Transaction, type TransactionGraph } from "./transaction.ts";
+import { beginTransaction, type Transaction, type TransactionGraphs } from "./transaction.ts";
 
-/** What a call needs of the session besides its transaction: State by component. */
+/** What a call needs of the session and of the browser besides its transaction: State by component. */
 export interface SessionStates {
   get(component: number): unknown;
   set(component: number, value: unknown): void;
@@ -19,7 +20,7 @@ export interface SessionStates {
 
 export interface CallContext {
   readonly declaration: AppDeclaration;
-  readonly graphs: { readonly room: TransactionGraph; readonly session: TransactionGraph };
+  readonly graphs: TransactionGraphs;
   readonly states: SessionStates;
   readonly control: CallControl;
   /** Brings the room's graph up to date, between two transactions. */
@@ -99,7 +100,7 @@ function readInputs(
   states: SessionStates,
 ): unknown[] {
   return componentsOf(declaration, event.inputs).map((component, position) => {
-    if (component.kind === "state") return states.get(component.id);
+    if (isKept(component.kind)) return states.get(component.id);
     const value = preprocess(component, inputs[position]);
     // To a bare function an empty field is a parameter left out, so that its default takes effect.
     if (value.ok) return value.value === null && declaration.app.kind === "function" ? undefined : value.value;

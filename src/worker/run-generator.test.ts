@@ -22,8 +22,8 @@ test.each([
   const { call, posted } = setup({ fn, outputs: "number" });
   expect(await call([])).toMatchObject({ kind: "finished" });
   expect(posted).toEqual([
-    { seq: 1, step: { outputs: [value(1)], room: [], session: [] } },
-    { seq: 2, step: { outputs: [value(2)], room: [], session: [] } },
+    { seq: 1, step: { outputs: [value(1)], room: [], session: [], browser: [] } },
+    { seq: 2, step: { outputs: [value(2)], room: [], session: [], browser: [] } },
   ]);
 });
 
@@ -38,8 +38,8 @@ test("what a generator writes after its last yield is a last step without output
   });
   await call([]);
   expect(posted.map(({ step }) => step)).toEqual([
-    { outputs: [value("a")], room: [["bind", "scores", "[1]"]], session: [] },
-    { outputs: [skip], room: [["bind", "scores", "[1,2]"]], session: [] },
+    { outputs: [value("a")], room: [["bind", "scores", "[1]"]], session: [], browser: [] },
+    { outputs: [skip], room: [["bind", "scores", "[1,2]"]], session: [], browser: [] },
   ]);
 });
 

@@ -4,7 +4,7 @@
 import { measureMessage, messageLimits } from "../protocol/message-size.ts";
 import type { CallStep, OutputData } from "../protocol/runtime.ts";
 import type { CallControl } from "./call-control.ts";
-import type { Transaction } from "./transaction.ts";
+import { isEmpty, type Transaction } from "./transaction.ts";
 
 export type AnyGenerator = Generator<unknown, unknown> | AsyncGenerator<unknown, unknown>;
 
@@ -48,7 +48,7 @@ export async function runGenerator(generator: AnyGenerator, run: GeneratorRun): 
     // there to leave things in order. What it returns does not count, as in Gradio.
     const operations = transaction.boundary();
     const skips = Array.from({ length: run.outputCount }, (): OutputData => ({ kind: "skip" }));
-    if (operations.room.length > 0 || operations.session.length > 0) post(skips, operations);
+    if (!isEmpty(operations)) post(skips, operations);
     return stopped ? "stopped" : "finished";
   } catch (thrown) {
     transaction.undo();

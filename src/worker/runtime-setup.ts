@@ -44,7 +44,15 @@ export function setup(program: Program, room = new Committed(), session = new Co
     return outcome;
   }
   async function call(inputs: readonly unknown[], grant: "write" | "none" = "write"): Promise<CallOutcome> {
-    const request = { id: "c", event: 0, inputs, grant, room: roomView.patch(), session: sessionView.patch() };
+    const request = {
+      id: "c",
+      event: 0,
+      inputs,
+      grant,
+      room: roomView.patch(),
+      session: sessionView.patch(),
+      browser: [],
+    };
     const outcome = structuredClone(await runtime.call(structuredClone(request)));
     if (outcome.kind === "returned") take(outcome.step);
     return outcome;

@@ -15,6 +15,7 @@ import type {
 import type { AppDeclaration } from "../spec/app-declaration.ts";
 import type { AppSpec } from "../spec/app-spec.ts";
 import type { AtomicSteps } from "./atomic-steps.ts";
+import { type BrowserStates, defineBrowserStates } from "./browser-states.ts";
 import { createCallControl, type CallControl } from "./call-control.ts";
 import { createHost, type HostRecord } from "./compiled-host.ts";
 import { toErrorData } from "./error-data.ts";
@@ -43,6 +44,7 @@ interface Loaded {
   readonly room: SharedGraph;
   readonly session: SharedGraph;
   readonly states: SessionStates;
+  readonly browser: BrowserStates;
 }
 
 export function createRuntime(ports: RuntimePorts): Runtime {
@@ -90,16 +92,20 @@ export function createRuntime(ports: RuntimePorts): Runtime {
   return {
     load,
     call: (request) =>
-      inTurn(request.id, ({ declaration, room, session, states }, control) => {
+      inTurn(request.id, ({ declaration, room, session, states, browser }, control) => {
         room.patch(request.room);
         session.patch(request.session);
+        browser.patch(request.browser);
         if (control.stopped) return Promise.resolve({ kind: "stopped", durationMs: 0 });
         const { post, warn, nowMs, turn } = ports;
-        const graphs = { room, session };
+        const keys = request.browser.map(([key]) => key);
         return runCall(request, {
           declaration,
-          graphs,
-          states,
+          graphs: { room, session, browser: browser.graphs(keys) },
+          states: {
+            get: (component) => (browser.has(component) ? browser : states).get(component),
+            set: (component, value) => (browser.has(component) ? browser : states).set(component, value),
+          },
           control,
           patchRoom: (patch) => room.patch(patch),
           setSteps: (atomic) => (steps = atomic && { call: request.id, atomic }),
@@ -124,7 +130,7 @@ export function createRuntime(ports: RuntimePorts): Runtime {
         const start = ports.nowMs();
         room.patch(request.room);
         session.patch(request.session);
-        const transaction = beginTransaction({ room, session }, "none");
+        const transaction = beginTransaction({ room, session, browser: [] }, "none");
         try {
           for (const component of request.components) states.reset(component);
           const step = { outputs: [], ...transaction.boundary() };
@@ -194,16 +200,18 @@ async function loadModule(
     },
   );
   const sessionLoad = session.finishLoad([], sessionData);
+  const browser = defineBrowserStates(declaration, () => new SharedGraph(), { whyNotData, toPlain });
   const variables = roomLoad.reports.map((report) => toVariableReport(report, module, record));
   const outcome: LoadOutcome = {
     kind: "loaded",
     app: declaration.app,
     room: roomLoad.operations,
     session: sessionLoad.operations,
+    browser: browser.first,
     states: states.keys,
     variables,
   };
-  return { declaration, room, session, states, outcome };
+  return { declaration, room, session, states, browser, outcome };
 }
 
 /** Says of each event whether its calls queue for the room's lock. A function that the compiler does not know does. */

@@ -13,7 +13,7 @@ function open(program: () => Record<string, unknown>, own: () => Record<string, 
     room: room.variables,
     session: session.variables,
     call(fn: () => void): void {
-      const transaction = beginTransaction({ room: room.graph, session: session.graph }, "write");
+      const transaction = beginTransaction({ browser: [], room: room.graph, session: session.graph }, "write");
       fn();
       const made = transaction.boundary();
       transaction.end();

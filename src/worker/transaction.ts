@@ -1,7 +1,8 @@
-// One transaction over both graphs of a call: the room's and the session's. A boundary takes both or neither.
+// One transaction over the graphs of a call: the room's, the session's, and those of the keys of the browser's state that it
+// uses. A boundary takes all of them or none.
 
 import type { Operation } from "../protocol/operation.ts";
-import type { CallRequest } from "../protocol/runtime.ts";
+import type { CallRequest, KeyOperations } from "../protocol/runtime.ts";
 
 /** What a transaction needs of a SharedGraph. */
 export interface TransactionGraph {
@@ -13,9 +14,16 @@ export interface TransactionGraph {
   end(): void;
 }
 
+export interface TransactionGraphs {
+  readonly room: TransactionGraph;
+  readonly session: TransactionGraph;
+  readonly browser: readonly (readonly [key: string, TransactionGraph])[];
+}
+
 export interface Boundary {
   readonly room: Operation[];
   readonly session: Operation[];
+  readonly browser: KeyOperations[];
 }
 
 export interface Transaction {
@@ -35,18 +43,23 @@ export interface Transaction {
 }
 
 export function beginTransaction(
-  graphs: { readonly room: TransactionGraph; readonly session: TransactionGraph },
+  { room, session, browser }: TransactionGraphs,
   grant: CallRequest["grant"],
 ): Transaction {
-  const { room, session } = graphs;
   const strays = room.begin(grant === "none" ? "read" : grant);
-  session.begin("write");
+  // What only this call may change.
+  const own = [session, ...browser.map(([, graph]) => graph)];
+  for (const graph of own) graph.begin("write");
 
   function boundary(): Boundary {
-    const operations = { room: room.collect(), session: session.collect() };
+    const operations = {
+      room: room.collect(),
+      session: session.collect(),
+      browser: browser.map(([key, graph]): KeyOperations => [key, graph.collect()]),
+    };
     room.accept();
-    session.accept();
-    return operations;
+    for (const graph of own) graph.accept();
+    return { ...operations, browser: operations.browser.filter(([, changes]) => changes.length > 0) };
   }
 
   return {
@@ -68,11 +81,15 @@ export function beginTransaction(
     },
     undo() {
       room.rollback();
-      session.rollback();
+      for (const graph of own) graph.rollback();
     },
     end() {
       room.end();
-      session.end();
+      for (const graph of own) graph.end();
     },
   };
+}
+
+export function isEmpty({ room, session, browser }: Boundary): boolean {
+  return room.length === 0 && session.length === 0 && browser.length === 0;
 }

@@ -72,12 +72,14 @@ export async function openProgram(roomId: string, source: string): Promise<OpenP
         grant,
         limit: 1,
         simple: true,
+        keys: [],
         signal: new AbortController().signal,
         ask: (patches) => worker.call({ id, event: 0, inputs, grant, ...patches }),
         onQueue: () => undefined,
         onStart: () => undefined,
         onAnswer: () => undefined,
         onYield: () => undefined,
+        check: () => undefined,
         show: ([output]) => (shown = output?.kind === "value" ? output.value : undefined),
       });
       if (result.kind !== "done") throw new Error(`The call ended otherwise: ${JSON.stringify(result)}`);

@@ -1,6 +1,6 @@
 // What a card says when a call did not end well.
 
-import type { EndReason } from "../../sandbox/sandbox-worker.ts";
+import { type EndReason, WorkerEndedError } from "../../sandbox/sandbox-worker.ts";
 import type { CompiledModule } from "../../protocol/compiled.ts";
 import type { AppError } from "../model.ts";
 import { toAppError } from "./problems.ts";
@@ -84,6 +84,22 @@ export function idleEndError(reason: EndReason): AppError {
   }
 }
 
+/** Any failure in words for people. */
 export function messageOf(error: unknown): string {
+  if (error instanceof WorkerEndedError) return endedText(error.reason);
   return error instanceof Error ? error.message : "Something went wrong that has no name.";
+}
+
+/** A worker ended before it had done what it was asked for. */
+function endedText(reason: EndReason): string {
+  switch (reason) {
+    case "crashed":
+      return "The worker ran out of memory or crashed.";
+    case "closed":
+      return "The code called self.close(), which ended its worker.";
+    case "misbehaved":
+      return "The worker was ended: it sent more, or other, messages than an app may.";
+    case "ended":
+      return "The worker was ended before it had finished.";
+  }
 }

@@ -15,22 +15,23 @@ function setup(commitRoom: (operations: readonly Operation[], version: number) =
   const committed: (readonly Operation[])[] = [];
   const shown: (readonly OutputData[])[] = [];
   let version = 0;
-  const lease: Lease = {
+  const lease = {
     epoch: "e",
     version: 0,
-    async commit(operations): Promise<Commit> {
+    async commit(operations: readonly Operation[]): Promise<Commit> {
       await commitRoom(operations, version + 1);
       committed.push(operations);
       return { version: ++version, numbered: [] };
     },
     pass: () => undefined,
     release: () => undefined,
-  };
+  } as unknown as Lease;
   const parted = vi.fn();
   const follow = () => ({ known: new Map<ContainerId, ContainerId>(), numbered: vi.fn() });
   const link = { room: follow(), session: follow(), parted, committing: Promise.resolve() } as unknown as WorkerLink;
   const committer = createCommitter({
     lease,
+    keys: new Map(),
     session,
     link,
     meta: () => ({ durationMs: 0, code: "" }),
@@ -40,6 +41,7 @@ function setup(commitRoom: (operations: readonly Operation[], version: number) =
     outputs: [{ kind: "value" as const, value: n }],
     room,
     session: [["bind", "n#1", n]],
+    browser: [],
   });
   const sessionValue = () => session.replica.slots().get("n#1")?.value;
   return { committer, committed, shown, parted, link, step, sessionValue };
@@ -125,7 +127,7 @@ test("what only reads shows when what it read is committed, and never if that fa
 
 test("a malformed step is refused before anything of it counts", async () => {
   const { committer, committed, sessionValue } = setup(() => Promise.resolve());
-  expect(() => committer.add({ outputs: [], room: [["evil", 1]], session: [] })).toThrow();
+  expect(() => committer.add({ outputs: [], room: [["evil", 1]], session: [], browser: [] })).toThrow();
   await committer.flush();
   expect(committed).toEqual([]);
   expect(sessionValue()).toBe(0);

@@ -4,16 +4,24 @@
 import { createDeferred } from "../../base/deferred.ts";
 import { parseOperations } from "../../journal/replica.ts";
 import type { Operation } from "../../protocol/operation.ts";
-import type { OutputData } from "../../protocol/runtime.ts";
+import type { KeyOperations, OutputData } from "../../protocol/runtime.ts";
 import type { UncheckedStep } from "../../sandbox/unchecked.ts";
-import type { Lease } from "../../state/lease.ts";
+import { commitLeases, type Lease } from "../../state/lease.ts";
 import type { Session } from "../../state/session.ts";
+import type { GraphFollower } from "./graph-follower.ts";
 import type { WorkerLink } from "./worker-link.ts";
 
 export interface Step {
   readonly outputs: readonly OutputData[];
   readonly room: readonly Operation[];
   readonly session: readonly Operation[];
+  readonly browser: readonly KeyOperations[];
+}
+
+interface Change {
+  readonly lease: Lease;
+  readonly operations: readonly Operation[];
+  readonly follower: GraphFollower;
 }
 
 export interface Committer {
@@ -32,6 +40,8 @@ export interface Committer {
 
 export function createCommitter(options: {
   lease: Lease | null;
+  /** For each key of the browser's state that the call uses. */
+  keys: ReadonlyMap<string, Lease>;
   session: Session;
   link: WorkerLink;
   meta(): { readonly durationMs: number; readonly code: string };
@@ -64,21 +74,46 @@ export function createCommitter(options: {
   async function commit(step: Step): Promise<void> {
     // Both or neither: what the session would refuse must not be in the room either.
     session.check(step.session, link.session.known);
-    if (step.room.length > 0) await commitRoom(step.room);
+    const changes = changesOf(step);
+    if (changes.length > 0) await commitRooms(changes);
     // What it saw may be of calls that are only being stored.
     else await link.committing;
     link.session.numbered(session.apply(step.session, link.session.known, link.group).numbered);
   }
 
-  async function commitRoom(operations: readonly Operation[]): Promise<void> {
-    if (!lease) {
-      throw new Error("The function changed shared variables although it was taken for one that only reads.");
+  function changesOf(step: Step): Change[] {
+    const changes: Change[] = [];
+    if (step.room.length > 0) {
+      if (!lease) {
+        throw new Error("The function changed shared variables although it was taken for one that only reads.");
+      }
+      changes.push({ lease, operations: step.room, follower: link.room });
     }
-    const committing = lease.commit(operations, options.meta(), link.room.known);
+    for (const [key, operations] of step.browser) {
+      const keyLease = options.keys.get(key);
+      const follower = link.browser.get(key)?.follower;
+      if (!keyLease || !follower)
+        throw new Error(`The function changed the browser's state "${key}", which it does not use.`);
+      changes.push({ lease: keyLease, operations, follower });
+    }
+    return changes;
+  }
+
+  async function commitRooms(changes: readonly Change[]): Promise<void> {
+    const [only] = changes;
+    const committing =
+      only && changes.length === 1
+        ? only.lease.commit(only.operations, options.meta(), only.follower.known).then((commit) => [commit])
+        : commitLeases(
+            changes.map(({ follower, ...change }) => ({ ...change, known: follower.known })),
+            options.meta(),
+          );
     link.committing = committing;
-    const commit = await committing;
-    version = commit.version;
-    link.room.numbered(commit.numbered);
+    for (const [i, commit] of (await committing).entries()) {
+      const follower = changes[i]?.follower;
+      follower?.numbered(commit.numbered);
+      if (follower === link.room) ({ version } = commit);
+    }
   }
 
   return {
@@ -87,6 +122,7 @@ export function createCommitter(options: {
         outputs: unchecked.outputs,
         room: parseOperations(unchecked.room),
         session: parseOperations(unchecked.session),
+        browser: unchecked.browser.map(([key, operations]): KeyOperations => [key, parseOperations(operations)]),
       };
       if (failed) return step;
       if (own) lease = own;
@@ -118,7 +154,14 @@ function merge(first: Step, second: Step): Step {
     outputs: mergeOutputs(first.outputs, second.outputs),
     room: joinBoundaries(first.room, second.room),
     session: joinBoundaries(first.session, second.session),
+    browser: joinKeys(first.browser, second.browser),
   };
+}
+
+function joinKeys(first: readonly KeyOperations[], second: readonly KeyOperations[]): KeyOperations[] {
+  const joined = new Map(first);
+  for (const [key, operations] of second) joined.set(key, joinBoundaries(joined.get(key) ?? [], operations));
+  return [...joined];
 }
 
 /** New containers come first in a boundary. Their contents only name others, so they may be made before they are due. */

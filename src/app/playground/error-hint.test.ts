@@ -16,6 +16,7 @@ test.each([
   ["ReferenceError", "process is not defined", "not Node"],
   ["TypeError", "Failed to fetch", "no network"],
   ["TypeError", "Load failed", "no network"],
+  ["TypeError", "Failed to execute 'fetch' on 'WorkerGlobalScope': Failed to parse URL from /data.json", "no network"],
   ["NetworkError", "Failed to execute 'send' on 'XMLHttpRequest': Failed to load", "no network"],
   ["SecurityError", "Failed to execute 'open' on 'IDBFactory': access is denied in this context.", "no storage"],
   ["TypeError", "gr.Interface(...).launch is not a function", "Leave launch() out"],

@@ -9,6 +9,7 @@ import type { ErrorData } from "../../protocol/runtime.ts";
 /** Kept in step with the module by the type. */
 const apiNames: Readonly<Record<keyof typeof api, true>> = {
   atomic: true,
+  BrowserState: true,
   Checkbox: true,
   Interface: true,
   JSON: true,
@@ -41,7 +42,8 @@ export function errorHint({ name, message }: ErrorData, program: Pick<CompiledMo
     return "Leave launch() out: the app is what the module exports as its default.";
   }
   if (name === "TypeError") {
-    if (/^(?:Failed to fetch|Load failed|NetworkError when attempting)/.test(message)) return noNetwork;
+    if (/^(?:Failed to fetch|Load failed|NetworkError when attempting)|Failed to execute 'fetch'/.test(message))
+      return noNetwork;
     return unknownApi(message, program);
   }
   if (name === "NetworkError") return noNetwork;

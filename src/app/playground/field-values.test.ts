@@ -47,3 +47,18 @@ test("an input of another label starts anew", () => {
   fields.adopt(appOf({ ...common, id: 0, label: "city", interactive: true }), { sameCode: true });
   expect(fields.value(0)).toBe("");
 });
+
+test("a field that nobody touched shows what the edited code says", () => {
+  const saying = (value: unknown) => appOf({ ...common, id: 0, label: "name", interactive: true, value });
+  const fields = createFieldValues();
+  fields.adopt(saying(["a"]), { sameCode: false });
+  fields.adopt(saying(["b"]), { sameCode: false });
+  expect(fields.value(0)).toEqual(["b"]);
+  fields.set(0, "typed");
+  fields.adopt(saying("c"), { sameCode: false });
+  expect(fields.value(0)).toBe("typed");
+  fields.reset(saying("c").components);
+  fields.adopt(saying("c"), { sameCode: false });
+  fields.adopt(saying("d"), { sameCode: false });
+  expect(fields.value(0)).toBe("d");
+});

@@ -1,6 +1,6 @@
 // What a user's inputs and outputs hold, a signal for each component, so that one keystroke or one yield redraws one widget.
 
-import { type Accessor, batch, createSignal, type Setter } from "solid-js";
+import { type Accessor, batch, createSignal, type Setter, untrack } from "solid-js";
 import type { AppSpec, ComponentSpec } from "../../spec/app-spec.ts";
 
 interface Field {
@@ -16,8 +16,8 @@ export interface FieldValues {
   error(component: number): string | null;
   setError(component: number, error: string | null): void;
   /**
-   * Takes over another app: components of unchanged label and kind keep what they hold. Outputs do so only if the code is
-   * the same, since what they show is what other code made.
+   * Takes over another app: components of unchanged label and kind keep what was typed. Outputs keep what they show only if
+   * the code is the same, since it is what other code made.
    */
   adopt(app: AppSpec, options: { readonly sameCode: boolean }): void;
   /** Back to what the app says they show at first. */
@@ -52,7 +52,8 @@ export function createFieldValues(): FieldValues {
       for (const component of app?.components ?? []) {
         if (!component.interactive && !sameCode) continue;
         const held = fields.get(component.id);
-        if (held) kept.set(identity(component), held);
+        // What nobody has touched is what the code says, and that may be something else now.
+        if (held && untrack(held.value) !== component.value) kept.set(identity(component), held);
       }
       fields = new Map(
         next.components.map((component) => {

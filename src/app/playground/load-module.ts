@@ -110,6 +110,11 @@ async function loadInto(link: WorkerLink, options: LoadOptions): Promise<Awaited
   const sessionOperations = parseOperations(outcome.session);
   if (sessionOperations.length > 0) takeIn(link.session, session.define(sessionOperations, group));
 
+  for (const [key, first] of outcome.browser) {
+    const { follower } = link.followKey(key, await room.browser.open(key));
+    takeIn(follower, await room.browser.define(key, parseOperations(first), { user, code: program.hash, group }));
+  }
+
   const slots = outcome.variables.filter(({ kind }) => kind !== "once").map(({ key }) => key);
   return {
     loaded: { program, app: app.value, room, session, link, slots, states: outcome.states },

@@ -11,22 +11,23 @@ import type { SandboxWorker } from "../../sandbox/sandbox-worker.ts";
 import type { Address } from "../../share/address.ts";
 import { compiledFormat } from "../../protocol/compiled.ts";
 import { appTitle } from "./app-title.ts";
+import { browserKeyOf } from "./browser-rows.ts";
 import { type Build, createBuilds } from "./builds.ts";
+import { messageOf } from "./call-errors.ts";
+import { createCallProblems } from "./call-problems.ts";
 import { createConsoleLog } from "./console-log.ts";
 import type { Environment } from "./environment.ts";
 import { type Loading, loadModule } from "./load-module.ts";
-import type { Notice, Playground, Problem } from "../model.ts";
+import type { Notice, Playground } from "../model.ts";
 import { openDocument } from "./open-document.ts";
 import { readStart, type Start } from "./start-document.ts";
-import { frameRange, fromError } from "./problems.ts";
+import { frameRange } from "./problems.ts";
 import { refineMarks } from "./refine-marks.ts";
 import type { Session } from "../../state/session.ts";
 import { createPrograms } from "./programs.ts";
 import { resetRoom } from "./reset-room.ts";
 import { createRooms } from "./rooms.ts";
 import { createStateTracker } from "./state-model.ts";
-import type { CallResult } from "./run-call.ts";
-import type { Loaded } from "./user-worker.ts";
 import { createUser, type LiveUser, type UserHost } from "./user.ts";
 
 /** How long typing must pause before the code is built. */
@@ -63,7 +64,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
   const consoleLog = createConsoleLog();
   const tracker = createStateTracker(environment);
   const [users, setUsers] = createSignal<readonly LiveUser[]>([]);
-  const [callProblems, setCallProblems] = createSignal<ReadonlyMap<LiveUser, Problem>>(new Map());
+  const callProblems = createCallProblems(users);
   const [notices, setNotices] = createSignal<readonly Notice[]>(
     environment.problem === null ? [] : [notice("warning", environment.problem)],
   );
@@ -80,7 +81,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     load: (user, build) => load(user, user.session(), build),
     onBuilt(build: Build) {
       rooms.enter(build.room);
-      setCallProblems(new Map());
+      callProblems.clear();
       const revision = document.sourceRevision();
       tracker.loaded(build.program, build.reports, build.room, revision === builtRevision);
       builtRevision = revision;
@@ -116,12 +117,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
       if (!build) throw new Error("The code has not run yet: mend it, then press Run.");
       return load(user, session, build);
     },
-    ended(user: LiveUser, result: CallResult, loaded: Loaded) {
-      const problems = new Map(callProblems());
-      problems.delete(user);
-      if (result.kind === "threw") problems.set(user, fromError("call", result.error, loaded.program));
-      setCallProblems(problems);
-    },
+    ended: callProblems.ended,
     say: (user, text) =>
       consoleLog.add([{ level: "info", text, user: user.number, range: null, timeMs: environment.now() }], 0),
     closable: () => users().length > 1,
@@ -135,7 +131,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     try {
       await work;
     } catch (error) {
-      say("error", error instanceof Error ? error.message : String(error));
+      say("error", messageOf(error));
     }
   }
 
@@ -193,7 +189,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
       const [program, current] = [builds.compiled(), builds.current()];
       return program && program === current?.program ? { ...program, marks: refineMarks(current) } : program;
     }),
-    problems: createMemo(() => [...builds.problems(), ...callProblems().values()]),
+    problems: createMemo(() => [...builds.problems(), ...callProblems.all()]),
     run: () => build(false),
     stopBuild: builds.stop,
     users,
@@ -207,6 +203,8 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
       async reset(key) {
         const current = builds.current();
         if (!current) return;
+        const browserKey = key === null ? null : browserKeyOf(key);
+        if (browserKey !== null) return orNotice(current.room.browser.clear(browserKey));
         await orNotice(resetRoom({ sandbox, room: current.room, program: current.program, key }));
       },
       discard: (key) => orNotice(rooms.discard(key)),

@@ -27,7 +27,8 @@ export function createPrograms(cache: CompiledCache): Programs {
       const result = compile(source);
       if (!result.ok) return result;
       latest = result.value;
-      await cache.save(result.value, source);
+      // For the next visit: nobody waits for it.
+      void cache.save(result.value, source);
       return result;
     },
   };

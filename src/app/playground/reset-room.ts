@@ -1,37 +1,55 @@
 // Reset: shared variables start from their initial values again, in a new epoch. The initial values come from loading the
 // program in a worker of its own, as the very first tab would, so that `Date.now()` is now.
 
-import { graftSlot } from "../../journal/graft.ts";
+import { graftSlots } from "../../journal/graft.ts";
 import { numberOperations, parseOperations, Replica } from "../../journal/replica.ts";
 import type { CompiledModule } from "../../protocol/compiled.ts";
 import { emptyGraph, type GraphData } from "../../protocol/operation.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { Room } from "../../state/room.ts";
+import { messageOf } from "./call-errors.ts";
 import { evaluate } from "./load-module.ts";
 
 /** Nobody sees this load, so nobody could stop it. */
 const loadTimeoutMs = 60_000;
 
-/** `key`: one variable's slot; null: all of them. */
+/** `key`: one variable's slot; null: all that the program has. */
 export async function resetRoom(options: {
-  sandbox: Sandbox;
+  sandbox: Pick<Sandbox, "take">;
   room: Room;
   program: CompiledModule;
   key: string | null;
 }): Promise<void> {
-  const { room, key } = options;
-  const fresh = await loadInitialValues(options.sandbox, options.program);
-  await room.restart((now) => (key === null ? fresh : graftSlot(now.toData(), fresh, key)));
+  const { room, program, key } = options;
+  const fresh = await loadInitialValues(options.sandbox, program);
+  await room.restart((now) => withInitialValues(now.toData(), fresh, program, key));
 }
 
-async function loadInitialValues(sandbox: Sandbox, program: CompiledModule): Promise<GraphData> {
+/** What is set aside, or is another tab's, stays: it goes with Discard only. */
+export function withInitialValues(
+  now: GraphData,
+  fresh: GraphData,
+  { variables }: Pick<CompiledModule, "variables">,
+  key: string | null,
+): GraphData {
+  return graftSlots(now, fresh, key === null ? variables.map((variable) => variable.key) : [key]);
+}
+
+async function loadInitialValues(sandbox: Pick<Sandbox, "take">, program: CompiledModule): Promise<GraphData> {
   const worker = sandbox.take();
-  const timeout = setTimeout(() => worker.end("ended"), loadTimeoutMs);
+  let isLate = false;
+  const timeout = setTimeout(() => {
+    isLate = true;
+    worker.end("ended");
+  }, loadTimeoutMs);
   try {
     const outcome = await evaluate(worker, program, { room: null, session: null });
     const replica = Replica.from(emptyGraph);
     replica.apply(numberOperations(parseOperations(outcome.room), replica.nextId, new Map()));
     return replica.toData();
+  } catch (error) {
+    const reason = isLate ? "The module did not finish loading within a minute." : messageOf(error);
+    throw new Error(`Nothing was reset. ${reason}`, { cause: error });
   } finally {
     clearTimeout(timeout);
     worker.end("ended");

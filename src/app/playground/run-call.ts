@@ -26,6 +26,8 @@ export interface CallOptions {
   readonly limit: number | null;
   /** It needs no State and does not yield: nothing of it has to be taken in before the worker may begin the next. */
   readonly simple: boolean;
+  /** Keys of the browser's state that it uses. */
+  readonly keys: readonly string[];
   /** Takes the call out of the queue. Once it runs, the link ends it. */
   readonly signal: AbortSignal;
   ask(patches: Patches): Promise<UncheckedOutcome>;
@@ -52,30 +54,42 @@ export async function runCall(options: CallOptions): Promise<CallResult> {
   const { fn, signal, room } = options;
   let lease: Lease | null = null;
   let leave: (() => void) | null = null;
+  const keys = new Map<string, Lease>();
   try {
-    if (options.grant === "write") lease = await enter(options, signal);
+    // In the same order everywhere, and before the room, so that no two calls wait for each other.
+    for (const key of options.keys.toSorted()) {
+      const keyRoom = options.link.browser.get(key)?.room;
+      if (keyRoom) keys.set(key, await enter(options, signal, keyRoom));
+    }
+    if (options.grant === "write") lease = await enter(options, signal, room);
     else if (options.limit !== null && options.limit > 1) leave = await room.enterBeside(fn, options.limit, signal);
     if (options.signal.aborted) return { kind: "stopped" };
     options.onStart();
-    return await runGranted(options, lease);
+    return await runGranted(options, lease, keys);
   } catch (error) {
     if (options.signal.aborted) return { kind: "stopped" };
     return { kind: "refused", error };
   } finally {
     lease?.release();
+    for (const each of keys.values()) each.release();
     leave?.();
   }
 }
 
-function enter({ fn, user, room, link, onQueue }: CallOptions, signal: AbortSignal): Promise<Lease> {
+function enter({ fn, user, link, onQueue }: CallOptions, signal: AbortSignal, room: Room): Promise<Lease> {
   return room.enter({ fn, user, signal, onQueue, group: link.group });
 }
 
-async function runGranted(options: CallOptions, lease: Lease | null): Promise<CallResult> {
+async function runGranted(
+  options: CallOptions,
+  lease: Lease | null,
+  keys: ReadonlyMap<string, Lease>,
+): Promise<CallResult> {
   const { worker } = options.link;
   const started = performance.now();
   const committer = createCommitter({
     lease,
+    keys,
     session: options.session,
     link: options.link,
     meta: () => ({ durationMs: performance.now() - started, code: options.code }),
@@ -108,7 +122,7 @@ async function runGranted(options: CallOptions, lease: Lease | null): Promise<Ca
   }
   // The whole lacks what is not committed: sent now, it would undo that in the worker.
   if (options.link.room.needsWhole) await options.link.settled();
-  const { patches, end } = options.link.startCall();
+  const { patches, end } = options.link.startCall(options.keys);
   try {
     const answer = options.ask(patches);
     // The worker takes its calls in turn, so the next may be on its way before this one is answered.
@@ -150,7 +164,7 @@ async function performStep(
   signal: AbortSignal,
 ): Promise<void> {
   const { worker, room: follower } = options.link;
-  const lease = await enter(options, signal);
+  const lease = await enter(options, signal, options.room);
   options.onStart();
   try {
     signal.throwIfAborted();

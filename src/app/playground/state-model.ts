@@ -9,6 +9,7 @@ import type { Room } from "../../state/room.ts";
 import type { Session } from "../../state/session.ts";
 import { keptSlots, type SlotView, sortSlots } from "../../state/slots.ts";
 import type { StateModel, StateRow } from "../model.ts";
+import { createBrowserRows } from "./browser-rows.ts";
 import { createCredits } from "./credits.ts";
 import { createHistory } from "./history-model.ts";
 import { createPace } from "./pace.ts";
@@ -33,6 +34,7 @@ export function createStateTracker(options: { tab: string; now: () => number }):
   const [constants, setConstants] = createSignal<readonly StateRow[]>([]);
   const [aside, setAside] = createSignal<readonly StateRow[]>([]);
   const [session, setSession] = createSignal<readonly StateRow[]>([]);
+  const [browser, setBrowser] = createSignal<readonly StateRow[]>([]);
   const [once, setOnce] = createSignal<readonly StateRow[]>([]);
   const steps = createHistory(options);
   // A change settles later, and then the rows are drawn once more.
@@ -43,6 +45,7 @@ export function createStateTracker(options: { tab: string; now: () => number }):
   let users: readonly WatchedUser[] = [];
   let room: Room | null = null;
   const credits = createCredits(options.tab);
+  const keys = createBrowserRows({ tab: options.tab, onChange: () => touch() });
   let unwatchRoom: () => void = () => undefined;
   let unwatchSessions: () => void = () => undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
@@ -59,6 +62,7 @@ export function createStateTracker(options: { tab: string; now: () => number }):
 
   function refresh(): void {
     setSession(users.flatMap(sessionRows));
+    setBrowser(keys.rows(history));
     if (!room || !program) return;
     const { replica } = room;
     const { live, aside: unnamed } = sortSlots(
@@ -109,6 +113,7 @@ export function createStateTracker(options: { tab: string; now: () => number }):
     if (room === next) return;
     unwatchRoom();
     steps.enter(next);
+    keys.follow(next);
     room = next;
     unwatchRoom = next.subscribe((change) => {
       if (change.entry) credits.add(change.entry);
@@ -122,7 +127,7 @@ export function createStateTracker(options: { tab: string; now: () => number }):
     constants,
     aside,
     session,
-    browser: () => [],
+    browser,
     once,
     history: steps,
     acknowledge(key) {

@@ -43,7 +43,7 @@ function createFakeWorker() {
     },
   };
   const emitYield = (call: string, seq: number, room: unknown) =>
-    listeners.forEach((listener) => listener({ type: "yield", call, seq, step: { outputs: [], room, session: [] } }));
+    listeners.forEach((listener) => listener({ type: "yield", call, seq, step: { outputs: [], room, session: [], browser: [] } }));
   return { worker: worker as unknown as SandboxWorker, calls, state, emitYield };
 }
 
@@ -119,7 +119,7 @@ async function setup({ writes, generator = false }: { writes: boolean; generator
 const returned = (room: readonly Operation[]): UncheckedOutcome => ({
   kind: "returned",
   durationMs: 1,
-  step: { outputs: [], room, session: [] },
+  step: { outputs: [], room, session: [], browser: [] },
 });
 
 test("Stop ends a call that takes no lock", async () => {

@@ -7,13 +7,14 @@ import type { OutputData } from "../../protocol/runtime.ts";
 import type { UncheckedOutcome } from "../../sandbox/unchecked.ts";
 import type { AppSpec, EventSpec } from "../../spec/app-spec.ts";
 import { checkInput } from "../../spec/component-value.ts";
+import { isKept } from "../../spec/kept-kind.ts";
 import type { Session } from "../../state/session.ts";
 import type { AppError, CallStatus, LastCall, User } from "../model.ts";
 import { mergeOutputs } from "./committer.ts";
 import { toCallEnd } from "./call-end.ts";
 import { idleEndError, messageOf, stoppedLoad } from "./call-errors.ts";
 import { checkOutputs } from "./check-outputs.ts";
-import { grantOf, isGenerator, isSimple } from "./event-facts.ts";
+import { browserKeys, grantOf, isGenerator, isSimple } from "./event-facts.ts";
 import { createFieldValues } from "./field-values.ts";
 import { createFrameGate } from "./frame-gate.ts";
 import type { Loading } from "./load-module.ts";
@@ -81,6 +82,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
       watch(next);
     },
   });
+  let started = Promise.resolve();
   const app = () => worker.loaded()?.app ?? shownApp();
   // While a refreshed user's worker starts, the card keeps its form.
   const [shownApp, setShownApp] = createSignal<AppSpec | null>(null);
@@ -94,11 +96,16 @@ export function createUser(number: number, host: UserHost): LiveUser {
   }
 
   async function press(index: number, event: EventSpec): Promise<void> {
-    if (run() || worker.starting()) return;
+    if (run()) return;
+    const session = worker.session();
+    // What is pressed while a worker starts is for it to do.
+    while (worker.starting()) await started;
     // A worker that died while it had nothing to do is started again by the next press, not at once and for ever.
     if (worker.loaded()?.link.over) await user.start();
     const loaded = worker.loaded();
-    if (!loaded || loaded.link.over || run()) return;
+    if (!loaded || loaded.link.over || run() || worker.session() !== session) return;
+    // Nobody pressed anything of another app that came meanwhile.
+    if (JSON.stringify(loaded.app.events[index]) !== JSON.stringify(event)) return;
     const inputs = event.inputs.map((input) => fields.value(input));
     if (event.action.kind === "call" && !areValid(loaded.app, event, inputs)) return;
     const mine: Run = {
@@ -124,7 +131,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
   function areValid(spec: AppSpec, event: EventSpec, inputs: readonly unknown[]): boolean {
     const messages = event.inputs.map((id, i) => {
       const component = spec.components[id];
-      return component && component.kind !== "state" ? checkInput(component, inputs[i]) : null;
+      return component && !isKept(component.kind) ? checkInput(component, inputs[i]) : null;
     });
     batch(() => event.inputs.forEach((id, i) => fields.setError(id, messages[i] ?? null)));
     return messages.every((message) => message === null);
@@ -170,6 +177,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
       grant: grantOf(event),
       limit: event.action.kind === "call" ? event.action.concurrencyLimit : null,
       simple: isSimple(event, loaded.app),
+      keys: browserKeys(event, loaded.app),
       signal: mine.abort.signal,
       ask: (patches) => ask(mine, states, patches),
       onQueue(position, length, etaMs) {
@@ -199,7 +207,8 @@ export function createUser(number: number, host: UserHost): LiveUser {
     patches: Parameters<CallOptions["ask"]>[0],
   ): Promise<UncheckedOutcome> {
     const { worker: thread } = loaded.link;
-    if (states) return thread.freshState({ id, components: states, ...patches });
+    const { room, session } = patches;
+    if (states) return thread.freshState({ id, components: states, room, session });
     return thread.call({ id, event: index, inputs, grant: grantOf(event), ...patches });
   }
 
@@ -305,12 +314,11 @@ export function createUser(number: number, host: UserHost): LiveUser {
     session: worker.session,
     states: () => worker.loaded()?.states ?? [],
     attach: worker.attach,
-    async start() {
-      try {
-        await worker.start();
-      } catch (failure) {
+    start() {
+      started = worker.start().catch((failure: unknown) => {
         setError({ title: "The app could not start", message: messageOf(failure), range: null });
-      }
+      });
+      return started;
     },
     calling: () => run() !== null,
     idle: async () => {

@@ -1,4 +1,4 @@
-// A user's worker and what it has missed of its room and of its session.
+// A user's worker and what it has missed of its room, of its session, and of the browser's state.
 
 import type { Patch } from "../../protocol/runtime.ts";
 import type { SandboxWorker } from "../../sandbox/sandbox-worker.ts";
@@ -10,12 +10,21 @@ import { followGraph, type GraphFollower } from "./graph-follower.ts";
 export interface Patches {
   readonly room: Patch;
   readonly session: Patch;
+  readonly browser: readonly (readonly [key: string, Patch])[];
+}
+
+/** A key of the browser's state. */
+export interface KeyLink {
+  readonly room: Room;
+  readonly follower: GraphFollower;
 }
 
 export interface WorkerLink {
   readonly worker: SandboxWorker;
   readonly room: GraphFollower;
   readonly session: GraphFollower;
+  /** Those of the app that is loaded. */
+  readonly browser: Map<string, KeyLink>;
   /** Whether the worker has ended, for whatever reason. */
   readonly over: boolean;
   /** Marks what this worker's calls commit, to the room and to the session. */
@@ -24,8 +33,10 @@ export interface WorkerLink {
   committing: Promise<unknown>;
   /** Resolves when no call is under way, and all that they did is committed or refused. */
   settled(): Promise<void>;
-  /** Begins a call: what to send with it, and what to call when all that it did is committed. */
-  startCall(): { readonly patches: Patches; readonly end: () => void };
+  /** Follows a key of the browser's state from now on. */
+  followKey(key: string, room: Room): KeyLink;
+  /** Begins a call that uses these keys: what to send with it, and what to call when all that it did is committed. */
+  startCall(keys?: readonly string[]): { readonly patches: Patches; readonly end: () => void };
   /** What the worker holds may be neither the room nor the session. */
   parted(): void;
   /** Ends the worker, if it has not ended, and follows no longer. */
@@ -34,16 +45,20 @@ export interface WorkerLink {
 
 export function createWorkerLink(worker: SandboxWorker, room: Room, session: Session): WorkerLink {
   const group: CommitGroup = { broken: false };
-  const roomFollower = followGraph({
-    epoch: () => room.epoch,
-    version: () => room.version,
-    data: () => room.replica.toData(),
-    subscribe: (listener) =>
-      room.subscribe((change) => {
-        const { version, entry } = change;
-        listener({ version, operations: entry?.ops ?? null, isOwn: entry !== null && change.group === group });
-      }),
-  });
+  const followRoom = (followed: Room): GraphFollower =>
+    followGraph({
+      epoch: () => followed.epoch,
+      version: () => followed.version,
+      data: () => followed.replica.toData(),
+      subscribe: (listener) =>
+        followed.subscribe((change) => {
+          const { version, entry } = change;
+          listener({ version, operations: entry?.ops ?? null, isOwn: entry !== null && change.group === group });
+        }),
+    });
+  const roomFollower = followRoom(room);
+  const browser = new Map<string, KeyLink>();
+  const followers = () => [roomFollower, sessionFollower, ...[...browser.values()].map(({ follower }) => follower)];
   const sessionFollower = followGraph({
     epoch: () => session.hash,
     version: () => session.version,
@@ -69,24 +84,35 @@ export function createWorkerLink(worker: SandboxWorker, room: Room, session: Ses
     committing: Promise.resolve(),
     room: roomFollower,
     session: sessionFollower,
+    browser,
     get over() {
       return over;
     },
-    startCall() {
+    followKey(key, followed) {
+      const linked = { room: followed, follower: followRoom(followed) };
+      browser.set(key, linked);
+      return linked;
+    },
+    startCall(keys = []) {
       const alone = calls === 0;
       calls += 1;
-      const patches = { room: roomFollower.take(alone), session: sessionFollower.take(alone) };
+      const patches: Patches = {
+        room: roomFollower.take(alone),
+        session: sessionFollower.take(alone),
+        browser: keys.flatMap((key) => {
+          const patch = browser.get(key)?.follower.take(alone);
+          return patch ? [[key, patch] as const] : [];
+        }),
+      };
       return { patches, end: endCall };
     },
     settled: () => (calls === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
     parted() {
-      roomFollower.parted();
-      sessionFollower.parted();
+      for (const follower of followers()) follower.parted();
     },
     end() {
       over = true;
-      roomFollower.end();
-      sessionFollower.end();
+      for (const follower of followers()) follower.end();
       worker.end("ended");
     },
   };

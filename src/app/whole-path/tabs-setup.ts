@@ -10,10 +10,12 @@ import type { OutputData, Runtime, WorkerEvent } from "../../protocol/runtime.ts
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { type EndReason, type SandboxWorker, WorkerEndedError } from "../../sandbox/sandbox-worker.ts";
 import { parseAtomic, parseEvent, parseLoad, parseOutcome, type UncheckedEvent } from "../../sandbox/unchecked.ts";
+import type { EventSpec } from "../../spec/app-spec.ts";
 import { setup as setupRooms } from "../../state/room-setup.ts";
 import type { Room } from "../../state/room.ts";
 import { createSession } from "../../state/session.ts";
 import type { RuntimePorts } from "../../worker/runtime.ts";
+import { browserKeys, grantOf, isSimple } from "../playground/event-facts.ts";
 import { loadModule } from "../playground/load-module.ts";
 import { type CallOptions, type CallResult, runCall } from "../playground/run-call.ts";
 
@@ -41,13 +43,14 @@ async function openUser(room: Room, source: string, { hold }: UserOptions = {}) 
   const { loaded } = await loadModule(options).done;
   const { app, link } = loaded;
   const event = app.events.findIndex(({ action }) => action.kind === "call");
-  const action = app.events[event]?.action;
-  if (action?.kind !== "call") throw new Error("the app calls nothing");
-  const { writes, concurrencyLimit: limit } = action;
-  const grant = !writes ? "none" : limit === 1 ? "write" : "beside";
+  const found = app.events[event];
+  if (found?.action.kind !== "call") throw new Error("the app calls nothing");
+  const callEvent: EventSpec = found;
+  const limit = found.action.concurrencyLimit;
+  const grant = grantOf(callEvent);
   const states = app.components.filter(({ kind }) => kind === "state").map(({ id }) => id);
 
-  async function run(how: Pick<CallOptions, "id" | "grant" | "ask">) {
+  async function run(how: Pick<CallOptions, "id" | "grant" | "keys" | "ask">) {
     const shown: OutputData[][] = [];
     const result = await runCall({
       fn: "f",
@@ -57,7 +60,7 @@ async function openUser(room: Room, source: string, { hold }: UserOptions = {}) 
       session,
       link,
       limit,
-      simple: states.length === 0,
+      simple: isSimple(callEvent, app),
       signal: new AbortController().signal,
       onQueue: () => undefined,
       onStart: () => undefined,
@@ -79,6 +82,7 @@ async function openUser(room: Room, source: string, { hold }: UserOptions = {}) 
       const { result, shown } = await run({
         id,
         grant,
+        keys: browserKeys(callEvent, app),
         ask: (patches) => link.worker.call({ id, event, inputs, grant, ...patches }),
       });
       if (result.kind !== "done") throw toError(result);
@@ -86,8 +90,9 @@ async function openUser(room: Room, source: string, { hold }: UserOptions = {}) 
     },
     async clear(): Promise<void> {
       const id = randomId();
-      const ask: CallOptions["ask"] = (patches) => link.worker.freshState({ id, components: states, ...patches });
-      const { result } = await run({ id, grant: "none", ask });
+      const ask: CallOptions["ask"] = (patches) =>
+        link.worker.freshState({ id, components: states, room: patches.room, session: patches.session });
+      const { result } = await run({ id, grant: "none", keys: [], ask });
       if (result.kind !== "done") throw toError(result);
     },
   };
@@ -125,6 +130,7 @@ function startWorker(hold: Promise<void> | undefined): SandboxWorker {
     setHost: (host) => Object.defineProperty(globalThis, name, { value: host }),
     post(event: WorkerEvent) {
       const copy = parseEvent(structuredClone(event));
+      if (copy.type === "closed") return;
       queueMicrotask(() => {
         for (const listener of listeners) listener(copy);
       });
@@ -151,7 +157,7 @@ function startWorker(hold: Promise<void> | undefined): SandboxWorker {
     settle: (id, step) => tell((worker) => worker.settle(id, step)),
     stop: (id) => tell((worker) => worker.stop(id)),
     credit: (id, seq) => tell((worker) => worker.credit(id, seq)),
-    responds: () => Promise.resolve(true),
+    ping: () => Promise.resolve(true),
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -156,3 +156,17 @@ test("calls that are sent ahead all count, whatever becomes of one of them", asy
   ]);
   expect(valueOf(tab.room, "list")).toEqual([1, 2, 4]);
 });
+
+test("components may stand in variables outside the function, and are not shared", async () => {
+  const { openTab } = createTabs();
+  const tab = await openTab("a");
+  const user = await tab.openUser(`import * as gr from "interstate";
+const word = gr.Textbox({ label: "Word" });
+const count = gr.State(0);
+const demo = gr.Interface({ fn: f, inputs: [word, count], outputs: ["json", count] });
+function f(text: string, n: number) { return [text + n, n + 1]; }
+export default demo;`);
+  await user.call("a");
+  expect(await user.call("b")).toEqual(["b1"]);
+  expect(tab.room.replica.slots().size).toBe(0);
+});
