@@ -7,6 +7,9 @@ import { drive, type IdCall, type Outcome } from "./drive.ts";
 import type { History, RoomState } from "./history.ts";
 import type { Call } from "./room-model.ts";
 
+/** A call that must come to run or to wait, however many tabs keep the machine busy. */
+const startMs = 30_000;
+
 export class Tab {
   readonly name: string;
   readonly playground: Playground;
@@ -44,7 +47,7 @@ export class Tab {
   async begin(op: string, a = 0): Promise<{ readonly id: string; readonly ended: Promise<void> }> {
     const call = this.#name({ op, a });
     const ended = this.#drive([call]);
-    await expect(this.playground.user.status).toContainText("processing");
+    await expect(this.playground.user.status).toContainText("processing", { timeout: startMs });
     return { id: call.id, ended };
   }
 
@@ -52,7 +55,7 @@ export class Tab {
   async queue(op: string, a = 0): Promise<{ readonly id: string; readonly ended: Promise<void> }> {
     const call = this.#name({ op, a });
     const ended = this.#drive([call]);
-    await expect(this.playground.user.status).toContainText("queue:");
+    await expect(this.playground.user.status).toContainText("queue:", { timeout: startMs });
     return { id: call.id, ended };
   }
 

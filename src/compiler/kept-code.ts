@@ -115,7 +115,7 @@ class Follower {
       return returns === "consumed" || (returns === "result" && this.isFollowed(call));
     }
     const binding = callee.type === "Identifier" ? this.#scopes.meaning.get(callee) : null;
-    const target = binding ? functionOfBinding(binding) : null;
+    const target = binding ? functionOfBinding(binding, this.#scopes) : null;
     const param = target?.params[call.arguments.indexOf(argument)];
     if (!target || !param || argument.type === "SpreadElement" || usesArguments(target, this.#scopes)) return false;
     return param.type !== "RestElement" && this.#flowsInto(param, true) && this.isFollowed(call);

@@ -203,7 +203,7 @@ class Judge {
   #functionOf(callee: Node): FunctionNode | null {
     const inner = unwrap(callee);
     const binding = inner.type === "Identifier" ? this.#scopes.meaning.get(inner) : null;
-    return binding ? functionOfBinding(binding) : null;
+    return binding ? functionOfBinding(binding, this.#scopes) : null;
   }
 
   #returned(from: Node | null, depth: number): boolean {
@@ -262,7 +262,9 @@ class Judge {
 }
 
 /** The function that a binding always stands for; null if it may stand for something else. */
-export function functionOfBinding({ declaration }: Binding): FunctionNode | null {
+/** null for a name that may stand for another function by now. */
+export function functionOfBinding({ declaration, references }: Binding, scopes: Scopes): FunctionNode | null {
+  if (references.some((id) => isAssigned(id, scopes))) return null;
   if (declaration.type === "FunctionDeclaration") return declaration;
   if (declaration.type !== "VariableDeclarator" || !declaration.init || declaration.id.type !== "Identifier")
     return null;

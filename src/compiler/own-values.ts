@@ -32,8 +32,8 @@ function whyNoData(value: Node, scopes: Scopes, depth: number): string | null {
   if (!binding) return null;
   if (inner.type === "NewExpression")
     return isPlainClass(binding.declaration, scopes, depth) ? `it is an instance of ${binding.name}` : null;
-  const target = functionOfBinding(binding);
-  if (!target || target.generator || binding.references.some((id) => isAssigned(id, scopes))) return null;
+  const target = functionOfBinding(binding, scopes);
+  if (!target || target.generator) return null;
   const reasons = returnedBy(target).map((result) => result && whyNoData(result, scopes, depth + 1));
   return reasons.length > 0 && reasons.every((reason) => reason !== null) ? (reasons[0] ?? null) : null;
 }

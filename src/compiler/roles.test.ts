@@ -48,6 +48,21 @@ const shareds: [what: string, source: string][] = [
   ["a class", "const v = class {}"],
 ];
 
+test.each(["=", "??=", "||=", "&&="])(
+  "a table whose entries are set by %s while it loads can be changed",
+  (operator) => {
+    const source = `const v: any = {}; for (const k of ["a"]) v[k] ${operator} { n: 0 }; function f(k: string) { v[k].n++ }`;
+    const { variables, functions } = compiled(source);
+    expect([variables[0]?.role, functions[0]?.writes]).toEqual(["shared", true]);
+  },
+);
+
+test("a function that is replaced by another may do what that does", () => {
+  const source =
+    "let add: any = (l: any) => l.length; add = (l: any) => l.push(1); const v: any[] = []; function f() { add(v) }";
+  expect(roleOf(source)).toBe("shared");
+});
+
 describe("finds constant", () => {
   test.each(constants)("%s", (_, source) => {
     expect(roleOf(source)).toBe("constant");

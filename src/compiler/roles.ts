@@ -101,18 +101,23 @@ function depthWrittenBy(reference: Identifier, scopes: Scopes): number {
   if (isAssigned(reference, scopes)) {
     if (parent?.type !== "AssignmentExpression" || parent.left !== reference)
       return parent?.type === "UpdateExpression" ? 0 : Infinity;
-    return /^(?:=|\|\|=|&&=|\?\?=)$/.test(parent.operator) ? dataDepth(parent.right, scopes) : 0;
+    return assignsValue(parent.operator) ? dataDepth(parent.right, scopes) : 0;
   }
   const place = writtenPlace(reference, scopes);
   if (place) {
     const assignment = scopes.parents.get(place.member);
     if (assignment?.type === "UpdateExpression") return place.levels;
     if (assignment?.type !== "AssignmentExpression" || assignment.left !== place.member) return Infinity;
-    return place.levels + (assignment.operator === "=" ? dataDepth(assignment.right, scopes) : 0);
+    return place.levels + (assignsValue(assignment.operator) ? dataDepth(assignment.right, scopes) : 0);
   }
   const call = mutatorCall(reference, scopes);
   if (!call) return 0;
   return 1 + call.arguments.reduce((most, argument) => Math.max(most, dataDepth(argument, scopes)), 0);
+}
+
+/** Whether what stands on the right may be what is there afterwards, and not only take part in it. */
+function assignsValue(operator: string): boolean {
+  return /^(?:=|\|\|=|&&=|\?\?=)$/.test(operator);
 }
 
 /** The member of a variable, however deep, that is assigned to. */

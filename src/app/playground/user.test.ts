@@ -204,6 +204,28 @@ test("a refresh that is pressed twice ends with a worker of the session that the
   expect(alive.map(({ session }) => session)).toEqual([user.session()]);
 });
 
+test("what is pressed while a worker starts is called once it has", async () => {
+  const { user, load, press } = await setup({ writes: false });
+  user.refresh();
+  press();
+  press();
+  load(1).finish();
+  await vi.waitFor(() => expect(load(1).calls.length).toBe(1));
+  load(1).calls[0]?.answer(returned([]));
+  await vi.waitFor(() => expect(user.busy()).toBe(false));
+  expect(load(1).calls.length).toBe(1);
+});
+
+test("what was pressed before a refresh is not called after it", async () => {
+  const { user, load, press } = await setup({ writes: false });
+  user.refresh();
+  press();
+  user.refresh();
+  load(2).finish();
+  await vi.waitFor(() => expect(user.busy()).toBe(false));
+  expect(load(2).calls.length).toBe(0);
+});
+
 test("closing a user while its worker starts ends that worker", async () => {
   const { user, load } = await setup({ writes: false });
   user.refresh();
