@@ -174,7 +174,7 @@ export default gr.Interface({
 });
 `;
 
-const step = { outputs: [], room: [], session: [] };
+const step = { outputs: [], room: [], session: [], browser: [] };
 const returned = (value: object) => ({ type: "RAW", value: { kind: "returned", durationMs: 1, ...value } });
 
 const forgeries: readonly { readonly what: string; readonly answer: object; readonly says: string }[] = [

@@ -2,7 +2,7 @@
 
 export const scoreTracker = `import * as gr from "interstate";
 
-const scores: number[] = []; // outside the function: global, every tab shares it
+const scores: number[] = [];                 // outside the function: global, every tab shares it
 
 function trackScore(score: number) {
   scores.push(score);
@@ -26,16 +26,16 @@ function storeMessage(message: string, history: string[]) {
 
 export default gr.Interface({
   fn: storeMessage,
-  inputs: ["textbox", gr.State([])], // session state: one more parameter, one more return value
+  inputs: ["textbox", gr.State([])],         // session state: one more parameter, one more return value
   outputs: ["json", gr.State()],
 });
 `;
 
 export const yoursAndEveryones = `import * as gr from "interstate";
 
-let everyone = 0; // outside the function: shared by every tab
+let everyone = 0;                // outside the function: shared by every tab
 
-function press(mine: number) { // passed in and returned: yours alone
+function press(mine: number) {   // passed in and returned: yours alone
   everyone += 1;
   mine += 1;
   return [\`You \${mine} · Everyone \${everyone}\`, mine];

@@ -98,6 +98,10 @@ async function countCosts(page: Page): Promise<void> {
       return getAll.apply(this, args);
     };
     const countSent = (value: unknown): void => {
+      // What keeps watch over tabs, workers and the event loop comes when it comes.
+      const { type, path } = (value ?? {}) as { readonly type?: unknown; readonly path?: readonly string[] };
+      const isOfCall = type === "commit" || (type === "APPLY" && path?.[0] !== "ping");
+      if (!isOfCall) return;
       window.cost.messages += 1;
       window.cost.sentBytes += bytes(value);
     };

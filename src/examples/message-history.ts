@@ -8,6 +8,6 @@ function storeMessage(message: string, history: string[]) {
 
 export default gr.Interface({
   fn: storeMessage,
-  inputs: ["textbox", gr.State([])], // session state: one more parameter, one more return value
+  inputs: ["textbox", gr.State([])],         // session state: one more parameter, one more return value
   outputs: ["json", gr.State()],
 });

@@ -1,6 +1,6 @@
 import * as gr from "interstate";
 
-const scores: number[] = []; // outside the function: global, every tab shares it
+const scores: number[] = [];                 // outside the function: global, every tab shares it
 
 function trackScore(score: number) {
   scores.push(score);

@@ -1,8 +1,8 @@
 import * as gr from "interstate";
 
-let everyone = 0; // outside the function: shared by every tab
+let everyone = 0;                // outside the function: shared by every tab
 
-function press(mine: number) { // passed in and returned: yours alone
+function press(mine: number) {   // passed in and returned: yours alone
   everyone += 1;
   mine += 1;
   return [`You ${mine} · Everyone ${everyone}`, mine];
