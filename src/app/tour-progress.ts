@@ -5,7 +5,7 @@ import type { Accessor } from "solid-js";
 import type { Playground } from "./model.ts";
 import { recall, remember } from "./remembered.ts";
 
-export const steps = ["Submit", "Submit as User 2", "Open a second tab", "Reload"] as const;
+export const steps = ["Press", "Press as User 2", "Open a second tab", "Refresh"] as const;
 
 export interface TourProgress {
   readonly done: Accessor<ReadonlySet<number>>;
