@@ -1,16 +1,10 @@
 import { expect, test } from "vitest";
 import { createDeferred } from "../../base/deferred.ts";
-import type { Room } from "../../state/room.ts";
-import { createTabs } from "./tabs-setup.ts";
+import { createTabs, valueOf } from "./tabs-setup.ts";
 
 const program = (text: string, limit: number | null = 1) => `import * as gr from "interstate";
 ${text}
 export default gr.Interface({ fn: f, inputs: "number", outputs: "json", concurrencyLimit: ${limit} });`;
-
-function valueOf(room: Room, name: string): unknown {
-  const slot = [...room.replica.slots().values()].find(({ info }) => info.name === name);
-  return slot && room.replica.toPlain(slot.value);
-}
 
 /** Calls of the programs here wait for `globalThis.gates[n]`. */
 function openGates(count: number) {

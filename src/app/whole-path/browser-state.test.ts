@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { createDeferred } from "../../base/deferred.ts";
 import { createMemoryLocks } from "../../state/memory-locks.ts";
-import type { Room } from "../../state/room.ts";
-import { createTabs } from "./tabs-setup.ts";
+import { createTabs, valueOf } from "./tabs-setup.ts";
 
 const notes = `import * as gr from "interstate";
 function add(note: string, notes: string[]) {
@@ -15,11 +14,6 @@ export default gr.Interface({
   inputs: ["textbox", gr.BrowserState([] as string[], { storageKey: "notes" })],
   outputs: "json",
 });`;
-
-function valueOf(room: Room, name: string): unknown {
-  const slot = [...room.replica.slots().values()].find(({ info }) => info.name === name);
-  return slot && room.replica.toPlain(slot.value);
-}
 
 test("state of the browser is the same in all tabs, outlives them, and is undone when a call throws", async () => {
   const tabs = createTabs();

@@ -29,6 +29,12 @@ export function createTabs() {
   return { ...world, openTab };
 }
 
+/** A shared variable as this tab sees it. */
+export function valueOf(room: Room, name: string): unknown {
+  const slot = [...room.replica.slots().values()].find(({ info }) => info.name === name);
+  return slot && room.replica.toPlain(slot.value);
+}
+
 interface UserOptions {
   /** Evaluating the module takes until then. */
   readonly hold?: Promise<void>;

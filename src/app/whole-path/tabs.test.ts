@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { createDeferred } from "../../base/deferred.ts";
-import type { Room } from "../../state/room.ts";
-import { createTabs } from "./tabs-setup.ts";
+import { createTabs, valueOf } from "./tabs-setup.ts";
 
 const firstVisit = `import * as gr from "interstate";
 let everyone = 0;
@@ -15,11 +14,6 @@ export default gr.Interface({ fn: press, inputs: gr.State(0), outputs: [gr.Textb
 const app = (inputs: string, outputs = '"json"') =>
   `export default gr.Interface({ fn: f, inputs: ${inputs}, outputs: ${outputs} });`;
 const program = (text: string, inputs = '"number"') => `import * as gr from "interstate";\n${text}\n${app(inputs)}`;
-
-function valueOf(room: Room, name: string): unknown {
-  const slot = [...room.replica.slots().values()].find(({ info }) => info.name === name);
-  return slot && room.replica.toPlain(slot.value);
-}
 
 test("a call after Clear sees what others did before it", async () => {
   const tabs = createTabs();
