@@ -57,27 +57,45 @@ function workerString(): Plugin {
 }
 
 /**
- * `virtual:compiled-examples` is what the compiler makes of the examples, by the hash of their source: a first visit, or a
- * link to an example, starts without loading the compiler.
+ * `virtual:compiled-examples` is what the compiler makes of the examples, each in a chunk of its own, by the start of their
+ * source's hash: a first visit, or a link to an example, starts without loading the compiler.
  */
 function compiledExamples(): Plugin {
   const name = "virtual:compiled-examples";
+  const folder = path("src/examples/");
+  const ownFiles = ["index.ts", "first-visit.ts"];
+  const hashChars = 12;
+  let compiler: Promise<Compile> | null = null;
   return {
     name: "interstate:compiled-examples",
-    resolveId: (id) => (id === name ? `\0${name}` : null),
+    resolveId: (id) => (id === name || id.startsWith(`${name}/`) ? `\0${id}` : null),
     async load(id) {
-      if (id !== `\0${name}`) return null;
-      const compile = await bundleCompiler((file) => this.addWatchFile(file));
-      const folder = path("src/examples/");
-      const files = (await readdir(folder)).filter((file) => file.endsWith(".ts") && file !== "index.ts");
-      const results = await Promise.all(
+      if (!id.startsWith(`\0${name}`)) return null;
+      const compile = await (compiler ??= bundleCompiler((file) => this.addWatchFile(file)));
+      const compileFile = async (file: string) => {
+        this.addWatchFile(join(folder, file));
+        return compile(await readFile(join(folder, file), "utf8"));
+      };
+      if (id !== `\0${name}`) {
+        const result = await compileFile(id.slice(name.length + 2));
+        if (!result.ok) throw new Error(`${id} does not compile.`);
+        return `export default ${JSON.stringify(result.value)}`;
+      }
+      const files = (await readdir(folder)).filter((file) => file.endsWith(".ts") && !ownFiles.includes(file));
+      const rows = await Promise.all(
         files.map(async (file) => {
-          this.addWatchFile(join(folder, file));
-          return compile(await readFile(join(folder, file), "utf8"));
+          const result = await compileFile(file);
+          if (!result.ok) throw new Error(`The example ${file} does not compile.`);
+          const hash = JSON.stringify(result.value.hash.slice(0, hashChars));
+          return `${hash}: () => import(${JSON.stringify(`${name}/${file}`)})`;
         }),
       );
-      const modules = results.flatMap((result) => (result.ok ? [[result.value.hash, result.value]] : []));
-      return `export default ${JSON.stringify(Object.fromEntries(modules))}`;
+      return `export const hashChars = ${hashChars};\nexport default { ${rows.join(", ")} }`;
+    },
+    // What was bundled of the compiler, or read of an example, may be old.
+    hotUpdate({ file, modules }) {
+      if (/\/src\/(compiler|spec|protocol|base)\//.test(file)) compiler = null;
+      return modules;
     },
   };
 }

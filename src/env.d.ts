@@ -4,9 +4,10 @@ declare module "virtual:sandbox-worker" {
   export default source;
 }
 
-/** The examples, compiled when the site is built, by the hash of their source (vite.config.ts). */
+/** The examples, compiled when the site is built, each loaded by itself, by the start of its source's hash (vite.config.ts). */
 declare module "virtual:compiled-examples" {
   import type { CompiledModule } from "./protocol/compiled.ts";
-  const modules: Readonly<Record<string, CompiledModule>>;
+  export const hashChars: number;
+  const modules: Readonly<Record<string, () => Promise<{ readonly default: CompiledModule }>>>;
   export default modules;
 }

@@ -3,9 +3,10 @@
 
 import { createEffect, createSignal, ErrorBoundary, lazy, onCleanup, onMount, Show } from "solid-js";
 import type { JSX } from "solid-js";
-import { firstVisit } from "../examples/index.ts";
+import { firstVisit } from "../examples/first-visit.ts";
 import type { SourceRange } from "../protocol/compiled.ts";
 import { AppPane } from "./AppPane.tsx";
+import { ExampleStrip } from "./ExampleStrip.tsx";
 import { Header } from "./Header.tsx";
 import { createMediaQuery } from "./media-query.ts";
 import type { Playground } from "./model.ts";
@@ -50,9 +51,9 @@ function Shell(props: AppProps): JSX.Element {
     panels.setTab("code");
     setTarget({ range });
   };
-  const isFirstVisit = () => {
+  const example = () => {
     const origin = props.playground.origin();
-    return origin.kind === "example" && origin.name === firstVisit.name && props.playground.view() !== "app";
+    return origin.kind === "example" && props.playground.view() !== "app" ? origin.name : null;
   };
   const codeIsVisible = () => props.playground.view() !== "app" && (!narrow() || panels.tab() === "code");
 
@@ -72,8 +73,12 @@ function Shell(props: AppProps): JSX.Element {
     <div class="shell" data-view={props.playground.view()} data-tab={panels.tab()}>
       <Header {...props} panels={panels} narrow={narrow()} onToast={(text) => setToast({ text })} />
       <Notices playground={props.playground} />
-      <Show when={isFirstVisit()}>
-        <Tour playground={props.playground} />
+      <Show when={example()}>
+        {(name) => (
+          <Show when={name() === firstVisit.name} fallback={<ExampleStrip {...props} name={name()} />}>
+            <Tour {...props} />
+          </Show>
+        )}
       </Show>
       <main
         class="panes"

@@ -44,7 +44,7 @@ function Tools(props: HeaderProps): JSX.Element {
   };
   return (
     <>
-      <ExamplesMenu current={current()} onOpen={(name) => props.playground.openExample(name)} />
+      <ExamplesMenu current={current()} onOpen={(name) => void props.playground.openExample(name)} />
       <ShareButton playground={props.playground} onToast={props.onToast} />
       <Show when={!props.narrow}>
         <i class="divider" />

@@ -40,7 +40,7 @@ export interface Playground {
   readonly notices: Accessor<readonly Notice[]>;
   dismissNotice(id: string): void;
 
-  openExample(name: string): void;
+  openExample(name: string): Promise<void>;
   /** Writes the address of what is open (on leaving the editor, on Share). */
   writeAddress(): void;
   /** A link to the code as it is, without the draft's id. */

@@ -1,62 +1,67 @@
-// The examples, in the order in which they teach: the menu, the documentation and the tests all read this list.
+// The examples, in the order in which they teach: the menu, the strip above an open one and the tests all read this list.
+// It is loaded when it is first asked for, and the text of an example when that is opened.
 
-import greeting from "./greeting.ts?raw";
-import messageHistory from "./message-history.ts?raw";
-import scoreTracker from "./score-tracker.ts?raw";
-import slowModel from "./slow-model.ts?raw";
-import yoursAndEveryones from "./yours-and-everyones.ts?raw";
+import { firstVisit } from "./first-visit.ts";
 
 export interface Example {
-  /** Names it in addresses. */
+  /** Names it in addresses, and its file. */
   readonly name: string;
   readonly title: string;
-  /** One line for the menu: what to see and to try. */
+  readonly group: ExampleGroup;
+  /** One line: what to look at and what to try. */
   readonly hint: string;
-  readonly source: string;
   /** How many users it opens with, side by side. */
   readonly users: number;
 }
 
-export const firstVisit: Example = {
-  name: "yours-and-everyones",
-  title: "Yours and everyone's",
-  hint: "Two kinds of state in one function: press as both users, then open a second tab.",
-  source: yoursAndEveryones,
-  users: 2,
-};
+export interface OpenedExample extends Example {
+  readonly source: string;
+}
+
+/** In the order of the menu. */
+export const groups = ["State", "Functions", "Components", "Over time", "Blocks", "Chat", "Only here"] as const;
+
+export type ExampleGroup = (typeof groups)[number];
+
+const sources = import.meta.glob<string>(["./*.ts", "!./index.ts", "!./first-visit.ts"], {
+  query: "?raw",
+  import: "default",
+});
 
 export const examples: readonly Example[] = [
   firstVisit,
   {
-    name: "greeting",
-    title: "Greeting",
-    hint: "A function that keeps nothing. Change a parameter and see the app follow.",
-    source: greeting,
-    users: 1,
-  },
-  {
     name: "score-tracker",
     title: "Score tracker",
+    group: "State",
     hint: "Global state: submit 3, 9 and 5, then open a second tab and submit 7.",
-    source: scoreTracker,
     users: 1,
   },
   {
     name: "message-history",
     title: "Message history",
+    group: "State",
     hint: "Session state: each user has a history of their own, gone after a refresh.",
-    source: messageHistory,
     users: 2,
   },
   {
     name: "slow-model",
     title: "A model, loaded once",
+    group: "State",
     hint: "Loaded when the code runs, kept by the worker: the console says when. Run loads it again.",
-    source: slowModel,
+    users: 1,
+  },
+  {
+    name: "greeting",
+    title: "Greeting",
+    group: "Functions",
+    hint: "A function that keeps nothing. Change a parameter and see the app follow.",
     users: 1,
   },
 ];
 
-export function findExample(name: string): Example | undefined {
-  return examples.find((example) => example.name === name);
+export async function openExample(example: Example): Promise<OpenedExample> {
+  const load = sources[`./${example.name}.ts`];
+  if (!load) throw new Error(`The example "${example.name}" has no file.`);
+  return { ...example, source: await load() };
 }

@@ -25,5 +25,6 @@ test.each([
   ["a function without a name gives none", appOf("fn"), linkTitle, false, linkTitle],
   ["so does code that has not run yet", null, linkTitle, false, linkTitle],
 ])("%s", (_, app, title, isExample, expected) => {
-  expect(appTitle(app, { title, isExample })).toBe(expected);
+  const original = title === "Score tracker" ? { source: "function trackScore(score: number) {" } : null;
+  expect(appTitle(app, { title, isExample, original })).toBe(expected);
 });

@@ -1,18 +1,21 @@
 // What the header calls a playground: its app's own title; for code without one that nobody has named either, its function.
 
-import { examples } from "../../examples/index.ts";
 import type { AppSpec } from "../../spec/app-spec.ts";
 import { linkTitle } from "./start-document.ts";
 
 export function appTitle(
   app: AppSpec | null,
-  document: { readonly title: string; readonly isExample: boolean },
+  document: {
+    readonly title: string;
+    readonly isExample: boolean;
+    /** Of a draft: the example of its title, if there is one. */
+    readonly original: { readonly source: string } | null;
+  },
 ): string {
   if (document.isExample || !app) return document.title;
   if (app.title) return app.title;
   const name = app.events.find((event) => event.action.kind === "call")?.name ?? "fn";
-  const example = examples.find(({ title }) => title === document.title);
-  const isOwn = example ? example.source.includes(name) : document.title !== linkTitle;
+  const isOwn = document.original ? document.original.source.includes(name) : document.title !== linkTitle;
   return isOwn || name === "fn" ? document.title : inWords(name);
 }
 

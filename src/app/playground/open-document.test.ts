@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createDeferred } from "../../base/deferred.ts";
 import { createDrafts, type Draft, type DraftChange, type Drafts } from "../../drafts/drafts.ts";
-import { findExample } from "../../examples/index.ts";
+import { loadExample } from "./load-example.ts";
 import { type Address, parseAddress } from "../../share/address.ts";
 import { createMemoryChannel } from "../../state/memory-channel.ts";
 import { createMemoryStore } from "../../storage/memory-store.ts";
@@ -144,7 +144,7 @@ test("what becomes of a draft says nothing of the example that was opened after 
   const slow = createDeferred<never>();
   save.mockReturnValueOnce(slow.promise);
   document.setSource("a");
-  const example = findExample("score-tracker");
+  const example = await loadExample("score-tracker");
   if (!example) throw new Error("expected the example");
   document.openExample(example);
   slow.reject(new Error("no space"));

@@ -4,7 +4,8 @@
 import { type Accessor, batch, createSignal } from "solid-js";
 import { randomId } from "../../base/random-id.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
-import { type Example, firstVisit } from "../../examples/index.ts";
+import { firstVisit } from "../../examples/first-visit.ts";
+import type { OpenedExample } from "../../examples/index.ts";
 import { type Address, formatAddress } from "../../share/address.ts";
 import type { Channel } from "../../state/channel.ts";
 import type { Playground, View } from "../model.ts";
@@ -30,7 +31,7 @@ export interface OpenDocument extends Pick<
   room(): { readonly id: string; readonly from: string | null };
   /** How many users it opens with. */
   readonly users: number;
-  openExample(example: Example): void;
+  openExample(example: OpenedExample): void;
   /** Opens another address of this page, as if it were put into the bar. */
   visit(address: Address): void;
   readonly view: Accessor<View>;

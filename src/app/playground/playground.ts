@@ -1,11 +1,11 @@
 // Puts the parts together for one tab: the open document, its room, the users with their workers, and what the shell shows
 // of them. Decides nothing itself that a part can decide.
 
-import { createEffect, createMemo, createRoot, createSignal } from "solid-js";
+import { createEffect, createMemo, createResource, createRoot, createSignal } from "solid-js";
 import { randomId } from "../../base/random-id.ts";
 import { createCompiledCache } from "../../drafts/compiled-cache.ts";
 import { createDrafts, type Drafts } from "../../drafts/drafts.ts";
-import { findExample } from "../../examples/index.ts";
+import type { OpenedExample } from "../../examples/index.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { SandboxWorker } from "../../sandbox/sandbox-worker.ts";
 import type { Address } from "../../share/address.ts";
@@ -19,6 +19,7 @@ import { createConsoleLog } from "./console-log.ts";
 import type { Environment } from "./environment.ts";
 import { type Loading, loadModule } from "./load-module.ts";
 import type { Notice, Playground } from "../model.ts";
+import { loadExample } from "./load-example.ts";
 import { openDocument } from "./open-document.ts";
 import { readStart, type Start } from "./start-document.ts";
 import { frameRange } from "./problems.ts";
@@ -71,6 +72,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
   let lastUser = 0;
   let builtRevision = document.sourceRevision();
   let typing: ReturnType<typeof setTimeout> | undefined;
+  let askedExample = "";
 
   const builds = createBuilds(programs, {
     source: document.source,
@@ -87,6 +89,12 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
       builtRevision = revision;
     },
   });
+
+  // A draft may have begun as the example whose title it still has.
+  const [original] = createResource(
+    () => document.origin().kind === "draft" && document.title(),
+    (title) => loadExample(title).catch(() => null),
+  );
 
   function say(tone: Notice["tone"], text: string): void {
     // Said once, however often it happens.
@@ -158,6 +166,14 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     void builds.build({ patient });
   }
 
+  function open(example: OpenedExample): void {
+    document.openExample(example);
+    consoleLog.clear();
+    builds.forget();
+    setUserCount(example.users);
+    build(false);
+  }
+
   createEffect(() => tracker.watchUsers(users()));
   setUserCount(document.users);
   build(false);
@@ -167,6 +183,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
       appTitle(users()[0]?.app() ?? null, {
         title: document.title(),
         isExample: document.origin().kind === "example",
+        original: original() ?? null,
       }),
     ),
     source: document.source,
@@ -212,14 +229,12 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     console: consoleLog,
     notices,
     dismissNotice: (id) => setNotices(notices().filter((notice) => notice.id !== id)),
-    openExample(name) {
-      const example = findExample(name);
-      if (!example) return;
-      document.openExample(example);
-      consoleLog.clear();
-      builds.forget();
-      setUserCount(example.users);
-      build(false);
+    async openExample(name) {
+      const asked = (askedExample = name);
+      const example = await loadExample(name).catch(() => null);
+      if (askedExample !== asked) return;
+      if (example) open(example);
+      else say("error", "The example could not be loaded. Is the site still there?");
     },
     tabs: rooms.tabs,
   };

@@ -3,9 +3,9 @@
 
 import type { Result } from "../../base/result.ts";
 import { ok } from "../../base/result.ts";
+import compiledExamples, { hashChars } from "virtual:compiled-examples";
 import { hashSource } from "../../compiler/hash-source.ts";
 import type { CompiledCache } from "../../drafts/compiled-cache.ts";
-import { examples } from "../../examples/index.ts";
 import type { CompiledModule, Diagnostic } from "../../protocol/compiled.ts";
 
 export interface Programs {
@@ -18,7 +18,7 @@ export function createPrograms(cache: CompiledCache): Programs {
     async compile(source) {
       const hash = hashSource(source);
       if (latest?.hash === hash) return ok(latest);
-      const known = (await cache.load(hash, source)) ?? (await loadExample(source, hash));
+      const known = (await cache.load(hash, source)) ?? (await loadExample(hash));
       if (known) {
         latest = known;
         return ok(known);
@@ -34,8 +34,9 @@ export function createPrograms(cache: CompiledCache): Programs {
   };
 }
 
-async function loadExample(source: string, hash: string): Promise<CompiledModule | null> {
-  if (!examples.some((example) => example.source === source)) return null;
-  const { default: modules } = await import("virtual:compiled-examples");
-  return modules[hash] ?? null;
+async function loadExample(hash: string): Promise<CompiledModule | null> {
+  const load = compiledExamples[hash.slice(0, hashChars)];
+  if (!load) return null;
+  const { default: program } = await load();
+  return program.hash === hash ? program : null;
 }

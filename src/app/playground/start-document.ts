@@ -2,9 +2,11 @@
 
 import { hashSource } from "../../compiler/hash-source.ts";
 import type { Draft, Drafts } from "../../drafts/drafts.ts";
-import { type Example, findExample, firstVisit } from "../../examples/index.ts";
+import { firstVisit } from "../../examples/first-visit.ts";
+import type { OpenedExample } from "../../examples/index.ts";
 import type { Address } from "../../share/address.ts";
 import type { Playground, View } from "../model.ts";
+import { loadExample } from "./load-example.ts";
 import { createLastWords, type Kept } from "./last-words.ts";
 
 export interface Start {
@@ -35,7 +37,7 @@ export async function readStart(
     case "first":
       return { ...startExample(firstVisit), view };
     case "example": {
-      const example = findExample(address.name);
+      const example = await loadExample(address.name);
       return example ? { ...startExample(example), view } : null;
     }
     case "link":
@@ -68,7 +70,7 @@ function isUnsaved(last: Kept, draft: Draft | null): boolean {
   return last.source !== draft.source && (last.writer !== draft.writer || last.timeMs > draft.updated);
 }
 
-export function startExample(example: Example): Omit<Start, "view"> {
+export function startExample(example: OpenedExample): Omit<Start, "view"> {
   const { title, source, name, users } = example;
   return {
     title,
