@@ -129,3 +129,11 @@ gr.Interface({ fn: (n: number) => n, inputs: gr.local(1), outputs: "number" });
 void gr.atomic(() => 1).then((name: string) => name);
 // @ts-expect-error A limit is a number.
 gr.Interface({ fn: () => 1, outputs: "number", concurrencyLimit: "2" });
+
+// Changing what outputs are, and leaving them.
+gr.Interface({ fn: () => gr.update({ visible: false }), outputs: "textbox" });
+gr.Interface({ fn: (): [number, ReturnType<typeof gr.skip>] => [1, gr.skip()], outputs: ["number", "text"] });
+gr.Interface({ fn: () => gr.Textbox({ lines: 3 }), outputs: "textbox" });
+gr.Textbox().submit satisfies gr.Listen;
+// @ts-expect-error A Checkbox has no such event.
+void gr.Checkbox().submit;

@@ -24,6 +24,6 @@ export interface BrowserStateOptions {
  * @throws TypeError when the module loads, if the default is no data.
  * @example gr.Interface({ fn: add, inputs: ["textbox", gr.BrowserState([], { storageKey: "notes" })], outputs: "json" })
  */
-export function BrowserState<T = null>(value?: T, options?: BrowserStateOptions): Component<T, unknown> {
+export function BrowserState<T = null>(value?: T, options?: BrowserStateOptions): Component<T, unknown, "change"> {
   return createComponent("browserstate", value, options);
 }

@@ -21,6 +21,6 @@ export interface CheckboxOptions extends CommonOptions {
 export function Checkbox(
   value?: boolean | CheckboxOptions,
   options?: CheckboxOptions,
-): Component<boolean, boolean | null | undefined | void> {
+): Component<boolean, boolean | null | undefined | void, "change" | "input"> {
   return createComponent("checkbox", value, options);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { AppDeclaration } from "../spec/app-declaration.ts";
 import { DeclarationError } from "../spec/declaration-error.ts";
+import { isLayout } from "../spec/layout-kind.ts";
 import { parseAppSpec } from "../spec/parse-app-spec.ts";
 import { appDeclaration } from "./create-app.ts";
 import * as gr from "./index.ts";
@@ -23,6 +24,9 @@ function mistake(options: unknown): { path: string; message: string } {
   throw new Error("It was accepted.");
 }
 
+/** Its components without what only lays them out. */
+const faces = (app: AppDeclaration["app"]) => app.components.filter(({ kind }) => !isLayout(kind));
+
 const fn = (a: string, b: string) => a + b;
 
 test("the score tracker becomes an input beside an output", () => {
@@ -32,7 +36,7 @@ test("the score tracker becomes an input beside an output", () => {
     inputs: gr.Number({ label: "Score" }),
     outputs: gr.JSON({ label: "Top Scores" }),
   });
-  expect(app.components.map(({ kind, label, interactive }) => [kind, label, interactive])).toEqual([
+  expect(faces(app).map(({ kind, label, interactive }) => [kind, label, interactive])).toEqual([
     ["number", "Score", true],
     ["json", "Top Scores", false],
     ["button", "Clear", true],
@@ -40,19 +44,14 @@ test("the score tracker becomes an input beside an output", () => {
     ["button", "Stop", true],
   ]);
   const place = (component: number) => ({ kind: "component", component });
-  expect(app.layout).toEqual({
-    kind: "row",
-    scale: 1,
-    children: [
-      { kind: "column", scale: 1, children: [place(0), { kind: "row", scale: 1, children: [2, 3, 4].map(place) }] },
-      { kind: "column", scale: 1, children: [place(1)] },
-    ],
-  });
+  const block = (component: number, children: unknown) => ({ kind: "block", component, children });
+  expect(app.layout).toEqual(block(8, [block(6, [place(0), block(5, [2, 3, 4].map(place))]), block(7, [place(1)])]));
+  expect([8, 6, 5, 7].map((id) => app.components[id]?.kind)).toEqual(["row", "column", "row", "column"]);
   expect(app.events[0]).toEqual({
     name: "trackScore",
     triggers: [
-      { component: 3, event: "click" },
-      { component: 0, event: "submit" },
+      { kind: "component", component: 3, event: "click" },
+      { kind: "component", component: 0, event: "submit" },
     ],
     inputs: [0],
     outputs: [1],
@@ -96,15 +95,15 @@ test("labels are those of parameters, and output or output 0, output 1", () => {
 
 test("without inputs there is a Generate button in the column of the outputs", () => {
   const { app } = declare({ fn: () => 1, outputs: "number" });
-  expect(app.components.map(({ label }) => label)).toEqual(["output", "Clear", "Generate", "Stop"]);
-  expect(app.layout).toMatchObject({ children: [{ children: [{ component: 0 }, { kind: "row" }] }] });
+  expect(faces(app).map(({ label }) => label)).toEqual(["output", "Clear", "Generate", "Stop"]);
+  expect(app.layout).toMatchObject({ children: [{ children: [{ component: 0 }, { kind: "block" }] }] });
 });
 
 test("the same component as input and output has one place", () => {
   const box = gr.Textbox();
   const { app } = declare({ fn: (text: string) => text, inputs: box, outputs: box });
   expect(app.events[0]).toMatchObject({ inputs: [0], outputs: [0] });
-  expect(app.layout).toMatchObject({ children: [{ kind: "column" }] });
+  expect(app.layout).toMatchObject({ children: [{ children: [{ component: 0 }, { kind: "block" }] }] });
 });
 
 test("a component that is an input twice has one place", () => {

@@ -21,6 +21,6 @@ export interface JSONOptions extends CommonOptions {
  * @param value The data at first. An object that has names of options and no others is the options.
  * @example gr.JSON({ label: "Top Scores" })
  */
-export function JSON(value?: unknown, options?: JSONOptions): Component<unknown, unknown> {
+export function JSON(value?: unknown, options?: JSONOptions): Component<unknown, unknown, "change" | "input"> {
   return createComponent("json", value, options);
 }

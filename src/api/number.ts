@@ -34,6 +34,10 @@ export interface NumberOptions<Required extends boolean = boolean> extends Commo
 export function Number<const Required extends boolean = true>(
   value?: number | null | NumberOptions<Required>,
   options?: NumberOptions<Required>,
-): Component<Required extends true ? number : number | null, number | bigint | null | undefined | void> {
+): Component<
+  Required extends true ? number : number | null,
+  number | bigint | null | undefined | void,
+  "change" | "input" | "submit"
+> {
   return createComponent("number", value, options);
 }

@@ -18,7 +18,7 @@ import { createComponent } from "./create-component.ts";
  * @throws TypeError when the module loads, if the value is no data, so that it cannot be copied.
  * @example gr.Interface({ fn, inputs: ["textbox", gr.State([])], outputs: ["json", gr.State()] })
  */
-export function State<T = null>(value?: T | (() => T)): Component<T, unknown> {
+export function State<T = null>(value?: T | (() => T)): Component<T, unknown, "change"> {
   return createComponent("state", value, undefined);
 }
 

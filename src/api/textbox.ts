@@ -32,6 +32,6 @@ export interface TextboxOptions extends CommonOptions {
 export function Textbox(
   value?: string | TextboxOptions,
   options?: TextboxOptions,
-): Component<string, string | number | bigint | boolean | null | undefined | void> {
+): Component<string, string | number | bigint | boolean | null | undefined | void, "change" | "input" | "submit"> {
   return createComponent("textbox", value, options);
 }

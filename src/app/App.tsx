@@ -23,6 +23,7 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/shell.css";
 import "./styles/app-pane.css";
+import "./styles/layout.css";
 import "./styles/popover.css";
 
 const CodePane = lazy(() => import("./CodePane.tsx"));

@@ -1,13 +1,15 @@
-// A slot for one widget. Buttons in it may stand in for one another while a call runs (Submit and Stop); they swap only for
+// A slot for one button. Buttons may stand in for one another while a call runs (Submit and Stop); they swap only for
 // calls that take a moment, since a flicker helps nobody and would catch a second press, and the focus moves along.
 
 import { createEffect, createSignal, onCleanup, untrack } from "solid-js";
 import type { JSX } from "solid-js";
+import type { ComponentSpec } from "../spec/app-spec.ts";
+import { placeClass, placeId, placeStyle } from "./layout/place.ts";
 
 const SWAP_AFTER_MS = 150;
 
 export function SwapSlot(props: {
-  readonly swaps: boolean;
+  readonly component: ComponentSpec;
   readonly wanted: boolean;
   readonly busy: boolean;
   readonly children: JSX.Element;
@@ -31,7 +33,13 @@ export function SwapSlot(props: {
     onCleanup(() => clearTimeout(timer));
   });
   return (
-    <div ref={(element) => (slot = element)} class="slot" hidden={props.swaps && !shown()}>
+    <div
+      ref={(element) => (slot = element)}
+      id={placeId(props.component)}
+      class={placeClass(props.component, "slot")}
+      style={placeStyle(props.component)}
+      hidden={!shown()}
+    >
       {props.children}
     </div>
   );

@@ -90,7 +90,7 @@ function AppBody(props: UserCardProps & { readonly app: AppSpec }): JSX.Element 
         <h2 class="app-title">{props.app.title}</h2>
       </Show>
       <Show when={props.app.description}>{(text) => <Prose text={text()} />}</Show>
-      <LayoutView node={props.app.layout} app={props.app} user={props.user} />
+      <LayoutView node={props.app.layout} user={props.user} />
       <Show when={props.user.error()} fallback={<CallLine user={props.user} outdated={props.outdated} />}>
         {(error) => <ErrorBox error={error()} onReveal={props.onReveal} />}
       </Show>

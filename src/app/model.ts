@@ -2,7 +2,8 @@
 
 import type { Accessor } from "solid-js";
 import type { CompiledModule, Diagnostic, SourceRange, StateKind } from "../protocol/compiled.ts";
-import type { AppSpec } from "../spec/app-spec.ts";
+import type { AppSpec, ComponentSpec } from "../spec/app-spec.ts";
+import type { EventName } from "../spec/event-name.ts";
 
 export type View = "app" | "split" | "code";
 
@@ -75,9 +76,13 @@ export interface User {
   /** Counts from 1; decides the hue of the badge. */
   readonly number: number;
   readonly app: Accessor<AppSpec | null>;
+  /** A component by id, as the app says it is and functions changed it since. */
+  component(component: number): ComponentSpec | undefined;
   /** Value of a component by id: what was typed, or what was put out. */
   value(component: number): unknown;
   setValue(component: number, value: unknown): void;
+  /** Changes options of a component, as a function may: what the person opened, or chose. */
+  change(component: number, options: Readonly<Record<string, unknown>>): void;
   /** The error at a component, if there is one. */
   fieldError(component: number): string | null;
   /** The error of the last call or of starting, if it failed. */
@@ -90,7 +95,8 @@ export interface User {
   readonly slow: Accessor<boolean>;
   /** Whether a button takes part now (Submit and Stop stand in for one another). */
   shown(component: number): boolean;
-  trigger(component: number, event: "click" | "submit" | "change" | "input"): void;
+  /** Something was done to a component; `data` says more of it. */
+  trigger(component: number, event: EventName, data?: unknown): void;
   stop(): void;
   /** A new session in this place, as reloading the page would make. */
   refresh(): void;

@@ -83,6 +83,8 @@ export interface CallRequest {
   readonly event: number;
   /** Values of the event's inputs by position; undefined where the input is a State. */
   readonly inputs: readonly unknown[];
+  /** Of its inputs and outputs: which options were changed for this user since the app was made. */
+  readonly changed: readonly ComponentChanges[];
   /**
    * write: the page holds the room's lock for this call. beside: shared variables may be changed in atomic steps only.
    * none: they may be read only.
@@ -127,8 +129,13 @@ export interface CallStep {
 /** Changes of one key of the browser's state, which is a graph of its own: keys share nothing. */
 export type KeyOperations = readonly [key: string, readonly Operation[]];
 
+/** Options of a component that are no longer as its spec says. */
+export type ComponentChanges = readonly [component: number, options: Readonly<Record<string, unknown>>];
+
 export type OutputData =
   | { readonly kind: "value"; readonly value: unknown }
+  /** Changes options of the component; `value` among them is its new value. */
+  | { readonly kind: "update"; readonly options: Readonly<Record<string, unknown>> }
   /** gr.skip(), and every State. */
   | { readonly kind: "skip" };
 

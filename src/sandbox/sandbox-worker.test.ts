@@ -8,6 +8,7 @@ const request: CallRequest = {
   id: "a",
   event: 0,
   inputs: [],
+  changed: [],
   grant: "none",
   room: nothing,
   session: nothing,

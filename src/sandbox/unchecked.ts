@@ -132,6 +132,7 @@ function parseOutput(value: unknown): OutputData {
   const output = record(value);
   if (output["kind"] === "skip") return { kind: "skip" };
   if (output["kind"] === "value") return { kind: "value", value: output["value"] };
+  if (output["kind"] === "update") return { kind: "update", options: record(output["options"]) };
   throw malformed("an output");
 }
 

@@ -2,11 +2,13 @@
 // its place there (`inputs[2].max`).
 
 import type { ComponentKind, ComponentSpec } from "./app-spec.ts";
+import { commonOptionNames, readCommonOptions, renamedCommonOptions } from "./common-options.ts";
 import type { KindDefinition } from "./component-kind.ts";
 import { componentKinds, shortcuts } from "./component-kinds.ts";
 import { DeclarationError } from "./declaration-error.ts";
 import { describeValue } from "./describe-value.ts";
 import { isKept } from "./kept-kind.ts";
+import { isLayout } from "./layout-kind.ts";
 import { didYouMean } from "./nearest-name.ts";
 import { flag, optionalText } from "./parameter.ts";
 
@@ -19,7 +21,9 @@ export interface ComponentDeclaration {
   readonly stack: string | undefined;
 }
 
-const common = { label: optionalText(1000), interactive: flag(null), visible: flag(true) };
+/** Readers of what has a default of its own in each place. */
+export const label = optionalText(1000);
+export const interactive = flag(null);
 
 /** From the arguments of `gr.Textbox(first, options)`. */
 export function declareComponent(kind: ComponentKind, first: unknown, options: unknown): ComponentDeclaration {
@@ -66,10 +70,16 @@ export function toComponent(
     );
     const value = read("value", definition.value);
     definition.check?.(props, value, path);
-    const label = read("label", common.label) ?? (kind === "button" ? value : defaults.label);
-    const interactive = read("interactive", common.interactive) ?? defaults.interactive;
-    const visible = read("visible", common.visible) === true && !isKept(kind);
-    const component = { kind, label: String(label), interactive: interactive === true, visible, value, props };
+    const common = readCommonOptions(options, path);
+    const component = {
+      kind,
+      label: String(read("label", label) ?? (kind === "button" ? value : defaults.label)),
+      interactive: (read("interactive", interactive) ?? defaults.interactive) === true,
+      ...common,
+      visible: isKept(kind) ? false : common.visible,
+      value,
+      props,
+    };
     return kind === "json" && component.interactive ? { ...component, value: typedJson(value) } : component;
   } catch (error) {
     // The mistake was made where the component was declared, which may be far from where it is used.
@@ -81,14 +91,17 @@ export function toComponent(
 /** Names of all options of a kind. */
 export function optionNames(definition: KindDefinition): string[] {
   const own = Object.keys(definition.parameters).filter((name) => name !== "anything");
-  return isKept(definition.kind) ? own : ["label", "value", "interactive", "visible", ...own];
+  if (isKept(definition.kind)) return own;
+  const value = isLayout(definition.kind) ? [] : ["value"];
+  return ["label", ...value, "interactive", ...commonOptionNames, ...own];
 }
 
-function checkNames(definition: KindDefinition, options: Readonly<Record<string, unknown>>, path: string): void {
+/** Throws for an option that the kind does not have. */
+export function checkNames(definition: KindDefinition, options: Readonly<Record<string, unknown>>, path: string): void {
   const names = [...optionNames(definition), ...(definition.kind === "textbox" ? ["anything"] : [])];
   for (const name of Object.keys(options)) {
     if (names.includes(name)) continue;
-    const ours = definition.renamed[name];
+    const ours = definition.renamed[name] ?? renamedCommonOptions[name];
     const hint = ours === undefined ? didYouMean(name, names) : ` It is called ${JSON.stringify(ours)} here.`;
     throw new DeclarationError(`${path}.${name.slice(0, 100)}`, `is no option of gr.${definition.name}.${hint}`);
   }

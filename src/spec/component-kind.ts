@@ -1,10 +1,9 @@
 // What has to be known of a kind of component. Each kind is one file in `components`, and one row of `component-kinds.ts`.
 
 import type { Result } from "../base/result.ts";
-import type { ComponentKind, ComponentSpec, EventSpec } from "./app-spec.ts";
+import type { ComponentKind, ComponentSpec } from "./app-spec.ts";
+import type { EventName } from "./event-name.ts";
 import type { Parameter } from "./parameter.ts";
-
-export type EventName = EventSpec["triggers"][number]["event"];
 
 export interface KindDefinition {
   readonly kind: ComponentKind;
@@ -15,7 +14,7 @@ export interface KindDefinition {
   /** The option that may stand first, without its name: `gr.Button("Next")`. */
   readonly first: string;
   readonly events: readonly EventName[];
-  /** Its own options besides label, value, interactive and visible. */
+  /** Its own options, besides those that all kinds have. */
   readonly parameters: Readonly<Record<string, Parameter>>;
   /** Options that have another name here than in Gradio: Gradio's name → ours. */
   readonly renamed: Readonly<Record<string, string>>;

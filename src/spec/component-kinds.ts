@@ -4,6 +4,7 @@ import { browserState } from "./components/browser-state.ts";
 import { button } from "./components/button.ts";
 import { checkbox } from "./components/checkbox.ts";
 import { json } from "./components/json.ts";
+import { accordion, column, group, row, sidebar, tab, tabs } from "./components/layout.ts";
 import { number } from "./components/number.ts";
 import { state } from "./components/state.ts";
 import { textbox } from "./components/textbox.ts";
@@ -11,13 +12,20 @@ import type { ComponentKind } from "./app-spec.ts";
 import type { KindDefinition } from "./component-kind.ts";
 
 export const componentKinds: Readonly<Record<ComponentKind, KindDefinition>> = {
-  textbox,
-  number,
-  checkbox,
-  json,
-  button,
-  state,
+  accordion,
   browserstate: browserState,
+  button,
+  checkbox,
+  column,
+  group,
+  json,
+  number,
+  row,
+  sidebar,
+  state,
+  tab,
+  tabs,
+  textbox,
 };
 
 /** Every text that stands for a kind, and the kind. */

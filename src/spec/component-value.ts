@@ -31,6 +31,13 @@ export function postprocess(
 ): Result<unknown, string> {
   const result = componentKinds[component.kind].postprocess(value, component);
   if (result.ok) return result;
-  const which = total === 1 ? "The output" : `Output ${position}`;
-  return err(`${which} (${JSON.stringify(component.label)}) ${result.error}`);
+  return err(`${outputName(component, { position, total })} ${result.error}`);
+}
+
+/** How messages call an output: `Output 1 ("Count")`. */
+export function outputName(
+  { label }: ComponentSpec,
+  { position, total }: { readonly position: number; readonly total: number },
+): string {
+  return `${total === 1 ? "The output" : `Output ${position}`} (${JSON.stringify(label)})`;
 }

@@ -12,6 +12,7 @@ import { toComponent, type ComponentDeclaration } from "./component-declaration.
 import { componentKinds } from "./component-kinds.ts";
 import { DeclarationError } from "./declaration-error.ts";
 import { isKept } from "./kept-kind.ts";
+import type { LayoutKind } from "./layout-kind.ts";
 import { parameterNames } from "./parameter-names.ts";
 
 export interface InterfaceDeclaration {
@@ -40,7 +41,7 @@ export function interfaceApp(declaration: InterfaceDeclaration): AppDeclaration 
   const inputs = addInputs(declaration, components);
   const outputs = addOutputs(declaration, components, inputs);
   const buttons = addButtons(components, inputs.length > 0);
-  const layout = layOut(components.specs, inputs, outputs, buttons);
+  const layout = layOut(components, inputs, outputs, buttons);
   const events = wire(components.specs, inputs, outputs, buttons, {
     name: fn.name || "fn",
     action: {
@@ -85,6 +86,16 @@ class ComponentList {
     this.specs.push({ id, ...spec });
     this.#ids.set(declaration, id);
     return id;
+  }
+
+  /** Something that holds others, such as a row; `options` as `gr.Row` takes them. */
+  addBlock(
+    kind: LayoutKind,
+    children: readonly LayoutNode[],
+    options: Readonly<Record<string, unknown>> = {},
+  ): LayoutNode {
+    const component = this.add({ kind, options, initial: null, stack: undefined }, "", "", true);
+    return { kind: "block", component, children };
   }
 
   addButton(value: string, variant: "primary" | "secondary" | "stop", visible = true): number {
@@ -147,7 +158,7 @@ function addButtons(components: ComponentList, hasInputs: boolean): Buttons {
 }
 
 function layOut(
-  components: readonly ComponentSpec[],
+  components: ComponentList,
   inputs: readonly number[],
   outputs: readonly number[],
   { clear, submit, stop }: Buttons,
@@ -155,11 +166,11 @@ function layOut(
   // One and the same component may stand in several places of the declaration, and has one in the layout.
   const shown = (ids: readonly number[]) =>
     [...new Set(ids)]
-      .filter((id) => !isKept(components[id]?.kind ?? "state"))
+      .filter((id) => !isKept(components.specs[id]?.kind ?? "state"))
       .map((id): LayoutNode => ({ kind: "component", component: id }));
-  const buttons: LayoutNode = { kind: "row", children: shown([clear, submit, stop]), scale: 1 };
-  const column = (children: readonly LayoutNode[]): LayoutNode => ({ kind: "column", children, scale: 1 });
-  const row = (children: readonly LayoutNode[]): LayoutNode => ({ kind: "row", children, scale: 1 });
+  const buttons = components.addBlock("row", shown([clear, submit, stop]));
+  const column = (children: readonly LayoutNode[]): LayoutNode => components.addBlock("column", children);
+  const row = (children: readonly LayoutNode[]): LayoutNode => components.addBlock("row", children);
   // The very same components on both sides: the outputs overwrite the inputs, in one column.
   const unified = inputs.length === outputs.length && inputs.every((id, index) => id === outputs[index]);
   if (unified || outputs.length === 0) return row([column([...shown(inputs), buttons])]);
@@ -184,8 +195,8 @@ function wire(
     {
       name,
       triggers: [
-        { component: submit, event: "click" },
-        ...submitting.map((component) => ({ component, event: "submit" as const })),
+        { kind: "component", component: submit, event: "click" },
+        ...submitting.map((component) => ({ kind: "component", component, event: "submit" }) as const),
       ],
       inputs,
       outputs,
@@ -195,7 +206,7 @@ function wire(
     },
     {
       name: "Clear",
-      triggers: [{ component: clear, event: "click" }],
+      triggers: [{ kind: "component", component: clear, event: "click" }],
       inputs: [],
       outputs: [...new Set([...inputs, ...outputs])],
       action: { kind: "clear" },
@@ -203,7 +214,7 @@ function wire(
     },
     {
       name: "Stop",
-      triggers: [{ component: stop, event: "click" }],
+      triggers: [{ kind: "component", component: stop, event: "click" }],
       inputs: [],
       outputs: [],
       action: { kind: "stop", events: [0] },

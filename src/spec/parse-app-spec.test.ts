@@ -47,11 +47,16 @@ test.each([
   ["components.0.kind", "__proto__"],
   ["components.0.label", "x".repeat(10_001)],
   ["components.0.visible", 1],
+  ["components.0.scale", Number.NaN],
+  ["components.0.minWidth", -1],
+  ["components.0.elemId", {}],
+  ["components.0.elemClasses", ["two words"]],
+  ["components.0.key", {}],
   ["components.0.value", { toString: "x" }],
   ["components.0.props", []],
   ["components.0.props.lines", 1e9],
   ["layout.kind", "grid"],
-  ["layout.scale", Number.NaN],
+  ["layout.component", 0],
   ["layout.children.0.children.0.component", 99],
   ["layout.children.0.children.0.component", -1],
   ["layout.children.1.children.0.component", 0],
@@ -59,6 +64,8 @@ test.each([
   ["events.0.inputs.0", 0.5],
   ["events.0.name", "x".repeat(1001)],
   ["events.0.triggers.0.event", "explode"],
+  ["events.0.triggers.0.kind", "whenever"],
+  ["events.0.triggers.0", { kind: "then", after: 99 }],
   ["events.0.action", null],
   ["events.0.action.kind", "eval"],
   ["events.0.action.writes", "yes"],
@@ -76,7 +83,7 @@ test.each([null, undefined, 5, "app", [], () => 1])("%o is no app", (value) => {
 });
 
 test("a layout that goes down for ever is refused", () => {
-  const endless: Record<string, unknown> = { kind: "row", scale: 1 };
+  const endless: Record<string, unknown> = { kind: "block", component: 5 };
   endless["children"] = [endless];
   expect(parseAppSpec(changed("layout", endless)).ok).toBe(false);
 });

@@ -2,9 +2,11 @@
 
 import { err, ok, type Result } from "../base/result.ts";
 import type { AppSpec, ComponentSpec, LayoutNode } from "./app-spec.ts";
+import { readCommonOptions } from "./common-options.ts";
 import { isComponentKind, componentKinds } from "./component-kinds.ts";
 import { DeclarationError } from "./declaration-error.ts";
 import { parseEvents } from "./parse-events.ts";
+import { isLayout } from "./layout-kind.ts";
 import { fail, isRecord, parseFlag, parseIndex, parseList, parseText, SpecError } from "./parse-value.ts";
 
 const limits = { components: 2000, layoutDepth: 50, layoutNodes: 10_000, labelChars: 10_000, textChars: 1_000_000 };
@@ -29,7 +31,7 @@ function parseApp(value: unknown): AppSpec {
     description: parseOptionalText(description, "app.description"),
     article: parseOptionalText(article, "app.article"),
     components,
-    layout: parseLayout(value["layout"], components.length),
+    layout: parseLayout(value["layout"], components),
     events: parseEvents(value["events"], components.length),
   };
 }
@@ -40,7 +42,7 @@ function parseOptionalText(value: unknown, path: string): string | null {
 
 function parseComponent(value: unknown, path: string, index: number): ComponentSpec {
   if (!isRecord(value)) return fail(path, "an object");
-  const { id, kind, label, interactive, visible, props } = value;
+  const { id, kind, label, interactive, props } = value;
   if (id !== index) return fail(`${path}.id`, String(index));
   if (!isComponentKind(kind)) return fail(`${path}.kind`, "a known kind of component");
   if (!isRecord(props)) return fail(`${path}.props`, "an object");
@@ -50,7 +52,7 @@ function parseComponent(value: unknown, path: string, index: number): ComponentS
     kind,
     label: parseText(label, `${path}.label`, limits.labelChars),
     interactive: parseFlag(interactive, `${path}.interactive`),
-    visible: parseFlag(visible, `${path}.visible`),
+    ...readCommonOptions(value, path),
     props: Object.fromEntries(
       Object.entries(definition.parameters).map(([name, parameter]) => [
         name,
@@ -61,28 +63,25 @@ function parseComponent(value: unknown, path: string, index: number): ComponentS
   return { ...component, value: definition.value.read(value["value"], `${path}.value`) };
 }
 
-function parseLayout(value: unknown, components: number): LayoutNode {
+function parseLayout(value: unknown, components: readonly ComponentSpec[]): LayoutNode {
   const placed = new Set<number>();
   let nodes = 0;
 
   function parseNode(node: unknown, path: string, depth: number): LayoutNode {
     if (!isRecord(node)) return fail(path, "an object");
     if (depth > limits.layoutDepth || ++nodes > limits.layoutNodes) return fail(path, "a layout of a sane size");
-    const { kind, scale } = node;
-    if (kind === "component") {
-      const component = parseIndex(node["component"], `${path}.component`, components);
-      if (placed.has(component)) return fail(`${path}.component`, "a component that has no other place");
-      placed.add(component);
-      return { kind, component };
-    }
-    if (kind !== "row" && kind !== "column") return fail(`${path}.kind`, '"component", "row" or "column"');
-    if (typeof scale !== "number" || !(scale >= 0 && scale <= 1000)) {
-      return fail(`${path}.scale`, "a number from 0 to 1000");
-    }
+    const { kind } = node;
+    if (kind !== "component" && kind !== "block") return fail(`${path}.kind`, '"component" or "block"');
+    const component = parseIndex(node["component"], `${path}.component`, components.length);
+    if (placed.has(component)) return fail(`${path}.component`, "a component that has no other place");
+    placed.add(component);
+    const holds = isLayout(components[component]?.kind ?? "state");
+    if (holds !== (kind === "block")) return fail(`${path}.component`, "a component of that place's kind");
+    if (kind === "component") return { kind, component };
     const children = parseList(node["children"], `${path}.children`, limits.components, (child, childPath) =>
       parseNode(child, childPath, depth + 1),
     );
-    return { kind, children, scale };
+    return { kind, component, children };
   }
 
   return parseNode(value, "app.layout", 0);

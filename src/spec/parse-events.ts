@@ -1,7 +1,8 @@
 // Checks the events of a worker's spec: who triggers what, with which components.
 
-import type { EventAction, EventSpec } from "./app-spec.ts";
+import type { EventAction, EventSpec, EventTrigger } from "./app-spec.ts";
 import { isConcurrencyLimit, maxConcurrency } from "./concurrency-limit.ts";
+import { isEventName } from "./event-name.ts";
 import { fail, isRecord, parseFlag, parseIndex, parseList, parseText } from "./parse-value.ts";
 
 const limits = { events: 2000, components: 2000, nameChars: 1000 };
@@ -25,7 +26,7 @@ function parseEvent(value: unknown, path: string, ends: Ends): EventSpec {
   return {
     name: parseText(value["name"], `${path}.name`, limits.nameChars),
     triggers: parseList(value["triggers"], `${path}.triggers`, limits.components, (trigger, triggerPath) =>
-      parseTrigger(trigger, triggerPath, ends.components),
+      parseTrigger(trigger, triggerPath, ends),
     ),
     inputs: ids(value["inputs"], `${path}.inputs`),
     outputs: ids(value["outputs"], `${path}.outputs`),
@@ -37,13 +38,23 @@ function parseEvent(value: unknown, path: string, ends: Ends): EventSpec {
   };
 }
 
-function parseTrigger(value: unknown, path: string, components: number): EventSpec["triggers"][number] {
+function parseTrigger(value: unknown, path: string, ends: Ends): EventTrigger {
   if (!isRecord(value)) return fail(path, "an object");
-  const { event } = value;
-  if (event !== "click" && event !== "submit" && event !== "change" && event !== "input") {
-    return fail(`${path}.event`, "a known event");
+  const { kind, event } = value;
+  switch (kind) {
+    case "component":
+      if (!isEventName(event)) return fail(`${path}.event`, "a known event");
+      return { kind, component: parseIndex(value["component"], `${path}.component`, ends.components), event };
+    case "load":
+    case "unload":
+      return { kind };
+    case "then":
+    case "success":
+    case "failure":
+      return { kind, after: parseIndex(value["after"], `${path}.after`, ends.events) };
+    default:
+      return fail(`${path}.kind`, "a known trigger");
   }
-  return { component: parseIndex(value["component"], `${path}.component`, components), event };
 }
 
 function parseLimit(value: unknown, path: string): number | null {

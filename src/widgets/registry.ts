@@ -1,7 +1,8 @@
-// Which widget draws which component kind. State has no face.
+// Which widget draws which component kind. State has no face; rows, tabs and the like are the layout's to draw.
 
 import type { ComponentKind } from "../spec/app-spec.ts";
 import type { KeptKind } from "../spec/kept-kind.ts";
+import type { LayoutKind } from "../spec/layout-kind.ts";
 import { Button } from "./Button.tsx";
 import { Checkbox } from "./Checkbox.tsx";
 import { Json } from "./Json.tsx";
@@ -10,7 +11,7 @@ import { Textbox } from "./Textbox.tsx";
 import type { Widget } from "./widget.ts";
 import "./widgets.css";
 
-export const widgets: Readonly<Record<Exclude<ComponentKind, KeptKind>, Widget>> = {
+export const widgets: Readonly<Record<Exclude<ComponentKind, KeptKind | LayoutKind>, Widget>> = {
   textbox: Textbox,
   number: NumberBox,
   checkbox: Checkbox,

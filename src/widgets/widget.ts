@@ -2,6 +2,7 @@
 
 import type { Component } from "solid-js";
 import type { ComponentSpec } from "../spec/app-spec.ts";
+import type { EventName } from "../spec/event-name.ts";
 
 export interface WidgetProps {
   readonly component: ComponentSpec;
@@ -16,6 +17,11 @@ export interface WidgetProps {
   onChange(value: unknown): void;
   /** Enter in a field, a press on a button. */
   onSubmit(): void;
+  /**
+   * Anything else that was done to it: select, focus, clear, like, … `data` is what a listener may want to know, as plain
+   * data: `{ index, value, selected }` for select.
+   */
+  onEvent(name: EventName, data?: unknown): void;
 }
 
 export type Widget = Component<WidgetProps>;

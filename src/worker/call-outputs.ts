@@ -1,11 +1,15 @@
 // From what a function returned or yielded to the outputs of its event: as many values as there are outputs, each fit for
 // its component; values of State go into the session.
 
+import { isSkip, outputChanges } from "../api/update.ts";
 import { type Excess, measureMessage, outputLimits } from "../protocol/message-size.ts";
 import type { OutputData } from "../protocol/runtime.ts";
 import type { ComponentSpec } from "../spec/app-spec.ts";
 import { isKept } from "../spec/kept-kind.ts";
-import { postprocess } from "../spec/component-value.ts";
+import { componentKinds } from "../spec/component-kinds.ts";
+import { readChanges, withChanges } from "../spec/component-update.ts";
+import { outputName, postprocess } from "../spec/component-value.ts";
+import { DeclarationError } from "../spec/declaration-error.ts";
 import { describeValue } from "../spec/describe-value.ts";
 
 /** The function gave something that its outputs cannot take. */
@@ -26,11 +30,14 @@ export function toOutputs(result: unknown, verb: "returned" | "yielded", context
   const values = splitOutputs(result, verb, context);
   const outputs = components.map((component, position): OutputData => {
     const value = values[position];
+    const place = { position, total: components.length };
+    const changes = outputChanges(value);
+    if (changes) return toUpdate(component, changes, place, setState);
     if (isKept(component.kind)) {
       setState(component.id, value);
       return { kind: "skip" };
     }
-    const output = postprocess(component, value, { position, total: components.length });
+    const output = postprocess(component, value, place);
     if (!output.ok) throw new OutputError(output.error);
     return { kind: "value", value: output.value };
   });
@@ -45,9 +52,43 @@ const tooMuch: Readonly<Record<Excess, string>> = {
   depth: "nested too deep to be shown",
 };
 
+interface Place {
+  readonly position: number;
+  readonly total: number;
+}
+
+/** `gr.update({ … })`, `gr.skip()`, or a component of the output's kind, returned for it. */
+function toUpdate(
+  component: ComponentSpec,
+  { kind, options }: NonNullable<ReturnType<typeof outputChanges>>,
+  place: Place,
+  setState: OutputContext["setState"],
+): OutputData {
+  if (kind !== null && kind !== component.kind) {
+    const [is, gave] = [componentKinds[component.kind].name, componentKinds[kind].name];
+    throw new OutputError(`${outputName(component, place)} is a ${is}, but the function returned a ${gave}`);
+  }
+  if (Object.keys(options).length === 0) return { kind: "skip" };
+  if (isKept(component.kind)) {
+    if (Object.hasOwn(options, "value")) setState(component.id, options["value"]);
+    return { kind: "skip" };
+  }
+  try {
+    const changes = readChanges(component, options, outputName(component, place));
+    if (options["value"] === undefined) return { kind: "update", options: changes };
+    const value = postprocess(withChanges(component, changes), options["value"], place);
+    if (!value.ok) throw new OutputError(value.error);
+    return { kind: "update", options: { ...changes, value: value.value } };
+  } catch (error) {
+    // The mistake is in what was returned, not in what was declared.
+    throw error instanceof DeclarationError ? new OutputError(error.message) : error;
+  }
+}
+
 /** The one value of a single output, even if it is a list; otherwise a list with one value for each. */
 function splitOutputs(result: unknown, verb: string, { name, components }: OutputContext): readonly unknown[] {
   if (components.length <= 1) return [result];
+  if (isSkip(result)) return components.map(() => result);
   if (Array.isArray(result) && result.length === components.length) return result;
   const advice = `${verb === "yielded" ? "yield" : "return"} [${suggestedNames(components).join(", ")}]`;
   const gave = Array.isArray(result)

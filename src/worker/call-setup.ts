@@ -33,9 +33,13 @@ export function setup(options: object, { credits = true } = {}) {
   let steps: AtomicSteps | null = null;
   let clock = 0;
   let turns = 0;
-  const call = (inputs: readonly unknown[], grant: CallRequest["grant"] = "write"): Promise<CallOutcome> =>
+  const call = (
+    inputs: readonly unknown[],
+    grant: CallRequest["grant"] = "write",
+    changed: CallRequest["changed"] = [],
+  ): Promise<CallOutcome> =>
     runCall(
-      { id: "call", event: 0, inputs, grant },
+      { id: "call", event: 0, inputs, changed, grant },
       {
         declaration,
         graphs: { room, session, browser: [] },

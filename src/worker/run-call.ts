@@ -3,7 +3,8 @@
 
 import type { CallOutcome, CallRequest, CallStep, ErrorData, Patch, WorkerEvent } from "../protocol/runtime.ts";
 import type { AppDeclaration, AppFunction } from "../spec/app-declaration.ts";
-import type { ComponentSpec, EventSpec } from "../spec/app-spec.ts";
+import type { ComponentSpec } from "../spec/app-spec.ts";
+import { withChanges } from "../spec/component-update.ts";
 import { isKept } from "../spec/kept-kind.ts";
 import { preprocess } from "../spec/component-value.ts";
 import { type AtomicSteps, createAtomicSteps } from "./atomic-steps.ts";
@@ -38,7 +39,7 @@ export interface CallContext {
 type Ended = { readonly kind: "returned"; readonly step: CallStep } | { readonly kind: "finished" | "stopped" };
 
 export async function runCall(
-  request: Pick<CallRequest, "id" | "event" | "inputs" | "grant">,
+  request: Pick<CallRequest, "id" | "event" | "inputs" | "changed" | "grant">,
   context: CallContext,
 ): Promise<CallOutcome> {
   const start = context.nowMs();
@@ -63,7 +64,7 @@ export async function runCall(
 }
 
 async function perform(
-  { id, event: index, inputs }: Pick<CallRequest, "id" | "event" | "inputs">,
+  { id, event: index, inputs, changed }: Pick<CallRequest, "id" | "event" | "inputs" | "changed">,
   context: CallContext,
   transaction: Transaction,
 ): Promise<Ended> {
@@ -71,12 +72,13 @@ async function perform(
   const event = declaration.app.events[index];
   const fn = declaration.functions[index];
   if (!event || !fn) throw new RangeError(`The app has no event ${index} that calls a function.`);
+  const components = changedComponents(declaration, changed);
   const outputs: OutputContext = {
     name: event.name,
-    components: componentsOf(declaration, event.outputs),
+    components: componentsOf(components, event.outputs),
     setState: states.set,
   };
-  const result = await apply(fn, readInputs(declaration, event, inputs, states));
+  const result = await apply(fn, readInputs(componentsOf(components, event.inputs), inputs, context));
   if (isGenerator(result)) {
     const kind = await runGenerator(result, {
       transaction,
@@ -94,12 +96,11 @@ async function perform(
 }
 
 function readInputs(
-  declaration: AppDeclaration,
-  event: EventSpec,
+  components: readonly ComponentSpec[],
   inputs: readonly unknown[],
-  states: SessionStates,
+  { declaration, states }: CallContext,
 ): unknown[] {
-  return componentsOf(declaration, event.inputs).map((component, position) => {
+  return components.map((component, position) => {
     if (isKept(component.kind)) return states.get(component.id);
     const value = preprocess(component, inputs[position]);
     // To a bare function an empty field is a parameter left out, so that its default takes effect.
@@ -108,8 +109,19 @@ function readInputs(
   });
 }
 
-function componentsOf({ app }: AppDeclaration, ids: readonly number[]): ComponentSpec[] {
-  return ids.flatMap((id) => app.components[id] ?? []);
+/** The app's components as they are for this user now. */
+function changedComponents({ app }: AppDeclaration, changed: CallRequest["changed"]): readonly ComponentSpec[] {
+  if (changed.length === 0) return app.components;
+  const components = [...app.components];
+  for (const [id, options] of changed) {
+    const component = components[id];
+    if (component) components[id] = withChanges(component, options);
+  }
+  return components;
+}
+
+function componentsOf(components: readonly ComponentSpec[], ids: readonly number[]): ComponentSpec[] {
+  return ids.flatMap((id) => components[id] ?? []);
 }
 
 /** Whether the arguments are what the function wants was the editor's to check. */

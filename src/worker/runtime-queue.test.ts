@@ -34,7 +34,16 @@ test("a call that is stopped while it waits for another does not begin", async (
   await one.load();
   const none = { numbered: [], whole: null, operations: [] };
   const call = (n: number) =>
-    one.runtime.call({ id: `c${n}`, event: 0, inputs: [n], grant: "none", room: none, session: none, browser: [] });
+    one.runtime.call({
+      id: `c${n}`,
+      event: 0,
+      inputs: [n],
+      changed: [],
+      grant: "none",
+      room: none,
+      session: none,
+      browser: [],
+    });
   const calls = [call(1), call(2), call(3)];
   one.runtime.stop("c2");
   expect((await Promise.all(calls)).map(({ kind }) => kind)).toEqual(["returned", "stopped", "returned"]);

@@ -48,6 +48,7 @@ export function setup(program: Program, room = new Committed(), session = new Co
       id: "c",
       event: 0,
       inputs,
+      changed: [],
       grant,
       room: roomView.patch(),
       session: sessionView.patch(),

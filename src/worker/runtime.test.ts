@@ -244,7 +244,7 @@ test("a patch that does not fit rejects: page and worker have parted", async () 
   await one.load();
   const none = { numbered: [], whole: null, operations: [] };
   const wrong = { ...none, operations: [["drop", 99, "a"] as const] };
-  const request = { id: "c", event: 0, inputs: ["a"], grant: "write" as const, browser: [] };
+  const request = { id: "c", event: 0, inputs: ["a"], changed: [], grant: "write" as const, browser: [] };
   await expect(one.runtime.call({ ...request, room: wrong, session: none })).rejects.toThrow(
     "there is no container 99",
   );

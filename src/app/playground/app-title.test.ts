@@ -12,7 +12,7 @@ function appOf(name: string, title: string | null = null): AppSpec {
     action: { kind: "call", writes: false, generator: false, concurrencyLimit: 1 },
     whileRunning: { hide: [], show: [] },
   } as const;
-  const layout = { kind: "row", children: [], scale: 1 } as const;
+  const layout = { kind: "block", component: 0, children: [] } as const;
   return { kind: "interface", title, description: null, article: null, layout, components: [], events: [event] };
 }
 

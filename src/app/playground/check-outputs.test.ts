@@ -1,12 +1,17 @@
 import { expect, test } from "vitest";
-import type { ComponentKind, ComponentSpec, EventSpec } from "../../spec/app-spec.ts";
+import type { OutputData } from "../../protocol/runtime.ts";
+import type { ComponentKind, EventSpec } from "../../spec/app-spec.ts";
+import { testComponent } from "../../spec/component-for-tests.ts";
 import { checkOutputs } from "./check-outputs.ts";
 
-function check(kind: ComponentKind, value: unknown, interactive = false): void {
-  const component: ComponentSpec = { id: 0, kind, label: "it", interactive, visible: true, value: null, props: {} };
+function checkOutput(kind: ComponentKind, output: OutputData, interactive = false): void {
+  const component = testComponent(kind, { interactive });
   const event = { outputs: [0] } as unknown as EventSpec;
-  const app = { components: [component] };
-  checkOutputs([{ kind: "value", value }], event, app as unknown as Parameters<typeof checkOutputs>[2]);
+  checkOutputs([output], event, (id) => (id === 0 ? component : undefined));
+}
+
+function check(kind: ComponentKind, value: unknown, interactive = false): void {
+  checkOutput(kind, { kind: "value", value }, interactive);
 }
 
 test.each<[ComponentKind, readonly unknown[]]>([
@@ -46,6 +51,22 @@ test("what is in a value is not looked at, so checking costs the same for any si
 
 test("more outputs than the event has are refused", () => {
   const event = { outputs: [] } as unknown as EventSpec;
-  const app = { components: [] } as unknown as Parameters<typeof checkOutputs>[2];
-  expect(() => checkOutputs([{ kind: "skip" }], event, app)).toThrow("too many outputs");
+  expect(() => checkOutputs([{ kind: "skip" }], event, () => undefined)).toThrow("too many outputs");
+});
+
+test.each([
+  ["a label", { label: "Name" }],
+  ["the value with it", { lines: 3, value: "text" }],
+  ["what all kinds have", { visible: "hidden", scale: 2, elemClasses: ["a"] }],
+])("an update is taken that changes %s", (_, options) => {
+  expect(() => checkOutput("textbox", { kind: "update", options })).not.toThrow();
+});
+
+test.each([
+  ["an option of another kind", { min: 3 }],
+  ["a value that is none of the kind", { value: 5 }],
+  ["an option of another type", { lines: "many" }],
+  ["a label that is none", { label: {} }],
+])("an update is refused that holds %s", (_, options) => {
+  expect(() => checkOutput("textbox", { kind: "update", options })).toThrow("cannot be shown there");
 });

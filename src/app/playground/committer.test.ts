@@ -141,3 +141,13 @@ test("an output that the later step leaves alone keeps the earlier one", () => {
     { kind: "value", value: 2 },
   ]);
 });
+
+test("of outputs that follow each other the last of each kind counts", () => {
+  const value = (of: unknown) => ({ kind: "value", value: of }) as const;
+  const update = (options: Record<string, unknown>) => ({ kind: "update", options }) as const;
+  expect(mergeOutputs([value(1)], [update({ label: "a" })])).toEqual([update({ value: 1, label: "a" })]);
+  expect(mergeOutputs([update({ label: "a", value: 1 })], [value(2)])).toEqual([update({ label: "a", value: 2 })]);
+  expect(mergeOutputs([update({ label: "a", lines: 2 })], [update({ label: "b" })])).toEqual([
+    update({ label: "b", lines: 2 }),
+  ]);
+});

@@ -174,8 +174,14 @@ function joinBoundaries(first: readonly Operation[], second: readonly Operation[
 export function mergeOutputs(first: readonly OutputData[], second: readonly OutputData[]): readonly OutputData[] {
   return Array.from({ length: Math.max(first.length, second.length) }, (_, i) => {
     const [before = skip, after = skip] = [first[i], second[i]];
-    return after.kind === "skip" ? before : after;
+    if (after.kind === "skip" || before.kind === "skip") return after.kind === "skip" ? before : after;
+    if (before.kind === "value" && after.kind === "value") return after;
+    return { kind: "update", options: { ...changesOf(before), ...changesOf(after) } };
   });
+}
+
+function changesOf(output: Exclude<OutputData, { kind: "skip" }>): Readonly<Record<string, unknown>> {
+  return output.kind === "value" ? { value: output.value } : output.options;
 }
 
 const skip: OutputData = { kind: "skip" };

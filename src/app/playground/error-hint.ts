@@ -15,8 +15,10 @@ const apiNames: Readonly<Record<keyof typeof api, true>> = {
   JSON: true,
   local: true,
   Number: true,
+  skip: true,
   State: true,
   Textbox: true,
+  update: true,
 };
 
 const noPage =
@@ -62,5 +64,5 @@ function unknownApi(message: string, { code }: Pick<CompiledModule, "code">): st
   const asked = imported[1] ?? called;
   const names = Object.keys(apiNames);
   if ((object === undefined) !== (imported[1] !== undefined) || names.includes(asked)) return "";
-  return `interstate has no ${asked}; it has ${names.join(", ")}.${didYouMean(asked, names)}`;
+  return `interstate has no ${asked}.${didYouMean(asked, names)}`;
 }

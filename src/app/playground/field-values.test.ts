@@ -1,9 +1,10 @@
 import { createRoot } from "solid-js";
 import { expect, test } from "vitest";
 import type { AppSpec, ComponentSpec } from "../../spec/app-spec.ts";
+import { testComponent } from "../../spec/component-for-tests.ts";
 import { createFieldValues } from "./field-values.ts";
 
-const common = { kind: "textbox", visible: true, props: {}, value: "" } as const;
+const common = testComponent("textbox");
 
 function appOf(...components: ComponentSpec[]): AppSpec {
   return {
@@ -11,7 +12,7 @@ function appOf(...components: ComponentSpec[]): AppSpec {
     title: null,
     description: null,
     article: null,
-    layout: { kind: "row", children: [], scale: 1 },
+    layout: { kind: "block", component: 0, children: [] },
     components,
     events: [],
   };
@@ -61,4 +62,25 @@ test("a field that nobody touched shows what the edited code says", () => {
   fields.adopt(saying("c"), { sameCode: false });
   fields.adopt(saying("d"), { sameCode: false });
   expect(fields.value(0)).toBe("d");
+});
+
+test("what a function changed of a component stays while the same code is loaded again, and goes with other code", () => {
+  const fields = filled();
+  fields.change(1, { label: "Greeting", lines: 3, value: "Hi" });
+  expect(fields.component(1)).toMatchObject({ label: "Greeting", props: { lines: 3 } });
+  expect(fields.value(1)).toBe("Hi");
+  expect(fields.changed([0, 1, 1])).toEqual([[1, { label: "Greeting", lines: 3 }]]);
+  fields.adopt(app, { sameCode: true });
+  expect(fields.component(1)).toMatchObject({ label: "Greeting" });
+  fields.adopt(app, { sameCode: false });
+  expect(fields.component(1)).toMatchObject({ label: "greeting", props: { lines: 1 } });
+  expect(fields.changed([0, 1])).toEqual([]);
+});
+
+test("a new session starts with everything as the app says", () => {
+  const fields = filled();
+  fields.change(0, { visible: false });
+  fields.renew();
+  expect(fields.component(0)).toEqual(app.components[0]);
+  expect(fields.value(0)).toBe("");
 });

@@ -1,13 +1,19 @@
-// What a user's inputs and outputs hold, a signal for each component, so that one keystroke or one yield redraws one widget.
+// What a user's components are and hold, a signal for each, so that one keystroke or one yield redraws one widget: the value,
+// the error, and the component itself, which a function may have changed over what the app says.
 
 import { type Accessor, batch, createSignal, type Setter, untrack } from "solid-js";
 import type { AppSpec, ComponentSpec } from "../../spec/app-spec.ts";
+import { type OptionChanges, withChanges } from "../../spec/component-update.ts";
 
 interface Field {
   readonly value: Accessor<unknown>;
   readonly setValue: (value: unknown) => void;
   readonly error: Accessor<string | null>;
   readonly setError: Setter<string | null>;
+  readonly component: Accessor<ComponentSpec>;
+  readonly setComponent: (component: ComponentSpec) => void;
+  /** What differs from what the app says. */
+  changes: OptionChanges | null;
 }
 
 export interface FieldValues {
@@ -15,13 +21,21 @@ export interface FieldValues {
   set(component: number, value: unknown): void;
   error(component: number): string | null;
   setError(component: number, error: string | null): void;
+  /** As it is for this user. */
+  component(component: number): ComponentSpec | undefined;
+  /** Changes options of a component; `value` among them is its new value. */
+  change(component: number, options: OptionChanges): void;
+  /** Of some components: those with options that were changed, and these. */
+  changed(components: readonly number[]): (readonly [component: number, options: OptionChanges])[];
   /**
-   * Takes over another app: components of unchanged label and kind keep what was typed. Outputs keep what they show only if
-   * the code is the same, since it is what other code made.
+   * Takes over another app: components of unchanged label and kind keep what was typed. Outputs keep what they show, and
+   * what functions changed, only if the code is the same, since it is what other code made.
    */
   adopt(app: AppSpec, options: { readonly sameCode: boolean }): void;
   /** Back to what the app says they show at first. */
   reset(components: readonly ComponentSpec[]): void;
+  /** All of it as the app says. */
+  renew(): void;
 }
 
 export function createFieldValues(): FieldValues {
@@ -35,9 +49,19 @@ export function createFieldValues(): FieldValues {
     return fields.get(component);
   };
 
+  function reset(components: readonly ComponentSpec[]): void {
+    batch(() => {
+      for (const component of components) {
+        fields.get(component.id)?.setValue(component.value);
+        fields.get(component.id)?.setError(null);
+      }
+    });
+  }
+
   return {
     value: (component) => field(component)?.value(),
     error: (component) => field(component)?.error() ?? null,
+    component: (component) => field(component)?.component(),
     set(component, value) {
       const found = fields.get(component);
       if (!found) return;
@@ -47,42 +71,73 @@ export function createFieldValues(): FieldValues {
       });
     },
     setError: (component, error) => void fields.get(component)?.setError(error),
+    change(component, { value, ...options }) {
+      const found = fields.get(component);
+      if (!found) return;
+      batch(() => {
+        if (Object.keys(options).length > 0) {
+          found.changes = { ...found.changes, ...options };
+          found.setComponent(withChanges(untrack(found.component), options));
+        }
+        if (value === undefined) return;
+        found.setValue(value);
+        found.setError(null);
+      });
+    },
+    changed: (components) =>
+      [...new Set(components)].flatMap((component) => {
+        const changes = fields.get(component)?.changes;
+        return changes ? [[component, changes] as const] : [];
+      }),
     adopt(next, { sameCode }) {
       const kept = new Map<string, Field>();
       for (const component of app?.components ?? []) {
         if (!component.interactive && !sameCode) continue;
         const held = fields.get(component.id);
         // What nobody has touched is what the code says, and that may be something else now.
-        if (held && untrack(held.value) !== component.value) kept.set(identity(component), held);
+        const isTouched = held && ((sameCode && held.changes) || untrack(held.value) !== component.value);
+        if (isTouched) kept.set(identity(component), held);
       }
-      fields = new Map(
-        next.components.map((component) => {
-          const key = identity(component);
-          const held = kept.get(key);
-          // Two components of one name: the first keeps, the second starts.
-          kept.delete(key);
-          held?.setError(null);
-          return [component.id, held ?? createField(component.value)];
-        }),
-      );
-      app = next;
-      setRevision((count) => count + 1);
-    },
-    reset(components) {
       batch(() => {
-        for (const component of components) {
-          fields.get(component.id)?.setValue(component.value);
-          fields.get(component.id)?.setError(null);
+        fields = new Map(
+          next.components.map((component) => {
+            const key = identity(component);
+            const held = kept.get(key);
+            // Two components of one name: the first keeps, the second starts.
+            kept.delete(key);
+            return [component.id, held ? renewed(held, component, sameCode) : createField(component)];
+          }),
+        );
+        app = next;
+        setRevision((count) => count + 1);
+      });
+    },
+    reset,
+    renew() {
+      batch(() => {
+        for (const component of app?.components ?? []) {
+          const found = fields.get(component.id);
+          if (found) renewed(found, component, false);
         }
+        reset(app?.components ?? []);
       });
     },
   };
 }
 
-function createField(initial: unknown): Field {
-  const [value, set] = createSignal<unknown>(initial, { equals: false });
+function createField(spec: ComponentSpec): Field {
+  const [value, set] = createSignal<unknown>(spec.value, { equals: false });
   const [error, setError] = createSignal<string | null>(null);
-  return { value, setValue: (next) => void set(() => next), error, setError };
+  const [component, setComponent] = createSignal(spec);
+  return { value, setValue: (next) => void set(() => next), error, setError, component, setComponent, changes: null };
+}
+
+/** A field with its value, for the component of another app. */
+function renewed(field: Field, component: ComponentSpec, sameCode: boolean): Field {
+  if (!sameCode) field.changes = null;
+  field.setError(null);
+  field.setComponent(field.changes ? withChanges(component, field.changes) : component);
+  return field;
 }
 
 function identity(component: ComponentSpec): string {

@@ -5,6 +5,7 @@ import type { CallRequest } from "../../protocol/runtime.ts";
 import { type EndReason, type SandboxWorker, WorkerEndedError } from "../../sandbox/sandbox-worker.ts";
 import type { UncheckedEvent, UncheckedOutcome } from "../../sandbox/unchecked.ts";
 import type { AppSpec } from "../../spec/app-spec.ts";
+import { testComponent } from "../../spec/component-for-tests.ts";
 import { defineList, enter, push, setup as setupRooms } from "../../state/room-setup.ts";
 import type { Session } from "../../state/session.ts";
 import type { Loaded } from "./user-worker.ts";
@@ -50,23 +51,22 @@ function createFakeWorker() {
 }
 
 function appWith(writes: boolean, generator = false): AppSpec {
-  const common = { visible: true, props: {} };
   return {
     kind: "interface",
     title: null,
     description: null,
     article: null,
-    layout: { kind: "row", children: [], scale: 1 },
+    layout: { kind: "component", component: 0 },
     components: [
-      { ...common, id: 0, kind: "textbox", label: "in", interactive: true, value: "a" },
-      { ...common, id: 1, kind: "button", label: "go", interactive: true, value: null },
+      testComponent("textbox", { label: "in", value: "a" }),
+      testComponent("button", { id: 1, label: "go" }),
     ],
     events: [
       {
         name: "f",
         inputs: [0],
         outputs: [],
-        triggers: [{ component: 1, event: "click" }],
+        triggers: [{ kind: "component", component: 1, event: "click" }],
         action: { kind: "call", concurrencyLimit: 1, writes, generator },
         whileRunning: { hide: [], show: [] },
       },

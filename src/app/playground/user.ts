@@ -7,6 +7,7 @@ import type { OutputData } from "../../protocol/runtime.ts";
 import type { UncheckedOutcome } from "../../sandbox/unchecked.ts";
 import type { AppSpec, EventSpec } from "../../spec/app-spec.ts";
 import { checkInput } from "../../spec/component-value.ts";
+import type { EventName } from "../../spec/event-name.ts";
 import { isKept } from "../../spec/kept-kind.ts";
 import type { Session } from "../../state/session.ts";
 import type { AppError, CallStatus, LastCall, User } from "../model.ts";
@@ -20,6 +21,7 @@ import { createFrameGate } from "./frame-gate.ts";
 import type { Loading } from "./load-module.ts";
 import { createPulse, type Pulse, realClock } from "./pulse.ts";
 import { type CallOptions, type CallResult, runCall } from "./run-call.ts";
+import { showOutputs } from "./show-outputs.ts";
 import { stopRun } from "./stop-run.ts";
 import { createUserWorker, type Loaded } from "./user-worker.ts";
 
@@ -87,9 +89,12 @@ export function createUser(number: number, host: UserHost): LiveUser {
   // While a refreshed user's worker starts, the card keeps its form.
   const [shownApp, setShownApp] = createSignal<AppSpec | null>(null);
 
-  function trigger(component: number, name: EventSpec["triggers"][number]["event"]): void {
+  function trigger(component: number, name: EventName): void {
     for (const [index, event] of (app()?.events ?? []).entries()) {
-      if (!event.triggers.some((each) => each.component === component && each.event === name)) continue;
+      const isMeant = event.triggers.some(
+        (each) => each.kind === "component" && each.component === component && each.event === name,
+      );
+      if (!isMeant) continue;
       if (event.action.kind === "stop") user.stop();
       else void press(index, event);
     }
@@ -107,7 +112,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
     // Nobody pressed anything of another app that came meanwhile.
     if (JSON.stringify(loaded.app.events[index]) !== JSON.stringify(event)) return;
     const inputs = event.inputs.map((input) => fields.value(input));
-    if (event.action.kind === "call" && !areValid(loaded.app, event, inputs)) return;
+    if (event.action.kind === "call" && !areValid(event, inputs)) return;
     const mine: Run = {
       id: randomId(),
       event,
@@ -128,9 +133,9 @@ export function createUser(number: number, host: UserHost): LiveUser {
     mine.done = perform(mine);
   }
 
-  function areValid(spec: AppSpec, event: EventSpec, inputs: readonly unknown[]): boolean {
+  function areValid(event: EventSpec, inputs: readonly unknown[]): boolean {
     const messages = event.inputs.map((id, i) => {
-      const component = spec.components[id];
+      const component = fields.component(id);
       return component && !isKept(component.kind) ? checkInput(component, inputs[i]) : null;
     });
     batch(() => event.inputs.forEach((id, i) => fields.setError(id, messages[i] ?? null)));
@@ -159,7 +164,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
   async function call(mine: Run, states: readonly number[] | null): Promise<CallResult> {
     const { id, event, loaded, sinceMs } = mine;
     const show = createFrameGate((step: readonly OutputData[]) => {
-      if (!mine.left) showOutputs(event, step);
+      if (!mine.left) showOutputs(fields, event.outputs, step);
     }, mergeOutputs);
     let yields = 0;
     const count = createFrameGate(
@@ -191,7 +196,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
       },
       onAnswer: () => void (mine.phase = "answered"),
       onYield: () => count.push(++yields),
-      check: (outputs) => checkOutputs(outputs, event, loaded.app),
+      check: (outputs) => checkOutputs(outputs, event, fields.component),
       show: show.push,
     };
     const result = await runCall(options);
@@ -209,7 +214,8 @@ export function createUser(number: number, host: UserHost): LiveUser {
     const { worker: thread } = loaded.link;
     const { room, session } = patches;
     if (states) return thread.freshState({ id, components: states, room, session });
-    return thread.call({ id, event: index, inputs, grant: grantOf(event), ...patches });
+    const changed = fields.changed([...event.inputs, ...event.outputs]);
+    return thread.call({ id, event: index, inputs, changed, grant: grantOf(event), ...patches });
   }
 
   function settle(mine: Run, result: CallResult): void {
@@ -217,15 +223,6 @@ export function createUser(number: number, host: UserHost): LiveUser {
     if (error) setError(error);
     if (last !== undefined) setLast(last);
     host.ended(user, result, mine.loaded);
-  }
-
-  function showOutputs(event: EventSpec, outputs: readonly OutputData[]): void {
-    batch(() => {
-      for (const [i, output] of outputs.entries()) {
-        const id = event.outputs[i];
-        if (id !== undefined && output.kind === "value") fields.set(id, output.value);
-      }
-    });
   }
 
   /** Says when a worker dies that has nothing to do, and replaces one whose variables another tab took away. */
@@ -269,8 +266,10 @@ export function createUser(number: number, host: UserHost): LiveUser {
     id: randomId(),
     number,
     app,
+    component: fields.component,
     value: fields.value,
     setValue: fields.set,
+    change: fields.change,
     fieldError: fields.error,
     error,
     call: status,
@@ -281,7 +280,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
       const event = run()?.event;
       if (event?.whileRunning.hide.includes(component)) return false;
       if (event?.whileRunning.show.includes(component)) return true;
-      return app()?.components[component]?.visible ?? false;
+      return fields.component(component)?.visible === true;
     },
     trigger,
     stop() {
@@ -306,7 +305,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
         worker.renew();
         setError(null);
         setLast(null);
-        if (spec) fields.reset(spec.components);
+        fields.renew();
       });
       void user.start();
     },

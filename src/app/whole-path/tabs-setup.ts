@@ -89,7 +89,7 @@ async function openUser(room: Room, source: string, { hold }: UserOptions = {}) 
         id,
         grant,
         keys: browserKeys(callEvent, app),
-        ask: (patches) => link.worker.call({ id, event, inputs, grant, ...patches }),
+        ask: (patches) => link.worker.call({ id, event, inputs, changed: [], grant, ...patches }),
       });
       if (result.kind !== "done") throw toError(result);
       return (shown.at(-1) ?? []).flatMap((output) => (output.kind === "value" ? [output.value] : []));

@@ -1,0 +1,76 @@
+// A part of the layout that holds others: each kind in its own form. What a person opens, closes and chooses is kept as a
+// change of the component, as if a function had changed it.
+
+import { Index, Match, Show, Switch } from "solid-js";
+import type { JSX } from "solid-js";
+import type { ComponentSpec, LayoutNode } from "../../spec/app-spec.ts";
+import type { BlockProps } from "./block.ts";
+import { Folding } from "./Folding.tsx";
+import { placeClass, placeId, placeStyle } from "./place.ts";
+import { TabsView } from "./TabsView.tsx";
+
+export function BlockView(props: Omit<BlockProps, "component">): JSX.Element {
+  const component = () => props.user.component(props.node.component);
+  return (
+    <Show when={component()}>
+      {(spec) => (
+        <Switch fallback={<Plain {...props} component={spec()} />}>
+          <Match when={spec().kind === "accordion" || spec().kind === "sidebar"}>
+            <Folding {...props} component={spec()} />
+          </Match>
+          <Match when={spec().kind === "tabs"}>
+            <TabsView {...props} component={spec()} />
+          </Match>
+        </Switch>
+      )}
+    </Show>
+  );
+}
+
+/** A row, a column, a group; a tab stands in its tabs, whose head names it. */
+function Plain(props: BlockProps): JSX.Element {
+  const isSidebar = (node: LayoutNode) => props.user.component(node.component)?.kind === "sidebar";
+  const sides = () => props.node.children.some(isSidebar);
+  const look = () => props.component.props;
+  return (
+    <div
+      id={placeId(props.component)}
+      class={placeClass(props.component, classes[props.component.kind] ?? "column")}
+      classList={{
+        buttons: isButtons(props),
+        "with-sides": sides(),
+        panel: look()["variant"] === "panel",
+        compact: look()["variant"] === "compact",
+        even: look()["equalHeight"] === true,
+      }}
+      style={{ ...placeStyle(props.component), ...heights(look()) }}
+      hidden={props.component.visible === "hidden"}
+    >
+      <Show when={sides()} fallback={<Index each={props.node.children}>{(child) => props.draw(child)}</Index>}>
+        <Index each={props.node.children.filter(isSidebar)}>{(child) => props.draw(child)}</Index>
+        <div class="column">
+          <Index each={props.node.children.filter((child) => !isSidebar(child))}>{(child) => props.draw(child)}</Index>
+        </div>
+      </Show>
+    </div>
+  );
+}
+
+const classes: Readonly<Record<string, string>> = { row: "row", group: "grouped" };
+
+function isButtons({ component, node, user }: BlockProps): boolean {
+  if (component.kind !== "row") return false;
+  return node.children.every((child) => user.component(child.component)?.kind === "button");
+}
+
+function heights(props: ComponentSpec["props"]): Record<string, string> {
+  const of = (name: string, value: unknown): Record<string, string> => {
+    if (typeof value === "number") return { [name]: `${value}px` };
+    return typeof value === "string" ? { [name]: value } : {};
+  };
+  return {
+    ...of("height", props["height"]),
+    ...of("max-height", props["maxHeight"]),
+    ...of("min-height", props["minHeight"]),
+  };
+}

@@ -1,0 +1,42 @@
+// What a person opens and closes: an accordion, a sidebar. Its content is made when it is first opened, and stays.
+
+import { createEffect, createSignal, createUniqueId, Index, Show } from "solid-js";
+import type { JSX } from "solid-js";
+import { numberProp } from "../../widgets/component-props.ts";
+import type { BlockProps } from "./block.ts";
+import { placeClass, placeId, placeStyle } from "./place.ts";
+
+export function Folding(props: BlockProps): JSX.Element {
+  const id = createUniqueId();
+  const isOpen = () => props.component.props["open"] === true;
+  const [made, setMade] = createSignal(false);
+  createEffect(() => {
+    if (isOpen()) setMade(true);
+  });
+  const isSidebar = () => props.component.kind === "sidebar";
+  const name = () => props.component.label || (isSidebar() ? "Sidebar" : "More");
+  const toggle = () => {
+    const open = !isOpen();
+    props.user.change(props.component.id, { open });
+    props.user.trigger(props.component.id, open ? "expand" : "collapse");
+  };
+  const width = () => numberProp(props.component, "width");
+  return (
+    <div
+      id={placeId(props.component)}
+      class={placeClass(props.component, isSidebar() ? "sidebar" : "accordion")}
+      classList={{ open: isOpen(), right: props.component.props["position"] === "right" }}
+      style={{ ...placeStyle(props.component), ...(width() === null ? {} : { "--width": `${width()}px` }) }}
+      hidden={props.component.visible === "hidden"}
+    >
+      <button type="button" class="fold" aria-expanded={isOpen()} aria-controls={id} onClick={toggle}>
+        <span>{name()}</span>
+      </button>
+      <div class="column" id={id} role="group" aria-label={name()} hidden={!isOpen()}>
+        <Show when={made() || isOpen()}>
+          <Index each={props.node.children}>{(child) => props.draw(child)}</Index>
+        </Show>
+      </div>
+    </div>
+  );
+}

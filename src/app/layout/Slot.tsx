@@ -1,0 +1,73 @@
+// The place of one component in a layout, with its widget.
+
+import { createMemo, Show } from "solid-js";
+import type { JSX } from "solid-js";
+import type { ComponentSpec } from "../../spec/app-spec.ts";
+import { isKept } from "../../spec/kept-kind.ts";
+import { isLayout } from "../../spec/layout-kind.ts";
+import { widgets } from "../../widgets/registry.ts";
+import type { Widget } from "../../widgets/widget.ts";
+import type { User } from "../model.ts";
+import { SwapSlot } from "../SwapSlot.tsx";
+import { placeClass, placeId, placeStyle } from "./place.ts";
+
+export function Slot(props: { readonly component: number; readonly user: User }): JSX.Element {
+  const component = () => props.user.component(props.component);
+  const widget = createMemo(() => widgetOf(component()));
+  const face = (spec: () => ComponentSpec) => (
+    <Show when={widget()} keyed>
+      {(Widget) => <Face Widget={Widget} component={spec()} user={props.user} />}
+    </Show>
+  );
+  return (
+    <Show when={widget() && component()}>
+      {(spec) => (
+        <Show
+          when={spec().kind === "button"}
+          fallback={
+            <div
+              id={placeId(spec())}
+              class={placeClass(spec(), "slot")}
+              style={placeStyle(spec())}
+              hidden={spec().visible === "hidden"}
+            >
+              {face(spec)}
+            </div>
+          }
+        >
+          <SwapSlot component={spec()} wanted={props.user.shown(props.component)} busy={props.user.busy()}>
+            {face(spec)}
+          </SwapSlot>
+        </Show>
+      )}
+    </Show>
+  );
+}
+
+function Face(props: { readonly Widget: Widget; readonly component: ComponentSpec; readonly user: User }): JSX.Element {
+  const id = () => props.component.id;
+  const isButton = () => props.component.kind === "button";
+  return (
+    <props.Widget
+      component={props.component}
+      value={props.user.value(id())}
+      error={props.user.fieldError(id())}
+      disabled={isButton() && !props.component.interactive}
+      onInput={(value) => {
+        props.user.setValue(id(), value);
+        props.user.trigger(id(), "input");
+      }}
+      onChange={(value) => {
+        props.user.setValue(id(), value);
+        props.user.trigger(id(), "change");
+      }}
+      onSubmit={() => props.user.trigger(id(), isButton() ? "click" : "submit")}
+      onEvent={(name, data) => props.user.trigger(id(), name, data)}
+    />
+  );
+}
+
+function widgetOf(component: ComponentSpec | undefined): Widget | null {
+  if (!component || isKept(component.kind) || isLayout(component.kind)) return null;
+  return widgets[component.kind];
+}
