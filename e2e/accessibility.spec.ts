@@ -1,13 +1,8 @@
 // Everything can be reached by keyboard and is announced by name; axe finds nothing serious.
 
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Page } from "@playwright/test";
-import type { AxeResults } from "axe-core";
+import { seriousFindings, tabTo } from "./fixtures/accessibility.ts";
 import { expect, test } from "./fixtures/test.ts";
 import { scoreTracker } from "./programs.ts";
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const [device, viewport] of [
@@ -102,27 +97,3 @@ test("Tab leads out of the editor again", async ({ open }) => {
   await tab.page.keyboard.press("ControlOrMeta+m");
   await tabTo(tab.page, "Score");
 });
-
-/** Presses Tab until what has this accessible name has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const target = page
-    .getByRole("button", { name, exact: true })
-    .or(page.getByLabel(name, { exact: true }))
-    .first();
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  await expect(target).toBeFocused();
-}
-
-async function seriousFindings(page: Page): Promise<unknown[]> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'], iframes: false })");
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => ({
-      id,
-      where: nodes.map((node) => `${node.html.slice(0, 200)} ${node.failureSummary ?? ""}`),
-    }));
-}

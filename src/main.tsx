@@ -14,6 +14,8 @@ import { openPlatform } from "./state/platform.ts";
 import { appPath } from "./storage/open-store.ts";
 
 async function start(root: HTMLElement): Promise<void> {
+  const gallery = new URLSearchParams(location.search).get("gallery");
+  if (gallery !== null) return openGallery(root, gallery);
   const address = parseAddress(location.hash);
   let view: () => JSX.Element;
   try {
@@ -25,6 +27,12 @@ async function start(root: HTMLElement): Promise<void> {
   }
   root.textContent = "";
   render(view, root);
+}
+
+/** For people who work on the components, and for tests: nothing of it is loaded otherwise. */
+async function openGallery(root: HTMLElement, only: string): Promise<void> {
+  const { GalleryPage } = await import("./app/gallery/GalleryPage.tsx");
+  render(() => <GalleryPage only={only} />, root);
 }
 
 async function open(address: Address): Promise<() => JSX.Element> {

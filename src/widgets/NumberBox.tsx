@@ -49,9 +49,9 @@ export function NumberBox(props: WidgetProps): JSX.Element {
         readOnly={!props.component.interactive}
         disabled={props.disabled}
         placeholder={textProp(props.component, "placeholder")}
-        aria-valuenow={typeof props.value === "number" ? props.value : undefined}
-        aria-valuemin={minimum() ?? undefined}
-        aria-valuemax={maximum() ?? undefined}
+        aria-valuenow={ariaNumber(props.value)}
+        aria-valuemin={ariaNumber(minimum())}
+        aria-valuemax={ariaNumber(maximum())}
         aria-invalid={props.error !== null}
         aria-describedby={descriptionIds(id, props)}
         onInput={(event) => read(event.currentTarget.value)}
@@ -70,4 +70,9 @@ export function NumberBox(props: WidgetProps): JSX.Element {
       />
     </Field>
   );
+}
+
+/** ARIA knows no exponents; the text of the field says those. */
+function ariaNumber(value: unknown): number | undefined {
+  return typeof value === "number" && !String(value).includes("e") ? value : undefined;
 }

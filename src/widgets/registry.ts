@@ -11,7 +11,10 @@ import { Textbox } from "./Textbox.tsx";
 import type { Widget } from "./widget.ts";
 import "./widgets.css";
 
-export const widgets: Readonly<Record<Exclude<ComponentKind, KeptKind | LayoutKind>, Widget>> = {
+/** The kinds that have a face. */
+export type DrawnKind = Exclude<ComponentKind, KeptKind | LayoutKind>;
+
+export const widgets: Readonly<Record<DrawnKind, Widget>> = {
   textbox: Textbox,
   number: NumberBox,
   checkbox: Checkbox,

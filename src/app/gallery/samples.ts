@@ -1,0 +1,17 @@
+// The table of the gallery: one row a kind. The compiler of types names a kind that has none.
+
+import type { DrawnKind } from "../../widgets/registry.ts";
+import type { Samples } from "./sample.ts";
+import { button } from "./samples/button.ts";
+import { checkbox } from "./samples/checkbox.ts";
+import { json } from "./samples/json.ts";
+import { number } from "./samples/number.ts";
+import { textbox } from "./samples/textbox.ts";
+
+export const samples: Readonly<Record<DrawnKind, Samples>> = {
+  button,
+  checkbox,
+  json,
+  number,
+  textbox,
+};
