@@ -181,30 +181,3 @@ for (const way of ["Run", "ControlOrMeta+Enter"] as const) {
     await expect(loads).toHaveCount(2);
   });
 }
-
-test("every example has no problems in the editor and runs", async ({ visit }) => {
-  test.slow();
-  const tab = await visit("#view=split");
-  await tab.toolbar("Examples").click();
-  const titles = await tab.page
-    .getByRole("menuitem")
-    .evaluateAll((items) => items.map((item) => item.textContent ?? ""));
-  expect(titles.length).toBeGreaterThanOrEqual(5);
-  await tab.page.keyboard.press("Escape");
-  for (const [index, title] of titles.entries()) {
-    await test.step(title, async () => {
-      await tab.toolbar("Examples").click();
-      await tab.page.getByRole("menuitem").nth(index).click();
-      await tab.ready();
-      await tab.editor.ready();
-      await tab.editor.hasNoProblems();
-      const user = (await tab.userNumber(1).region.isVisible()) ? tab.userNumber(1) : tab.user;
-      for (const field of await user.region.getByRole("spinbutton").all()) {
-        if (await field.isEditable()) await field.fill("2");
-      }
-      await user.submit.click();
-      await tab.ready();
-      await expect(user.alert).toBeHidden();
-    });
-  }
-});
