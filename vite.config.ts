@@ -24,7 +24,12 @@ export default defineConfig(({ command }) => ({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 8000,
   },
-  test: { environment: "node", include: ["src/**/*.test.ts", "e2e/torture/**/*.test.ts"] },
+  test: {
+    environment: "node",
+    include: ["src/**/*.test.ts", "e2e/torture/**/*.test.ts"],
+    // Some import the whole runtime anew for each of their workers, which takes seconds where all cores are busy.
+    testTimeout: 20_000,
+  },
 }));
 
 /**

@@ -4,6 +4,7 @@ import type { ContainerId, Operation } from "../../protocol/operation.ts";
 import type { OutputData } from "../../protocol/runtime.ts";
 import type { Commit, Lease } from "../../state/lease.ts";
 import { createSession } from "../../state/session.ts";
+import { createAnswerGate } from "./answer-gate.ts";
 import { createCommitter, mergeOutputs } from "./committer.ts";
 import type { WorkerLink } from "./worker-link.ts";
 
@@ -28,7 +29,13 @@ function setup(commitRoom: (operations: readonly Operation[], version: number) =
   } as unknown as Lease;
   const parted = vi.fn();
   const follow = () => ({ known: new Map<ContainerId, ContainerId>(), numbered: vi.fn() });
-  const link = { room: follow(), session: follow(), parted, committing: Promise.resolve() } as unknown as WorkerLink;
+  const link = {
+    room: follow(),
+    session: follow(),
+    parted,
+    committing: Promise.resolve(),
+    answers: createAnswerGate(),
+  } as unknown as WorkerLink;
   const committer = createCommitter({
     lease,
     keys: new Map(),

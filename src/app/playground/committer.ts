@@ -100,14 +100,16 @@ export function createCommitter(options: {
   }
 
   async function commitRooms(changes: readonly Change[]): Promise<void> {
-    const [only] = changes;
-    const committing =
-      only && changes.length === 1
-        ? only.lease.commit(only.operations, options.meta(), only.follower.known).then((commit) => [commit])
+    const meta = options.meta();
+    const committing = link.answers.open().then(() => {
+      const [only] = changes;
+      return only && changes.length === 1
+        ? only.lease.commit(only.operations, meta, only.follower.known).then((commit) => [commit])
         : commitLeases(
             changes.map(({ follower, ...change }) => ({ ...change, known: follower.known })),
-            options.meta(),
+            meta,
           );
+    });
     link.committing = committing;
     for (const [i, commit] of (await committing).entries()) {
       const follower = changes[i]?.follower;

@@ -125,6 +125,7 @@ async function runGranted(
   const { patches, end } = options.link.startCall(options.keys);
   try {
     const answer = options.ask(patches);
+    options.link.answers.asked(answer);
     // The worker takes its calls in turn, so the next may be on its way before this one is answered.
     if (options.simple) lease?.pass();
     const outcome = await Promise.race([answer, committer.failure]);

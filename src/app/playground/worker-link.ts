@@ -5,6 +5,7 @@ import type { SandboxWorker } from "../../sandbox/sandbox-worker.ts";
 import type { CommitGroup } from "../../state/commit-batch.ts";
 import type { Room } from "../../state/room.ts";
 import type { Session } from "../../state/session.ts";
+import { type AnswerGate, createAnswerGate } from "./answer-gate.ts";
 import { followGraph, type GraphFollower } from "./graph-follower.ts";
 
 export interface Patches {
@@ -29,6 +30,8 @@ export interface WorkerLink {
   readonly over: boolean;
   /** Marks what this worker's calls commit, to the room and to the session. */
   readonly group: CommitGroup;
+  /** What the worker was asked and answered. */
+  readonly answers: AnswerGate;
   /** What the worker did so far: settles when all of it is committed. Set by whoever commits. */
   committing: Promise<unknown>;
   /** Resolves when no call is under way, and all that they did is committed or refused. */
@@ -81,6 +84,7 @@ export function createWorkerLink(worker: SandboxWorker, room: Room, session: Ses
   const link: WorkerLink = {
     worker,
     group,
+    answers: createAnswerGate(),
     committing: Promise.resolve(),
     room: roomFollower,
     session: sessionFollower,
