@@ -11,6 +11,8 @@ export { JSON, type JSONOptions } from "./json.ts";
 export type { Listen, ListenerOptions } from "./listener.ts";
 export { local } from "./local.ts";
 export { Number, type NumberOptions } from "./number.ts";
+export { Progress, type ProgressOptions, type ProgressText } from "./progress.ts";
 export { State } from "./state.ts";
 export { Textbox, type TextboxOptions } from "./textbox.ts";
 export { skip, update, type OutputChange } from "./update.ts";
+export { Error, type ErrorOptions, Info, Success, type ToastOptions, Warning } from "./toast.ts";

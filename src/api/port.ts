@@ -1,6 +1,8 @@
 // The port through which this module reaches the runtime around it. The worker connects it; without one, as in the
 // editor's tests, declaring works and nobody hears of it.
 
+import type { ProgressLevel } from "../protocol/progress.ts";
+import type { ToastData } from "../protocol/toast.ts";
 import type { AppDeclaration } from "../spec/app-declaration.ts";
 
 export interface Port {
@@ -8,6 +10,18 @@ export interface Port {
   appCreated(app: AppDeclaration): void;
   /** `gr.atomic`, in the call that runs. */
   atomic<T>(callback: () => T): Promise<T>;
+  /** The call that runs, or null. */
+  call(): CallPort | null;
+  /** Shows the person a message. */
+  toast(toast: ToastData): void;
+  /** Tells the person something of their code, in the console. */
+  warn(text: string): void;
+}
+
+/** What a function can say of its call while it runs; afterwards nobody hears it. */
+export interface CallPort {
+  /** How far it is, the outermost level first; none: nothing is to be shown any more. */
+  progress(levels: readonly ProgressLevel[]): void;
 }
 
 let port: Port | null = null;

@@ -1,13 +1,15 @@
 // The region "App": the users side by side, and at its foot what keeps the app from being as the code says: there it moves
 // nothing, however often code under one's hands is wrong for a moment.
 
-import { createMemo, For, Match, Show, Switch } from "solid-js";
+import { createMemo, For, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import type { JSX } from "solid-js";
 import type { SourceRange } from "../protocol/compiled.ts";
 import type { Playground } from "./model.ts";
 import { ProblemList } from "./ProblemList.tsx";
 import { SlowLoad } from "./SlowLoad.tsx";
 import { UserCard } from "./UserCard.tsx";
+
+const Toasts = lazy(() => import("./Toasts.tsx"));
 
 export function AppPane(props: { readonly playground: Playground; onReveal(range: SourceRange): void }): JSX.Element {
   const build = () => props.playground.build();
@@ -38,6 +40,14 @@ export function AppPane(props: { readonly playground: Playground; onReveal(range
           </div>
         </div>
       </Show>
+      {/* Always there: what is new in it is read out. */}
+      <div class="toasts" aria-live="polite">
+        <Show when={props.playground.toasts.all().length > 0}>
+          <Suspense>
+            <Toasts toasts={props.playground.toasts} several={!single()} />
+          </Suspense>
+        </Show>
+      </div>
       <Switch>
         <Match when={isSlow()}>
           <div class="dock">

@@ -2,8 +2,11 @@
 
 import { Show } from "solid-js";
 import type { JSX } from "solid-js";
+import type { ProgressLevel } from "../protocol/progress.ts";
 import { createClock } from "./clock.ts";
 import type { CallStatus, LastCall, User } from "./model.ts";
+import { ProgressBar } from "./ProgressBar.tsx";
+import { detailText, stepsText } from "./progress-text.ts";
 import { durationText } from "./time-text.ts";
 
 /** Shorter calls show their result only. */
@@ -34,11 +37,14 @@ export function CallLine(props: {
           {(call) => (
             <>
               {statusText(call())}
-              <span aria-hidden="true"> | {seconds(call())}s</span>
+              <span aria-hidden="true">
+                {stepsOf(call())} | {seconds(call())}s
+              </span>
             </>
           )}
         </Show>
       </span>
+      <Show when={working()}>{(call) => <ProgressBar levels={levelsOf(call())} fn={call().fn} />}</Show>
       <Show when={props.outdated && working()}>
         <span class="version" role="status">
           the new code runs after this
@@ -70,12 +76,21 @@ function doneText({ durationMs, stopped }: LastCall): string {
     : `stopped after ${durationText(durationMs)}. ${stopped}`;
 }
 
+function levelsOf(call: CallStatus): readonly ProgressLevel[] {
+  return call.kind === "running" ? call.progress : [];
+}
+
+function stepsOf(call: CallStatus): string {
+  const steps = stepsText(levelsOf(call));
+  return steps === "" ? "" : ` | ${steps}`;
+}
+
 function statusText(call: CallStatus): string {
   switch (call.kind) {
     case "queued":
       return `queue: ${call.position}/${call.length}`;
     case "running":
-      return call.yields > 0 ? "generating" : "processing";
+      return detailText(call.progress) || (call.yields > 0 ? "generating" : "processing");
     case "stopping":
       return "stopping";
   }

@@ -4,8 +4,12 @@
 import { createResource, Show } from "solid-js";
 import type { JSX } from "solid-js";
 
-export function Prose(props: { readonly text: string }): JSX.Element {
-  const [html] = createResource(() => props.text, render);
+export function Prose(props: {
+  readonly text: string;
+  /** One run of text: no paragraphs, lists or headings. */
+  readonly inline?: boolean;
+}): JSX.Element {
+  const [html] = createResource(() => ({ text: props.text, inline: props.inline === true }), render);
   return (
     <Show when={html.latest} fallback={<div class="prose plain">{props.text}</div>}>
       {(safe) => <div class="prose" innerHTML={safe()} />}
@@ -13,12 +17,12 @@ export function Prose(props: { readonly text: string }): JSX.Element {
   );
 }
 
-async function render(text: string): Promise<string | null> {
+async function render({ text, inline }: { readonly text: string; readonly inline: boolean }): Promise<string | null> {
   // A text without any mark is its own page.
   if (!/[*_`#<>[\]\\&|~-]|\n|^\s*\d+\.|https?:/.test(text)) return null;
   try {
-    const { renderMarkdown } = await import("./markdown.ts");
-    return renderMarkdown(text);
+    const { renderInline, renderMarkdown } = await import("./markdown.ts");
+    return inline ? renderInline(text) : renderMarkdown(text);
   } catch (error) {
     // The text can be read without it.
     console.error(error);

@@ -123,7 +123,13 @@ function ErrorBox(props: { readonly error: AppError; onReveal(range: SourceRange
           </span>
         )}
       </Show>
-      <p class="what">{props.error.message}</p>
+      <Show when={props.error.message}>
+        <div class="what">
+          <Show when={props.error.rich} fallback={props.error.message}>
+            <Prose text={props.error.message} inline />
+          </Show>
+        </div>
+      </Show>
       <Show when={props.error.after}>
         <p class="aside">{props.error.after}</p>
       </Show>

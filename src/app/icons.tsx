@@ -22,6 +22,15 @@ export function CheckIcon(): JSX.Element {
   return <Icon path="m3.5 8.5 3 3 6-7" />;
 }
 
+/** Something went wrong: a circle, since a triangle warns. */
+export function ErrorIcon(): JSX.Element {
+  return <Icon path="M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 5v3.4M8 11v.1" />;
+}
+
+export function ChevronIcon(props: { readonly up: boolean }): JSX.Element {
+  return <Icon path={props.up ? "m4.5 9.8 3.5-3.5 3.5 3.5" : "m4.5 6.2 3.5 3.5 3.5-3.5"} />;
+}
+
 /** Two users, and what they share. */
 export function Logo(): JSX.Element {
   return (

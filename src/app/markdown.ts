@@ -11,11 +11,20 @@ const allowed = {
 };
 
 export function renderMarkdown(text: string): string {
+  return toSafe(marked.parse(text, { async: false }));
+}
+
+/** For a text that is no page of its own: its line breaks are what they look like. */
+export function renderInline(text: string): string {
+  return toSafe(marked.parseInline(text, { async: false, breaks: true }));
+}
+
+function toSafe(html: string): string {
   const purify = DOMPurify(window);
   purify.addHook("afterSanitizeAttributes", (node) => {
     if (node.tagName !== "A") return;
     node.setAttribute("target", "_blank");
     node.setAttribute("rel", "noopener noreferrer");
   });
-  return purify.sanitize(marked.parse(text, { async: false }), allowed);
+  return purify.sanitize(html, allowed);
 }

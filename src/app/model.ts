@@ -4,6 +4,8 @@ import type { Accessor } from "solid-js";
 import type { CompiledModule, Diagnostic, SourceRange, StateKind } from "../protocol/compiled.ts";
 import type { AppSpec, ComponentSpec } from "../spec/app-spec.ts";
 import type { EventName } from "../spec/event-name.ts";
+import type { ProgressLevel } from "../protocol/progress.ts";
+import type { ToastData } from "../protocol/toast.ts";
 
 export type View = "app" | "split" | "code";
 
@@ -37,6 +39,7 @@ export interface Playground {
 
   readonly state: StateModel;
   readonly console: ConsoleModel;
+  readonly toasts: ToastModel;
   /** Banners: storage missing, another tab newer, … */
   readonly notices: Accessor<readonly Notice[]>;
   dismissNotice(id: string): void;
@@ -107,6 +110,8 @@ export interface User {
 export interface AppError {
   readonly title: string;
   readonly message: string;
+  /** The message is Markdown, or HTML. */
+  readonly rich?: boolean;
   readonly range: SourceRange | null;
   /** What became of what the call had changed. */
   readonly after?: string;
@@ -122,7 +127,14 @@ export type CallStatus =
       readonly etaMs: number | null;
       readonly sinceMs: number;
     }
-  | { readonly kind: "running"; readonly fn: string; readonly sinceMs: number; readonly yields: number }
+  | {
+      readonly kind: "running";
+      readonly fn: string;
+      readonly sinceMs: number;
+      readonly yields: number;
+      /** What the function says of it, the outermost level first. */
+      readonly progress: readonly ProgressLevel[];
+    }
   | { readonly kind: "stopping"; readonly fn: string; readonly sinceMs: number };
 
 export interface LastCall {
@@ -204,6 +216,21 @@ export interface ConsoleModel {
   /** Lines that were left out because there were too many. */
   readonly dropped: Accessor<number>;
   clear(): void;
+}
+
+/** Messages that code shows to the person. */
+export interface ToastModel {
+  /** The newest last. */
+  readonly all: Accessor<readonly Toast[]>;
+  dismiss(ids: readonly string[]): void;
+}
+
+export interface Toast extends ToastData {
+  readonly id: string;
+  /** Number of the user whose call said it. */
+  readonly user: number;
+  /** How often it was said. */
+  readonly times: number;
 }
 
 export interface ConsoleLine {

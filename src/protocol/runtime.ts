@@ -4,6 +4,8 @@
 
 import type { CompiledModule } from "./compiled.ts";
 import type { ContainerId, GraphData, Operation } from "./operation.ts";
+import type { ProgressLevel } from "./progress.ts";
+import type { ToastData } from "./toast.ts";
 
 export interface Runtime {
   /** Evaluates the module. Called once in the life of a worker. */
@@ -156,7 +158,20 @@ export interface ErrorData {
   readonly frames: readonly FrameData[];
   /** For a mistake in a declaration: its place there ("inputs[2].max"). */
   readonly path?: string;
+  /** For a gr.Error, whose message is meant for the person. */
+  readonly notice?: ErrorNotice;
   readonly cause?: ErrorData;
+}
+
+/** How a gr.Error is to be shown. */
+export interface ErrorNotice {
+  readonly title: string;
+  /** null: until somebody puts it away. */
+  readonly durationMs: number | null;
+  /** Whether its message is shown. */
+  readonly visible: boolean;
+  /** Whether it counts as a problem of the code, which the editor marks. */
+  readonly isProblem: boolean;
 }
 
 export interface FrameData {
@@ -170,6 +185,9 @@ export type WorkerEvent =
   | { readonly type: "yield"; readonly call: string; readonly seq: number; readonly step: CallStep }
   /** A call that runs beside others wants to change shared variables. `ask` counts within the call. */
   | { readonly type: "atomic"; readonly call: string; readonly ask: number }
+  /** How far a call is; no level: nothing is to be shown of it. */
+  | { readonly type: "progress"; readonly call: string; readonly levels: readonly ProgressLevel[] }
+  | { readonly type: "toast"; readonly toast: ToastData }
   | { readonly type: "console"; readonly entries: readonly ConsoleData[]; readonly dropped: number }
   /** The code calls self.close(), after which nothing else could tell the page that it waits for nobody. */
   | { readonly type: "closed" };

@@ -124,7 +124,7 @@ export function createSandboxWorker(rpc: MessagePort, events: MessagePort, termi
       return;
     }
     if (event.type === "closed") return end("closed");
-    if (event.type === "atomic") {
+    if (event.type === "atomic" || event.type === "progress" || event.type === "toast") {
       count(1);
     } else if (event.type === "console") {
       count(1 + event.entries.length);

@@ -13,6 +13,28 @@ test("a worker's answers pass with just the fields they should have", () => {
   expect(parseEvent({ type: "yield", call: "a", seq: 1, step })).toEqual({ type: "yield", call: "a", seq: 1, step });
 });
 
+test("what a worker says of progress, and its messages, pass within bounds", () => {
+  const level = { index: 3, length: null, unit: "steps", fraction: null, description: "d".repeat(9000), more: 1 };
+  expect(parseEvent({ type: "progress", call: "a", levels: [level] })).toEqual({
+    type: "progress",
+    call: "a",
+    levels: [{ index: 3, length: null, unit: "steps", fraction: null, description: `${"d".repeat(500)}…` }],
+  });
+  const toast = { tone: "info", title: "Info", message: "m".repeat(9000), durationMs: 1e300, more: 1 };
+  expect(parseEvent({ type: "toast", toast })).toEqual({
+    type: "toast",
+    toast: { tone: "info", title: "Info", message: `${"m".repeat(5000)}…`, durationMs: 86_400_000 },
+  });
+});
+
+test("an error that is meant for the person says how it is shown", () => {
+  const notice = { title: "Oops", durationMs: null, visible: true, isProblem: false };
+  const threw = (value: unknown) =>
+    parseOutcome({ kind: "threw", error: { name: "Error", message: "m", frames: [], notice: value }, durationMs: 1 });
+  expect(threw({ ...notice, more: 1 })).toMatchObject({ error: { notice } });
+  expect(() => threw({ ...notice, visible: "yes" })).toThrow(MalformedMessageError);
+});
+
 test("an error keeps its frames, its path and its causes, each within bounds", () => {
   let error: Record<string, unknown> = { name: "Error", message: "deep", frames: [] };
   for (let i = 0; i < 100; i++) error = { name: "Error", message: "x".repeat(50_000), frames: [], cause: error };
@@ -60,6 +82,23 @@ test.each([
   [
     "a console level that there is not",
     { type: "console", entries: [{ level: "fatal", text: "", frame: null, timeMs: 0 }], dropped: 0 },
+  ],
+  ["progress of too many levels", { type: "progress", call: "a", levels: Array(21).fill({}) }],
+  [
+    "progress that is no number",
+    {
+      type: "progress",
+      call: "a",
+      levels: [{ index: null, length: null, unit: "", fraction: Number.NaN, description: null }],
+    },
+  ],
+  [
+    "a message of a tone that there is not",
+    { type: "toast", toast: { tone: "html", title: "", message: "", durationMs: null } },
+  ],
+  [
+    "a message that is no text",
+    { type: "toast", toast: { tone: "info", title: "", message: { html: "" }, durationMs: null } },
   ],
   ["a yield without a number", { type: "yield", call: "a", seq: "1", step }],
 ])("an event with %s is refused", (_, value) => {

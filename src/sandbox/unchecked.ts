@@ -2,7 +2,16 @@
 // code, so a message may be anything that can be cloned. Operations stay unknown here: the journal checks those.
 
 import { measureMessage, outputLimits } from "../protocol/message-size.ts";
-import type { ConsoleData, ErrorData, FrameData, OutputData, VariableReport } from "../protocol/runtime.ts";
+import { type ProgressLevel, progressLimits } from "../protocol/progress.ts";
+import type {
+  ConsoleData,
+  ErrorData,
+  ErrorNotice,
+  FrameData,
+  OutputData,
+  VariableReport,
+} from "../protocol/runtime.ts";
+import { type ToastData, toastLimits } from "../protocol/toast.ts";
 
 /** The answer does not have the form that a worker of ours gives. */
 export class MalformedMessageError extends Error {
@@ -39,6 +48,8 @@ export type UncheckedAtomic =
 export type UncheckedEvent =
   | { readonly type: "yield"; readonly call: string; readonly seq: number; readonly step: UncheckedStep }
   | { readonly type: "atomic"; readonly call: string; readonly ask: number }
+  | { readonly type: "progress"; readonly call: string; readonly levels: readonly ProgressLevel[] }
+  | { readonly type: "toast"; readonly toast: ToastData }
   | { readonly type: "console"; readonly entries: readonly ConsoleData[]; readonly dropped: number };
 
 const maxOutputs = 1000;
@@ -98,6 +109,14 @@ export function parseEvent(value: unknown): UncheckedEvent | { readonly type: "c
       };
     case "atomic":
       return { type: "atomic", call: text(event["call"], 100), ask: number(event["ask"]) };
+    case "progress":
+      return {
+        type: "progress",
+        call: text(event["call"], 100),
+        levels: list(event["levels"], progressLimits.levels).map(parseLevel),
+      };
+    case "toast":
+      return { type: "toast", toast: parseToast(event["toast"]) };
     case "console":
       return {
         type: "console",
@@ -152,12 +171,49 @@ function parseError(value: unknown, depth: number): ErrorData {
   const error = record(value);
   const path = error["path"];
   const cause = error["cause"];
+  const notice = error["notice"];
   return {
     name: text(error["name"], 200),
     message: text(error["message"], 20_000),
     frames: list(error["frames"], maxFrames).map(parseFrame),
     ...(path === undefined ? {} : { path: text(path, 200) }),
+    ...(notice === undefined ? {} : { notice: parseNotice(notice) }),
     ...(cause === undefined || depth >= maxCauses ? {} : { cause: parseError(cause, depth + 1) }),
+  };
+}
+
+function parseLevel(value: unknown): ProgressLevel {
+  const level = record(value);
+  const { description } = level;
+  const optional = (each: unknown) => (each === null ? null : number(each));
+  return {
+    index: optional(level["index"]),
+    length: optional(level["length"]),
+    unit: text(level["unit"], progressLimits.textChars),
+    fraction: optional(level["fraction"]),
+    description: description === null ? null : text(description, progressLimits.textChars),
+  };
+}
+
+function parseToast(value: unknown): ToastData {
+  const toast = record(value);
+  const { tone } = toast;
+  if (tone !== "info" && tone !== "success" && tone !== "warning" && tone !== "error") throw malformed("a tone");
+  return {
+    tone,
+    title: text(toast["title"], toastLimits.titleChars),
+    message: text(toast["message"], toastLimits.messageChars),
+    durationMs: duration(toast["durationMs"]),
+  };
+}
+
+function parseNotice(value: unknown): ErrorNotice {
+  const notice = record(value);
+  return {
+    title: text(notice["title"], toastLimits.titleChars),
+    durationMs: duration(notice["durationMs"]),
+    visible: flag(notice["visible"]),
+    isProblem: flag(notice["isProblem"]),
   };
 }
 
@@ -198,6 +254,17 @@ function text(value: unknown, max: number): string {
 function count(value: unknown): number {
   if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) throw malformed("a count");
   return value;
+}
+
+function flag(value: unknown): boolean {
+  if (typeof value !== "boolean") throw malformed("true or false");
+  return value;
+}
+
+/** null: no end. */
+function duration(value: unknown): number | null {
+  if (value === null) return null;
+  return Math.min(Math.max(number(value), 0), toastLimits.durationMs);
 }
 
 function number(value: unknown): number {

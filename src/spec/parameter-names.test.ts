@@ -19,6 +19,10 @@ test.each([
   ["function f(a = { x: [1, 2], y: (z, w) => z }, b) {}", ["a", "b"]],
   ["function f(a = function (inner) { return inner; }, b) {}", ["a", "b"]],
   ["function été($, _größe) {}", ["$", "_größe"]],
+  ["async function f(a, progress = gr.Progress()) {}", ["a"]],
+  ["(a, progress = gr.Progress({ trackTqdm: true }), request = gr.Request(),) => a", ["a"]],
+  ["(progress = Progress()) => 1", []],
+  ["(a, b = gr.Progressive(), c = f(gr.Progress())) => a", ["a", "b", "c"]],
   ["function () { [native code] }", []],
   ["", []],
 ])("reads the parameters of %s", (text, names) => {

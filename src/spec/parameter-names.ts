@@ -1,10 +1,20 @@
 // The names of a function's parameters, from its text. It reads JavaScript just far enough for that: brackets, texts,
 // templates, comments and regular expressions are skipped as wholes.
 
-/** By position; null for a destructured or rest parameter. Empty for what has no text, such as a bound function. */
+/**
+ * By position; null for a destructured or rest parameter. Empty for what has no text, such as a bound function. At the end,
+ * what is the call's own (`progress = gr.Progress()`) is left out: no input belongs to it.
+ */
 export function parameterNames(functionText: string): (string | null)[] {
   const tokens = tokenize(functionText);
-  return splitParameters(headTokens(tokens)).map(parameterName);
+  const parameters = splitParameters(headTokens(tokens));
+  while (isCallsOwn(parameters.at(-1))) parameters.pop();
+  return parameters.map(parameterName);
+}
+
+/** Whether its default is `gr.Progress()` or `gr.Request()`, under whatever name the module was imported. */
+function isCallsOwn(parameter: readonly string[] | undefined): boolean {
+  return /^[^=]* = (?:[^ ]+ \. )?(?:Progress|Request) \(/.test(parameter?.join(" ") ?? "");
 }
 
 const token =

@@ -1,6 +1,8 @@
 // An exception as data, bounded: Comlink would keep three fields of it, and none if a getter of it throws.
 
-import type { ErrorData } from "../protocol/runtime.ts";
+import { Error as NoticeError } from "../api/toast.ts";
+import type { ErrorData, ErrorNotice } from "../protocol/runtime.ts";
+import { toastLimits } from "../protocol/toast.ts";
 import { describeValue } from "../spec/describe-value.ts";
 import { readProperty } from "./read-property.ts";
 import { parseFrames } from "./stack-frames.ts";
@@ -21,11 +23,27 @@ export function toErrorData(thrown: unknown, urls: readonly string[], causes = 0
     name: errorName(thrown),
     message: cut(toText(readProperty(thrown, "message")), maxMessageChars),
     frames: typeof stack === "string" ? parseFrames(stack, urls) : [],
+    ...(thrown instanceof NoticeError ? { notice: toNotice(thrown) } : {}),
     ...(typeof path === "string" && path !== "" ? { path: cut(path, maxNameChars) } : {}),
     ...(cause === undefined || cause === null || causes >= maxCauses
       ? {}
       : { cause: toErrorData(cause, urls, causes + 1) }),
   };
+}
+
+/** Its fields may have been changed since. */
+function toNotice(error: object): ErrorNotice {
+  const duration = readProperty(error, "duration");
+  return {
+    title: cut(toText(readProperty(error, "title")) || "Error", toastLimits.titleChars),
+    durationMs: isDuration(duration) ? duration * 1000 : null,
+    visible: readProperty(error, "visible") !== false,
+    isProblem: readProperty(error, "printException") !== false,
+  };
+}
+
+function isDuration(seconds: unknown): seconds is number {
+  return typeof seconds === "number" && seconds > 0 && seconds * 1000 <= toastLimits.durationMs;
 }
 
 function isErrorLike(value: unknown): value is object {

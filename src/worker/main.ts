@@ -46,6 +46,7 @@ function start({ data, ports: [calls, events] }: MessageEvent<WorkerInit>): void
     post,
     warn: (text) => batches.add({ level: "warn", text, frame: null, timeMs: timeMs() }),
     nowMs,
+    afterMs,
     turn: createTurn(),
   });
   expose(runtime, calls);

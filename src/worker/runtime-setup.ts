@@ -27,6 +27,7 @@ export function setup(program: Program, room = new Committed(), session = new Co
     warn: () => {},
     moduleUrls: () => ["interstate:///playground.ts"],
     nowMs: () => 0,
+    afterMs: () => {},
     turn: () => Promise.resolve(),
   });
   const roomView = room.view();

@@ -21,8 +21,10 @@ import { createHost, type HostRecord } from "./compiled-host.ts";
 import { toErrorData } from "./error-data.ts";
 import { findApp } from "./find-app.ts";
 import { inspect, lineLimits } from "./inspect.ts";
+import { createProgressReports, type ProgressReports } from "./progress-reports.ts";
 import { runCall } from "./run-call.ts";
 import { defineStates, type SessionStates } from "./session-states.ts";
+import { createToastRate } from "./toast-rate.ts";
 import { beginTransaction } from "./transaction.ts";
 
 export interface RuntimePorts {
@@ -36,6 +38,7 @@ export interface RuntimePorts {
   /** Under which names the module appears in stacks. */
   moduleUrls(): readonly string[];
   nowMs(): number;
+  afterMs(delayMs: number, then: () => void): void;
   turn(): Promise<void>;
 }
 
@@ -53,13 +56,19 @@ export function createRuntime(ports: RuntimePorts): Runtime {
   const controls = new Map<string, CallControl>();
   let last: Promise<unknown> = Promise.resolve();
   let steps: { readonly call: string; readonly atomic: AtomicSteps } | null = null;
+  let reports: ProgressReports | null = null;
   const errorData = (thrown: unknown) => toErrorData(thrown, ports.moduleUrls());
 
   async function load(request: LoadRequest): Promise<LoadOutcome> {
     try {
-      const { outcome, ...rest } = await loadModule(request, ports, async (callback) => {
-        if (!steps) throw new Error("gr.atomic can be used only while a call of the app runs.");
-        return steps.atomic.run(callback);
+      const { outcome, ...rest } = await loadModule(request, ports, {
+        async atomic(callback) {
+          if (!steps) throw new Error("gr.atomic can be used only while a call of the app runs.");
+          return steps.atomic.run(callback);
+        },
+        call: () => reports,
+        toast: createToastRate({ ...ports, send: (toast) => ports.post({ type: "toast", toast }) }),
+        warn: ports.warn,
       });
       loaded = rest;
       return outcome;
@@ -97,8 +106,14 @@ export function createRuntime(ports: RuntimePorts): Runtime {
         session.patch(request.session);
         browser.patch(request.browser);
         if (control.stopped) return Promise.resolve({ kind: "stopped", durationMs: 0 });
-        const { post, warn, nowMs, turn } = ports;
+        const { post, warn, nowMs, afterMs, turn } = ports;
         const keys = request.browser.map(([key]) => key);
+        const said = createProgressReports({
+          nowMs,
+          afterMs,
+          send: (levels) => post({ type: "progress", call: request.id, levels }),
+        });
+        reports = said;
         return runCall(request, {
           declaration,
           graphs: { room, session, browser: browser.graphs(keys) },
@@ -114,6 +129,9 @@ export function createRuntime(ports: RuntimePorts): Runtime {
           toErrorData: errorData,
           nowMs,
           turn,
+        }).finally(() => {
+          said.end();
+          reports = null;
         });
       }),
     atomic({ call, ask, room }) {
@@ -155,7 +173,7 @@ type LoadedWithOutcome = Loaded & { readonly outcome: LoadOutcome };
 async function loadModule(
   { module, room: roomData, session: sessionData }: LoadRequest,
   ports: RuntimePorts,
-  atomic: Port["atomic"],
+  port: Omit<Port, "appCreated">,
 ): Promise<LoadedWithOutcome> {
   const room = new SharedGraph();
   const record = createHost(module, api, ({ key, name, made, isLocal }, value) => {
@@ -164,7 +182,7 @@ async function loadModule(
     return value;
   });
   const created: AppDeclaration[] = [];
-  connectPort({ appCreated: (app) => created.push(app), atomic });
+  connectPort({ ...port, appCreated: (app) => created.push(app) });
   ports.setHost(record.host);
   room.startLoad();
   const exports = await ports.evaluate(module.code);

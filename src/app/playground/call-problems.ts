@@ -29,7 +29,8 @@ export function createCallProblems(users: Accessor<readonly Pick<LiveUser, "sess
     ended(user, result, { program, session }) {
       const next = new Map(found());
       next.delete(user);
-      if (result.kind === "threw") next.set(user, { problem: fromError("call", result.error, program), session });
+      if (result.kind === "threw" && result.error.notice?.isProblem !== false)
+        next.set(user, { problem: fromError("call", result.error, program), session });
       setFound(next);
     },
     clear: () => setFound(new Map()),

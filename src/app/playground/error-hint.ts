@@ -11,14 +11,19 @@ const apiNames: Readonly<Record<keyof typeof api, true>> = {
   atomic: true,
   BrowserState: true,
   Checkbox: true,
+  Error: true,
+  Info: true,
   Interface: true,
   JSON: true,
   local: true,
   Number: true,
+  Progress: true,
   skip: true,
   State: true,
+  Success: true,
   Textbox: true,
   update: true,
+  Warning: true,
 };
 
 const noPage =

@@ -29,6 +29,7 @@ import { createPrograms } from "./programs.ts";
 import { resetRoom } from "./reset-room.ts";
 import { createRooms } from "./rooms.ts";
 import { createStateTracker } from "./state-model.ts";
+import { createToastList, errorToast } from "./toast-list.ts";
 import { createUser, type LiveUser, type UserHost } from "./user.ts";
 
 /** How long typing must pause before the code is built. */
@@ -63,6 +64,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
   const programs = createPrograms(createCompiledCache(environment.store, compiledFormat));
   const rooms = createRooms(environment, (error) => say("error", error.message));
   const consoleLog = createConsoleLog();
+  const toasts = createToastList(environment.now);
   const tracker = createStateTracker(environment);
   const [users, setUsers] = createSignal<readonly LiveUser[]>([]);
   const callProblems = createCallProblems(users);
@@ -108,6 +110,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
   ): Loading {
     const onWorker = (worker: SandboxWorker) =>
       void worker.onEvent((event) => {
+        if (event.type === "toast") toasts.add(user.number, event.toast);
         if (event.type !== "console") return;
         const lines = event.entries.map(({ frame, ...entry }) => ({
           ...entry,
@@ -125,7 +128,11 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
       if (!build) throw new Error("The code has not run yet: mend it, then press Run.");
       return load(user, session, build);
     },
-    ended: callProblems.ended,
+    ended(user, result, loaded) {
+      const toast = result.kind === "threw" ? errorToast(result.error) : null;
+      if (toast) toasts.add(user.number, toast);
+      callProblems.ended(user, result, loaded);
+    },
     say: (user, text) =>
       consoleLog.add([{ level: "info", text, user: user.number, range: null, timeMs: environment.now() }], 0),
     closable: () => users().length > 1,
@@ -169,6 +176,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
   function open(example: OpenedExample): void {
     document.openExample(example);
     consoleLog.clear();
+    toasts.clear();
     builds.forget();
     setUserCount(example.users);
     build(false);
@@ -227,6 +235,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
       discard: (key) => orNotice(rooms.discard(key)),
     },
     console: consoleLog,
+    toasts,
     notices,
     dismissNotice: (id) => setNotices(notices().filter((notice) => notice.id !== id)),
     async openExample(name) {

@@ -24,6 +24,11 @@ export function fromError(stage: "load" | "call", error: ErrorData, program: Pla
 }
 
 export function toAppError(fn: string, error: ErrorData, program: Places): AppError {
+  const { notice } = error;
+  if (notice) {
+    const range = notice.isProblem ? findRange(error, program) : null;
+    return { title: notice.title, message: notice.visible ? error.message : "", rich: true, range };
+  }
   const title = error.name === "OutputError" ? `What ${fn} returned cannot be shown` : `${fn} threw an error`;
   return { title, message: describeError(error, program), range: findRange(error, program) };
 }

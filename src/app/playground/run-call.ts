@@ -1,6 +1,7 @@
 // The life of one call (DESIGN, section 3): queue for the room if it can write, run in the worker, commit each boundary,
 // show the outputs, release. It always settles with an outcome; only what it was given decides, not who drew the button.
 
+import type { ProgressLevel } from "../../protocol/progress.ts";
 import type { CallRequest, ErrorData, OutputData } from "../../protocol/runtime.ts";
 import { type EndReason, WorkerEndedError } from "../../sandbox/sandbox-worker.ts";
 import type { UncheckedOutcome, UncheckedStep } from "../../sandbox/unchecked.ts";
@@ -36,6 +37,7 @@ export interface CallOptions {
   /** The worker has answered; what is left is to commit, which nothing stops. */
   onAnswer(): void;
   onYield(): void;
+  onProgress(levels: readonly ProgressLevel[]): void;
   /** Throws if these are no outputs of its app. */
   check(outputs: readonly OutputData[]): void;
   show(outputs: readonly OutputData[]): void;
@@ -103,6 +105,7 @@ async function runGranted(
   let malformed: unknown = null;
   const unlisten = worker.onEvent((event) => {
     if (!("call" in event) || event.call !== options.id) return;
+    if (event.type === "progress") return options.onProgress(event.levels);
     if (event.type === "atomic") return void performStep(options, committer, event.ask, ended.signal).catch(fail);
     try {
       // Credited when it is stored: a disk that is slower than the generator holds it up, instead of filling the memory.

@@ -3,6 +3,7 @@
 
 import { batch, createSignal } from "solid-js";
 import { randomId } from "../../base/random-id.ts";
+import type { ProgressLevel } from "../../protocol/progress.ts";
 import type { OutputData } from "../../protocol/runtime.ts";
 import type { UncheckedOutcome } from "../../sandbox/unchecked.ts";
 import type { AppSpec, EventSpec } from "../../spec/app-spec.ts";
@@ -171,6 +172,11 @@ export function createUser(number: number, host: UserHost): LiveUser {
       (now: number) => setStatus((old) => (old?.kind === "running" ? { ...old, yields: now } : old)),
       (_, now) => now,
     );
+    const progress = createFrameGate(
+      (now: readonly ProgressLevel[]) =>
+        setStatus((old) => (old?.kind === "running" ? { ...old, progress: now } : old)),
+      (_, now) => now,
+    );
     const options: CallOptions = {
       id,
       fn: event.name,
@@ -192,16 +198,18 @@ export function createUser(number: number, host: UserHost): LiveUser {
       onStart() {
         mine.phase = "running";
         mine.pulse = createPulse(loaded.link.worker, realClock);
-        setStatus({ kind: "running", fn: event.name, sinceMs, yields });
+        setStatus({ kind: "running", fn: event.name, sinceMs, yields, progress: [] });
       },
       onAnswer: () => void (mine.phase = "answered"),
       onYield: () => count.push(++yields),
       check: (outputs) => checkOutputs(outputs, event, fields.component),
+      onProgress: progress.push,
       show: show.push,
     };
     const result = await runCall(options);
     mine.pulse?.end();
     count.flush();
+    progress.flush();
     show.flush();
     return result;
   }

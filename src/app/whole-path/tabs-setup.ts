@@ -72,6 +72,7 @@ async function openUser(room: Room, source: string, { hold }: UserOptions = {}) 
       onStart: () => undefined,
       onAnswer: () => undefined,
       onYield: () => undefined,
+      onProgress: () => undefined,
       check: () => undefined,
       show: (outputs) => shown.push([...outputs]),
       ...how,

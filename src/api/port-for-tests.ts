@@ -1,0 +1,30 @@
+// A port that keeps what is said through it, for as long as a test runs.
+
+import { onTestFinished } from "vitest";
+import type { ProgressLevel } from "../protocol/progress.ts";
+import type { ToastData } from "../protocol/toast.ts";
+import { connectPort } from "./port.ts";
+
+export function connectTestPort() {
+  const toasts: ToastData[] = [];
+  const warnings: string[] = [];
+  const progress: (readonly ProgressLevel[])[] = [];
+  let call: { progress(levels: readonly ProgressLevel[]): void } | null = null;
+  connectPort({
+    appCreated: () => undefined,
+    atomic: (callback) => Promise.resolve(callback()),
+    call: () => call,
+    toast: (toast) => void toasts.push(toast),
+    warn: (text) => void warnings.push(text),
+  });
+  onTestFinished(() => connectPort(null));
+  return {
+    toasts,
+    warnings,
+    progress,
+    /** From now on a call runs. */
+    startCall(said = progress) {
+      call = { progress: (levels) => void said.push(levels) };
+    },
+  };
+}
