@@ -145,6 +145,7 @@ function startWorker(hold: Promise<void> | undefined): SandboxWorker {
     warn: () => undefined,
     moduleUrls: () => [],
     nowMs: () => performance.now(),
+    afterMs: (delayMs, then) => void setTimeout(then, delayMs),
     turn: () => new Promise((resolve) => setTimeout(resolve)),
   });
   const end = ended.promise.then((reason) => {
