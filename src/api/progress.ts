@@ -3,7 +3,7 @@
 import type { ProgressLevel } from "../protocol/progress.ts";
 import { describeValue } from "../spec/describe-value.ts";
 import { readOptions } from "./read-options.ts";
-import { type CallPort, currentPort } from "./port.ts";
+import { currentPort } from "./port.ts";
 
 export interface ProgressOptions {
   /** Whether loops that other libraries track are shown too. Accepted because Gradio has it; there are none here. */

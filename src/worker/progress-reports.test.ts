@@ -13,18 +13,21 @@ const level = (fraction: number, more: Partial<ProgressLevel> = {}): ProgressLev
 
 function setup() {
   const sent: (readonly ProgressLevel[])[] = [];
-  const timers: { readonly atMs: number; then(): void }[] = [];
+  let timers: (() => void)[] = [];
   let nowMs = 0;
   const reports = createProgressReports({
     nowMs: () => nowMs,
-    afterMs: (delayMs, then) => void timers.push({ atMs: nowMs + delayMs, then }),
+    afterMs: (_, then) => void timers.push(then),
     send: (levels) => void sent.push(levels),
   });
   const fractions = () => sent.map(([first]) => first?.fraction);
   /** Lets time pass; timers run only if the event loop turns. */
   const pass = (ms: number, turns = true) => {
     nowMs += ms;
-    if (turns) for (const timer of timers.splice(0)) timer.then();
+    if (!turns) return;
+    const due = timers;
+    timers = [];
+    for (const timer of due) timer();
   };
   return { reports, sent, fractions, pass };
 }

@@ -3,7 +3,6 @@
 
 import { batch, createSignal } from "solid-js";
 import { randomId } from "../../base/random-id.ts";
-import type { ProgressLevel } from "../../protocol/progress.ts";
 import type { OutputData } from "../../protocol/runtime.ts";
 import type { UncheckedOutcome } from "../../sandbox/unchecked.ts";
 import type { AppSpec, EventSpec } from "../../spec/app-spec.ts";
@@ -168,14 +167,10 @@ export function createUser(number: number, host: UserHost): LiveUser {
       if (!mine.left) showOutputs(fields, event.outputs, step);
     }, mergeOutputs);
     let yields = 0;
-    const count = createFrameGate(
-      (now: number) => setStatus((old) => (old?.kind === "running" ? { ...old, yields: now } : old)),
-      (_, now) => now,
-    );
-    const progress = createFrameGate(
-      (now: readonly ProgressLevel[]) =>
-        setStatus((old) => (old?.kind === "running" ? { ...old, progress: now } : old)),
-      (_, now) => now,
+    const say = createFrameGate(
+      (now: Partial<CallStatus & { kind: "running" }>) =>
+        setStatus((old) => (old?.kind === "running" ? { ...old, ...now, kind: "running" } : old)),
+      (first, second) => ({ ...first, ...second }),
     );
     const options: CallOptions = {
       id,
@@ -201,15 +196,14 @@ export function createUser(number: number, host: UserHost): LiveUser {
         setStatus({ kind: "running", fn: event.name, sinceMs, yields, progress: [] });
       },
       onAnswer: () => void (mine.phase = "answered"),
-      onYield: () => count.push(++yields),
+      onYield: () => say.push({ yields: ++yields }),
       check: (outputs) => checkOutputs(outputs, event, fields.component),
-      onProgress: progress.push,
+      onProgress: (progress) => say.push({ progress }),
       show: show.push,
     };
     const result = await runCall(options);
     mine.pulse?.end();
-    count.flush();
-    progress.flush();
+    say.flush();
     show.flush();
     return result;
   }
