@@ -137,3 +137,29 @@ gr.Interface({ fn: () => gr.Textbox({ lines: 3 }), outputs: "textbox" });
 gr.Textbox().submit satisfies gr.Listen;
 // @ts-expect-error A Checkbox has no such event.
 void gr.Checkbox().submit;
+
+// A Dataframe gives records whose cells are as its headers and kinds say, or rows.
+gr.Interface({
+  fn: (bought) => bought.reduce((sum, { Cost, Deductible }) => sum + (Deductible ? (Cost ?? 0) : 0), 0),
+  inputs: gr.Dataframe({ headers: ["Item", "Cost", "Deductible"], datatype: ["str", "number", "bool"] }),
+  outputs: "number",
+});
+gr.Interface({
+  fn: (rows) => rows.map((row) => row.map((cell) => cell ?? 0)),
+  inputs: gr.Dataframe({ datatype: "number", type: "array" }),
+  outputs: gr.Dataframe(),
+});
+interface Person {
+  name: string;
+  age: number;
+}
+gr.Interface({
+  fn: (people: Person[], name: string) => people.filter((person) => person.name === name),
+  inputs: [gr.Dataframe({ headers: ["name", "age"], datatype: ["str", "number"] }), "text"],
+  outputs: "dataframe",
+});
+gr.Interface({ fn: (rows: { age: number }[]) => rows.length, inputs: "dataframe", outputs: "number" });
+gr.Interface({ fn: () => ({ headers: ["a"], data: [[1]] }), outputs: gr.Dataframe([["a", 1]]) });
+gr.Interface({ fn: () => new Map([["a", [1, 2]]]), outputs: gr.Dataframe({ a: [1, 2] }) });
+// @ts-expect-error A text is no table.
+gr.Interface({ fn: () => "a", outputs: "dataframe" });

@@ -2,6 +2,7 @@
 
 import type { Checkbox } from "./checkbox.ts";
 import type { Component, ShownBy, TakenFrom } from "./component.ts";
+import type { Dataframe } from "./dataframe.ts";
 import type { JSON } from "./json.ts";
 import type { Number } from "./number.ts";
 import type { Textbox } from "./textbox.ts";
@@ -12,6 +13,7 @@ export interface Shortcuts {
   text: ReturnType<typeof Textbox>;
   number: ReturnType<typeof Number<true>>;
   checkbox: ReturnType<typeof Checkbox>;
+  dataframe: ReturnType<typeof Dataframe>;
   json: ReturnType<typeof JSON>;
   state: Component<null, unknown>;
 }

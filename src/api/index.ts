@@ -6,6 +6,7 @@ export { atomic } from "./atomic.ts";
 export { BrowserState, type BrowserStateOptions } from "./browser-state.ts";
 export { Checkbox, type CheckboxOptions } from "./checkbox.ts";
 export type { BlockOptions, CommonOptions, Component } from "./component.ts";
+export { type Cell, Dataframe, type DataframeOptions, type Datatype, type TableLike } from "./dataframe.ts";
 export { Interface, type InterfaceOptions } from "./interface.ts";
 export { JSON, type JSONOptions } from "./json.ts";
 export type { Listen, ListenerOptions } from "./listener.ts";

@@ -35,6 +35,7 @@ export type ComponentKind =
   | "button"
   | "checkbox"
   | "column"
+  | "dataframe"
   | "group"
   | "json"
   | "number"

@@ -122,7 +122,7 @@ function toOptions(value: unknown, definition: KindDefinition): Readonly<Record<
  */
 function isOptions(value: unknown, definition: KindDefinition): value is Record<string, unknown> {
   if (!isPlainObject(value)) return false;
-  if (definition.kind !== "json") return true;
+  if (definition.kind !== "json" && definition.kind !== "dataframe") return true;
   const keys = Object.keys(value);
   const names = optionNames(definition);
   return keys.length > 0 && keys.every((key) => names.includes(key));

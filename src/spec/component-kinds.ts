@@ -3,6 +3,7 @@
 import { browserState } from "./components/browser-state.ts";
 import { button } from "./components/button.ts";
 import { checkbox } from "./components/checkbox.ts";
+import { dataframe } from "./components/dataframe.ts";
 import { json } from "./components/json.ts";
 import { accordion, column, group, row, sidebar, tab, tabs } from "./components/layout.ts";
 import { number } from "./components/number.ts";
@@ -17,6 +18,7 @@ export const componentKinds: Readonly<Record<ComponentKind, KindDefinition>> = {
   button,
   checkbox,
   column,
+  dataframe,
   group,
   json,
   number,

@@ -1,5 +1,6 @@
 // Which widget draws which component kind. State has no face; rows, tabs and the like are the layout's to draw.
 
+import { lazy } from "solid-js";
 import type { ComponentKind } from "../spec/app-spec.ts";
 import type { KeptKind } from "../spec/kept-kind.ts";
 import type { LayoutKind } from "../spec/layout-kind.ts";
@@ -18,6 +19,7 @@ export const widgets: Readonly<Record<DrawnKind, Widget>> = {
   textbox: Textbox,
   number: NumberBox,
   checkbox: Checkbox,
+  dataframe: lazy(() => import("./Dataframe.tsx")),
   json: Json,
   button: Button,
 };

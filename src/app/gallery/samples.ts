@@ -4,6 +4,7 @@ import type { DrawnKind } from "../../widgets/registry.ts";
 import type { Samples } from "./sample.ts";
 import { button } from "./samples/button.ts";
 import { checkbox } from "./samples/checkbox.ts";
+import { dataframe } from "./samples/dataframe.ts";
 import { json } from "./samples/json.ts";
 import { number } from "./samples/number.ts";
 import { textbox } from "./samples/textbox.ts";
@@ -11,6 +12,7 @@ import { textbox } from "./samples/textbox.ts";
 export const samples: Readonly<Record<DrawnKind, Samples>> = {
   button,
   checkbox,
+  dataframe,
   json,
   number,
   textbox,

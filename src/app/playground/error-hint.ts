@@ -11,6 +11,7 @@ const apiNames: Readonly<Record<keyof typeof api, true>> = {
   atomic: true,
   BrowserState: true,
   Checkbox: true,
+  Dataframe: true,
   Error: true,
   Info: true,
   Interface: true,
