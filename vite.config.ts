@@ -16,7 +16,7 @@ export default defineConfig(({ command }) => ({
   base: "./",
   // What is not there is said not to be, instead of being a blank page that looks for its scripts in the wrong place.
   appType: "mpa",
-  plugins: [solid(), workerString(), compiledExamples(), apiTypes(), pageCsp(command === "serve")],
+  plugins: [solid(), workerString(), compiledExamples(), apiTypes(), oneFontFormat(), pageCsp(command === "serve")],
   worker: { format: "es" },
   build: {
     target: "esnext",
@@ -191,5 +191,15 @@ function pageCsp(dev: boolean): Plugin {
         return html.replace("%CSP%", policy);
       },
     },
+  };
+}
+
+/** KaTeX names each font in three formats; whatever runs this site reads the first, so the others need not be served. */
+function oneFontFormat(): Plugin {
+  return {
+    name: "interstate:one-font-format",
+    enforce: "pre",
+    transform: (code, id) =>
+      /katex[^/]*\.css/.test(id) ? code.replace(/,\s*url\([^)]*\) format\("(?:woff|truetype)"\)/g, "") : null,
   };
 }

@@ -1,9 +1,14 @@
 // What the types of inputs and outputs say about the function between them.
 
 import type { Checkbox } from "./checkbox.ts";
+import type { Code } from "./code.ts";
 import type { Component, ShownBy, TakenFrom } from "./component.ts";
 import type { Dataframe } from "./dataframe.ts";
+import type { HighlightedText } from "./highlighted-text.ts";
+import type { HTML } from "./html.ts";
 import type { JSON } from "./json.ts";
+import type { Label } from "./label.ts";
+import type { Markdown } from "./markdown.ts";
 import type { Number } from "./number.ts";
 import type { Textbox } from "./textbox.ts";
 
@@ -15,6 +20,12 @@ export interface Shortcuts {
   checkbox: ReturnType<typeof Checkbox>;
   dataframe: ReturnType<typeof Dataframe>;
   json: ReturnType<typeof JSON>;
+  code: ReturnType<typeof Code>;
+  highlight: ReturnType<typeof HighlightedText>;
+  highlightedtext: ReturnType<typeof HighlightedText>;
+  html: ReturnType<typeof HTML>;
+  label: ReturnType<typeof Label>;
+  markdown: ReturnType<typeof Markdown>;
   state: Component<null, unknown>;
 }
 

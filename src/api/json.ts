@@ -6,6 +6,18 @@ import { createComponent } from "./create-component.ts";
 export interface JSONOptions extends CommonOptions {
   /** The data at first, and after Clear. Default: null, which shows nothing. */
   value?: unknown;
+  /** Whether all of it is open at first, as far as 2,000 lines hold it. Default: false, what is long is closed. */
+  open?: boolean;
+  /** Whether the members of lists are numbered. Default: false. Gradio's `show_indices`. */
+  showIndices?: boolean;
+  /** Pixels, or a CSS length such as "50vh"; what is longer scrolls. Default: as high as it is, up to `maxHeight`. */
+  height?: number | string | null;
+  /** As `height`, at most. Default: 420. Gradio's `max_height`. */
+  maxHeight?: number | string | null;
+  /** As `height`, at least. Gradio's `min_height`. */
+  minHeight?: number | string | null;
+  /** Which buttons it has as an output. Default: `["copy"]`. */
+  buttons?: readonly "copy"[] | null;
 }
 
 /**

@@ -7,7 +7,8 @@ import type { ToastTone } from "../protocol/toast.ts";
 import { createCountdown } from "./countdown.ts";
 import { AlertIcon, CheckIcon, ChevronIcon, CloseIcon, ErrorIcon, InfoIcon } from "./icons.tsx";
 import type { Toast, ToastModel } from "./model.ts";
-import { Prose } from "./Prose.tsx";
+import { inlineMarkdown } from "../widgets/prose/markdown-options.ts";
+import { Prose } from "../widgets/prose/Prose.tsx";
 import { UserBadge } from "./UserBadge.tsx";
 import "./styles/toasts.css";
 
@@ -116,7 +117,7 @@ function Message(props: GroupProps & { readonly toast: Toast }): JSX.Element {
             <UserBadge number={props.toast.user} alone small />
           </Show>
         </p>
-        <Prose text={props.toast.message} inline />
+        <Prose text={props.toast.message} options={inlineMarkdown} />
       </div>
       <button
         type="button"

@@ -10,8 +10,9 @@ import { AlertIcon, CloseIcon, RefreshIcon } from "./icons.tsx";
 import { LayoutView } from "./LayoutView.tsx";
 import { LineLink } from "./LineLink.tsx";
 import type { AppError, User } from "./model.ts";
-import { Prose } from "./Prose.tsx";
 import { SlowLoad } from "./SlowLoad.tsx";
+import { inlineMarkdown } from "../widgets/prose/markdown-options.ts";
+import { Prose } from "../widgets/prose/Prose.tsx";
 import { UserBadge } from "./UserBadge.tsx";
 
 interface UserCardProps {
@@ -126,7 +127,7 @@ function ErrorBox(props: { readonly error: AppError; onReveal(range: SourceRange
       <Show when={props.error.message}>
         <div class="what">
           <Show when={props.error.rich} fallback={props.error.message}>
-            <Prose text={props.error.message} inline />
+            <Prose text={props.error.message} options={inlineMarkdown} />
           </Show>
         </div>
       </Show>

@@ -100,6 +100,8 @@ export interface User {
   shown(component: number): boolean;
   /** Something was done to a component; `data` says more of it. */
   trigger(component: number, event: EventName, data?: unknown): void;
+  /** Whether the app does anything when that happens. */
+  listens(component: number, event: EventName): boolean;
   stop(): void;
   /** A new session in this place, as reloading the page would make. */
   refresh(): void;

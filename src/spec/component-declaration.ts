@@ -116,13 +116,21 @@ function toOptions(value: unknown, definition: KindDefinition): Readonly<Record<
   );
 }
 
+/** Kinds whose value, which may stand first, may be a plain object. */
+const objectValued: ReadonlySet<ComponentKind> = new Set<ComponentKind>([
+  "dataframe",
+  "highlightedtext",
+  "json",
+  "label",
+]);
+
 /**
- * Whether a plain object in first place means options. For a JSON, whose value comes first and may be such an object, it
- * does if it names options and nothing else: `gr.JSON({ label: "Top" })`.
+ * Whether a plain object in first place means options. Where it might be the value as well, it does if it names options and
+ * nothing else: `gr.JSON({ label: "Top" })`.
  */
 function isOptions(value: unknown, definition: KindDefinition): value is Record<string, unknown> {
   if (!isPlainObject(value)) return false;
-  if (definition.kind !== "json" && definition.kind !== "dataframe") return true;
+  if (!objectValued.has(definition.kind)) return true;
   const keys = Object.keys(value);
   const names = optionNames(definition);
   return keys.length > 0 && keys.every((key) => names.includes(key));

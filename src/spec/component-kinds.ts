@@ -4,8 +4,13 @@ import { browserState } from "./components/browser-state.ts";
 import { button } from "./components/button.ts";
 import { checkbox } from "./components/checkbox.ts";
 import { dataframe } from "./components/dataframe.ts";
+import { code } from "./components/code.ts";
+import { highlightedText } from "./components/highlighted-text.ts";
+import { html } from "./components/html.ts";
 import { json } from "./components/json.ts";
 import { accordion, column, group, row, sidebar, tab, tabs } from "./components/layout.ts";
+import { label } from "./components/label.ts";
+import { markdown } from "./components/markdown.ts";
 import { number } from "./components/number.ts";
 import { state } from "./components/state.ts";
 import { textbox } from "./components/textbox.ts";
@@ -17,10 +22,15 @@ export const componentKinds: Readonly<Record<ComponentKind, KindDefinition>> = {
   browserstate: browserState,
   button,
   checkbox,
+  code,
   column,
   dataframe,
   group,
+  highlightedtext: highlightedText,
+  html,
   json,
+  label,
+  markdown,
   number,
   row,
   sidebar,

@@ -6,6 +6,7 @@ import { createMemo, createSignal, Index, Match, Show, Switch } from "solid-js";
 import type { JSX } from "solid-js";
 import { jsonFits, membersText, primitiveText, toContainer } from "./json-text.ts";
 import type { JsonContainer } from "./json-text.ts";
+import { openDepth } from "./open-depth.ts";
 
 const WHOLE_TEXT = 64 * 1024;
 /** So much JSON is shown open from the start. */
@@ -15,23 +16,24 @@ const LINE_TEXT = 56;
 const PART = 100;
 const LONGEST_STRING = 20_000;
 
-export function JsonTree(props: { readonly value: unknown }): JSX.Element {
+export function JsonTree(props: { readonly value: unknown; readonly open: boolean }): JSX.Element {
   // What the person opened or closed, by path: stays when the value is replaced.
   const [toggled, setToggled] = createSignal<ReadonlyMap<string, boolean>>(new Map());
   const whole = createMemo(() => jsonFits(props.value, WHOLE_TEXT));
   const small = createMemo(() => jsonFits(props.value, OPEN_TEXT));
+  const openTo = createMemo(() => (props.open ? openDepth(props.value) : 0));
   const tree: Tree = {
     whole,
-    isOpen: (path, byDefault) => toggled().get(path) ?? (small() || byDefault()),
+    isOpen: (path, depth, byDefault) => toggled().get(path) ?? (small() || depth < openTo() || byDefault()),
     toggle: (path, open) => setToggled(new Map(toggled()).set(path, open)),
   };
-  return <Node tree={tree} value={props.value} path="" keyText={null} index={null} comma={false} />;
+  return <Node tree={tree} value={props.value} path="" depth={0} keyText={null} index={null} comma={false} />;
 }
 
 interface Tree {
   /** Whether closed parts hold their text. */
   whole(): boolean;
-  isOpen(path: string, byDefault: () => boolean): boolean;
+  isOpen(path: string, depth: number, byDefault: () => boolean): boolean;
   toggle(path: string, open: boolean): void;
 }
 
@@ -39,6 +41,7 @@ interface NodeProps {
   readonly tree: Tree;
   readonly value: unknown;
   readonly path: string;
+  readonly depth: number;
   readonly keyText: string | null;
   readonly index: number | null;
   readonly comma: boolean;
@@ -47,7 +50,8 @@ interface NodeProps {
 function Node(props: NodeProps): JSX.Element {
   const container = createMemo(() => toContainer(props.value));
   const inline = createMemo(() => container() === null || isInline(props.value, container()));
-  const open = () => props.tree.isOpen(props.path, () => props.path === "" || jsonFits(props.value, OPEN_TEXT / 4));
+  const open = () =>
+    props.tree.isOpen(props.path, props.depth, () => props.path === "" || jsonFits(props.value, OPEN_TEXT / 4));
   return (
     <div class="json-node" data-index={props.index ?? undefined}>
       <Show when={!inline()}>
@@ -60,7 +64,9 @@ function Node(props: NodeProps): JSX.Element {
       <Switch fallback={<Primitive value={props.value} />}>
         <Match when={inline() && container()}>{(members) => <Inline members={members()} />}</Match>
         <Match when={container()}>
-          {(members) => <Block tree={props.tree} members={members()} path={props.path} open={open()} />}
+          {(members) => (
+            <Block tree={props.tree} members={members()} path={props.path} depth={props.depth} open={open()} />
+          )}
         </Match>
       </Switch>
       <Show when={props.comma}>
@@ -70,7 +76,7 @@ function Node(props: NodeProps): JSX.Element {
   );
 }
 
-function Block(props: { tree: Tree; members: JsonContainer; path: string; open: boolean }): JSX.Element {
+function Block(props: MembersProps & { open: boolean }): JSX.Element {
   const count = () => `${props.members.size.toLocaleString("en")} ${props.members.size === 1 ? "item" : "items"}`;
   return (
     <>
@@ -85,7 +91,7 @@ function Block(props: { tree: Tree; members: JsonContainer; path: string; open: 
         }
       >
         <div class="json-children">
-          <Members tree={props.tree} members={props.members} path={props.path} start={0} end={props.members.size} />
+          <Members {...props} start={0} end={props.members.size} />
         </div>
       </Show>
       <span class="json-mark">{props.members.keys ? "}" : "]"}</span>
@@ -93,8 +99,15 @@ function Block(props: { tree: Tree; members: JsonContainer; path: string; open: 
   );
 }
 
+interface MembersProps {
+  readonly tree: Tree;
+  readonly members: JsonContainer;
+  readonly path: string;
+  readonly depth: number;
+}
+
 /** The members from start to end, in parts when there are many. */
-function Members(props: { tree: Tree; members: JsonContainer; path: string; start: number; end: number }): JSX.Element {
+function Members(props: MembersProps & { start: number; end: number }): JSX.Element {
   const size = () => partSize(props.end - props.start);
   const starts = createMemo(() => {
     const count = Math.ceil((props.end - props.start) / size());
@@ -110,6 +123,7 @@ function Members(props: { tree: Tree; members: JsonContainer; path: string; star
               tree={props.tree}
               value={props.members.at(start())}
               path={`${props.path}/${props.members.keys?.[start()] ?? start()}`}
+              depth={props.depth + 1}
               keyText={props.members.keys ? JSON.stringify(props.members.keys[start()]) : null}
               index={props.members.keys ? null : start()}
               comma={start() + 1 < props.members.size}
@@ -123,9 +137,9 @@ function Members(props: { tree: Tree; members: JsonContainer; path: string; star
   );
 }
 
-function Part(props: { tree: Tree; members: JsonContainer; path: string; start: number; end: number }): JSX.Element {
+function Part(props: MembersProps & { start: number; end: number }): JSX.Element {
   const path = () => `${props.path}/${props.start}…${props.end}`;
-  const open = () => props.tree.isOpen(path(), () => false);
+  const open = () => props.tree.isOpen(path(), props.depth, () => false);
   return (
     <div class="json-node">
       <Toggle open={open()} onToggle={(next) => props.tree.toggle(path(), next)} />

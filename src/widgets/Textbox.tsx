@@ -1,9 +1,10 @@
 // Text, on one line or many. It grows with what is in it, up to `maxLines`. Keys as in Gradio: with one line Enter
 // submits and Shift+Enter starts a new line; with several it is the other way round.
 
-import { createEffect, createSignal, createUniqueId, Show } from "solid-js";
+import { createEffect, createUniqueId, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { numberProp, textProp } from "./component-props.ts";
+import { CutNote } from "./CutNote.tsx";
 import { descriptionIds, Field } from "./Field.tsx";
 import type { WidgetProps } from "./widget.ts";
 
@@ -28,29 +29,9 @@ export function Textbox(props: WidgetProps): JSX.Element {
         <TextArea id={id} widget={props} text={isCut() ? text().slice(0, SHOWN) : text()} onEnter={submit} />
       </Show>
       <Show when={isCut()}>
-        <CutNote text={text()} />
+        <CutNote text={text()} shown={SHOWN} />
       </Show>
     </Field>
-  );
-}
-
-function CutNote(props: { readonly text: string }): JSX.Element {
-  const [answer, setAnswer] = createSignal("Copy all");
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(props.text);
-      setAnswer("Copied");
-    } catch {
-      setAnswer("The browser does not allow copying here");
-    }
-  };
-  return (
-    <p class="field-info">
-      The first {SHOWN.toLocaleString("en")} of {props.text.length.toLocaleString("en")} characters.{" "}
-      <button type="button" class="link" onClick={() => void copy()}>
-        {answer()}
-      </button>
-    </p>
   );
 }
 

@@ -11,3 +11,19 @@ export function numberProp(component: ComponentSpec, name: string): number | nul
   const value = component.props[name];
   return typeof value === "number" && Number.isFinite(value) ? value : null;
 }
+
+export function flagProp(component: ComponentSpec, name: string): boolean {
+  return component.props[name] === true;
+}
+
+/** Whether a list names something, such as one of the component's buttons. */
+export function hasButton(component: ComponentSpec, name: string): boolean {
+  const list = component.props["buttons"];
+  return Array.isArray(list) && list.includes(name);
+}
+
+/** A height as CSS has it; undefined: as it comes. */
+export function sizeProp(component: ComponentSpec, name: string): string | undefined {
+  const value = component.props[name];
+  return typeof value === "number" ? `${value}px` : typeof value === "string" ? value : undefined;
+}

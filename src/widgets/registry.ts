@@ -1,7 +1,8 @@
-// Which widget draws which component kind. State has no face; rows, tabs and the like are the layout's to draw.
+// Which widget draws which component kind. State has no face; rows, tabs and the like are the layout's to draw. What a first
+// visitor does not need is loaded when an app has it.
 
 import { lazy } from "solid-js";
-import type { ComponentKind } from "../spec/app-spec.ts";
+import type { AppSpec, ComponentKind } from "../spec/app-spec.ts";
 import type { KeptKind } from "../spec/kept-kind.ts";
 import type { LayoutKind } from "../spec/layout-kind.ts";
 import { Button } from "./Button.tsx";
@@ -16,10 +17,26 @@ import "./widgets.css";
 export type DrawnKind = Exclude<ComponentKind, KeptKind | LayoutKind>;
 
 export const widgets: Readonly<Record<DrawnKind, Widget>> = {
-  textbox: Textbox,
-  number: NumberBox,
-  checkbox: Checkbox,
-  dataframe: lazy(() => import("./Dataframe.tsx")),
-  json: Json,
   button: Button,
+  checkbox: Checkbox,
+  code: lazy(() => import("./Code.tsx")),
+  dataframe: lazy(() => import("./Dataframe.tsx")),
+  highlightedtext: lazy(() => import("./HighlightedText.tsx")),
+  html: lazy(() => import("./Html.tsx")),
+  json: Json,
+  label: lazy(() => import("./Label.tsx")),
+  markdown: lazy(() => import("./Markdown.tsx")),
+  number: NumberBox,
+  textbox: Textbox,
 };
+
+/** Settles when all widgets of an app are there. One that cannot be loaded is left to where it is drawn. */
+export async function loadWidgets({ components }: Pick<AppSpec, "components">): Promise<void> {
+  const kinds: ReadonlySet<string> = new Set(components.map(({ kind }) => kind));
+  const used = Object.entries(widgets).flatMap(([kind, widget]) => (kinds.has(kind) ? [widget] : []));
+  await Promise.allSettled(used.map(preload));
+}
+
+async function preload(widget: Widget & { preload?(): Promise<unknown> }): Promise<void> {
+  await widget.preload?.();
+}

@@ -22,6 +22,8 @@ export interface WidgetProps {
    * data: `{ index, value, selected }` for select.
    */
   onEvent(name: EventName, data?: unknown): void;
+  /** Whether the app does something when that happens. What only answers a press that nobody listens to is not offered. */
+  listens(name: EventName): boolean;
 }
 
 export type Widget = Component<WidgetProps>;

@@ -106,6 +106,7 @@ function Cell(props: {
           }}
           onSubmit={() => hear("submit")}
           onEvent={hear}
+          listens={() => true}
         />
       </Suspense>
     </figure>

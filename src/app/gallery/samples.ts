@@ -5,15 +5,25 @@ import type { Samples } from "./sample.ts";
 import { button } from "./samples/button.ts";
 import { checkbox } from "./samples/checkbox.ts";
 import { dataframe } from "./samples/dataframe.ts";
+import { code } from "./samples/code.ts";
+import { highlightedText } from "./samples/highlighted-text.ts";
+import { html } from "./samples/html.ts";
 import { json } from "./samples/json.ts";
+import { label } from "./samples/label.ts";
+import { markdown } from "./samples/markdown.ts";
 import { number } from "./samples/number.ts";
 import { textbox } from "./samples/textbox.ts";
 
 export const samples: Readonly<Record<DrawnKind, Samples>> = {
   button,
   checkbox,
+  code,
   dataframe,
+  highlightedtext: highlightedText,
+  html,
   json,
+  label,
+  markdown,
   number,
   textbox,
 };

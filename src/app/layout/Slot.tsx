@@ -63,6 +63,7 @@ function Face(props: { readonly Widget: Widget; readonly component: ComponentSpe
       }}
       onSubmit={() => props.user.trigger(id(), isButton() ? "click" : "submit")}
       onEvent={(name, data) => props.user.trigger(id(), name, data)}
+      listens={(name) => props.user.listens(id(), name)}
     />
   );
 }

@@ -26,6 +26,7 @@ import { frameRange } from "./problems.ts";
 import { refineMarks } from "./refine-marks.ts";
 import type { Session } from "../../state/session.ts";
 import { createPrograms } from "./programs.ts";
+import { withWidgets } from "./with-widgets.ts";
 import { resetRoom } from "./reset-room.ts";
 import { createRooms } from "./rooms.ts";
 import { createStateTracker } from "./state-model.ts";
@@ -119,7 +120,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
         }));
         consoleLog.add(lines, event.dropped);
       });
-    return loadModule({ sandbox, program, room, session, user: `User ${user.number}`, onWorker });
+    return withWidgets(loadModule({ sandbox, program, room, session, user: `User ${user.number}`, onWorker }));
   }
 
   const host: UserHost = {

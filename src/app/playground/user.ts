@@ -91,10 +91,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
 
   function trigger(component: number, name: EventName): void {
     for (const [index, event] of (app()?.events ?? []).entries()) {
-      const isMeant = event.triggers.some(
-        (each) => each.kind === "component" && each.component === component && each.event === name,
-      );
-      if (!isMeant) continue;
+      if (!isTriggeredBy(event, component, name)) continue;
       if (event.action.kind === "stop") user.stop();
       else void press(index, event);
     }
@@ -285,6 +282,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
       return fields.component(component)?.visible === true;
     },
     trigger,
+    listens: (component, name) => app()?.events.some((event) => isTriggeredBy(event, component, name)) ?? false,
     stop() {
       const stopped = run();
       if (!stopped) return stopSlowLoad();
@@ -331,4 +329,8 @@ export function createUser(number: number, host: UserHost): LiveUser {
     },
   };
   return user;
+}
+
+function isTriggeredBy({ triggers }: EventSpec, component: number, name: EventName): boolean {
+  return triggers.some((each) => each.kind === "component" && each.component === component && each.event === name);
 }

@@ -5,8 +5,9 @@ import { err, ok, type Result } from "../../base/result.ts";
 import type { KindDefinition } from "../component-kind.ts";
 import { DeclarationError } from "../declaration-error.ts";
 import { describeValue } from "../describe-value.ts";
+import { buttons, size } from "../display-options.ts";
 import { formatJson, isJsonValue, toJsonData } from "../json-data.ts";
-import { optionalText, type Parameter } from "../parameter.ts";
+import { flag, optionalText, type Parameter } from "../parameter.ts";
 
 const jsonValue: Parameter = {
   default: null,
@@ -24,8 +25,16 @@ export const json: KindDefinition = {
   shortcuts: ["json"],
   first: "value",
   events: ["change", "input"],
-  parameters: { info: optionalText() },
-  renamed: {},
+  parameters: {
+    info: optionalText(),
+    open: flag(false),
+    showIndices: flag(false),
+    height: size(),
+    maxHeight: size(420),
+    minHeight: size(),
+    buttons: buttons(["copy"], "copy"),
+  },
+  renamed: { show_indices: "showIndices", max_height: "maxHeight", min_height: "minHeight" },
   value: jsonValue,
 
   checkInput(value) {

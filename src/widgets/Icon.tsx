@@ -1,0 +1,33 @@
+// The few icons of the controls: 16 × 16, drawn with the text's colour, silent to assistive tools (their buttons have names).
+
+import type { JSX } from "solid-js";
+
+export function CopyIcon(): JSX.Element {
+  return <Icon path="M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z" />;
+}
+
+export function TickIcon(): JSX.Element {
+  return <Icon path="m3.5 8.5 3 3 6-7" />;
+}
+
+export function DownloadIcon(): JSX.Element {
+  return <Icon path="M8 2.5v7m-3-3 3 3 3-3M3 12.5h10" />;
+}
+
+function Icon(props: { readonly path: string }): JSX.Element {
+  return (
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.4"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      <path d={props.path} />
+    </svg>
+  );
+}
