@@ -2,6 +2,12 @@
 
 import type { Checkbox } from "./checkbox.ts";
 import type { Code } from "./code.ts";
+import type { Button } from "./button.ts";
+import type { DownloadButton } from "./download-button.ts";
+import type { File } from "./file.ts";
+import type { Gallery } from "./gallery.ts";
+import type { Image } from "./image.ts";
+import type { UploadButton } from "./upload-button.ts";
 import type { Component, ShownBy, TakenFrom } from "./component.ts";
 import type { Dataframe } from "./dataframe.ts";
 import type { HighlightedText } from "./highlighted-text.ts";
@@ -26,6 +32,12 @@ export interface Shortcuts {
   html: ReturnType<typeof HTML>;
   label: ReturnType<typeof Label>;
   markdown: ReturnType<typeof Markdown>;
+  button: ReturnType<typeof Button>;
+  downloadbutton: ReturnType<typeof DownloadButton>;
+  file: ReturnType<typeof File<"single", true>>;
+  gallery: ReturnType<typeof Gallery<"blob">>;
+  image: ReturnType<typeof Image<"blob", true>>;
+  uploadbutton: ReturnType<typeof UploadButton<"single", true>>;
   state: Component<null, unknown>;
 }
 

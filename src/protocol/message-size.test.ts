@@ -63,3 +63,8 @@ test("outputs of 64 MB of text, of bytes, and of a million small objects are not
   const objects = Array.from({ length: 1_000_000 }, () => ({ id: 1 }));
   expect(measureMessage(objects, outputLimits).excess).toBeNull();
 });
+
+test("a Blob crosses as a reference, and counts as nothing however large it is", () => {
+  const large = new Blob([new Uint8Array(200)]);
+  expect(measureMessage([large, new File([large], "a.bin")], limits)).toEqual({ bytes: 0, excess: null });
+});

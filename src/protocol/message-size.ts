@@ -106,6 +106,8 @@ function byteLength(value: object): number {
   if (ArrayBuffer.isView(value)) return value.buffer.byteLength;
   if (value instanceof ArrayBuffer) return value.byteLength;
   if (typeof ImageData !== "undefined" && value instanceof ImageData) return value.data.byteLength;
+  if (typeof ImageBitmap !== "undefined" && value instanceof ImageBitmap) return value.width * value.height * 4;
+  // A Blob crosses as a reference.
   return 0;
 }
 

@@ -37,9 +37,13 @@ export type ComponentKind =
   | "code"
   | "column"
   | "dataframe"
+  | "downloadbutton"
+  | "file"
+  | "gallery"
   | "group"
   | "highlightedtext"
   | "html"
+  | "image"
   | "json"
   | "label"
   | "markdown"
@@ -49,7 +53,8 @@ export type ComponentKind =
   | "state"
   | "tab"
   | "tabs"
-  | "textbox";
+  | "textbox"
+  | "uploadbutton";
 
 /** Where a component stands. One of a layout kind holds others, and is a component all the same: it can be an output. */
 export type LayoutNode =

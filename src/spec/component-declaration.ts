@@ -73,8 +73,11 @@ export function toComponent(
     const common = readCommonOptions(options, path);
     const component = {
       kind,
-      label: String(read("label", label) ?? (kind === "button" ? value : defaults.label)),
-      interactive: (read("interactive", interactive) ?? defaults.interactive) === true,
+      label: String(
+        read("label", label) ?? (kind === "button" ? value : (definition.defaults?.label ?? defaults.label)),
+      ),
+      interactive:
+        (read("interactive", interactive) ?? definition.defaults?.interactive ?? defaults.interactive) === true,
       ...common,
       visible: isKept(kind) ? false : common.visible,
       value,

@@ -18,6 +18,8 @@ export interface KindDefinition {
   readonly parameters: Readonly<Record<string, Parameter>>;
   /** Options that have another name here than in Gradio: Gradio's name → ours. */
   readonly renamed: Readonly<Record<string, string>>;
+  /** What it has where its options do not say, whatever its place: a button can be pressed among outputs, too. */
+  readonly defaults?: { readonly label?: string; readonly interactive?: boolean };
   /** Its initial value; the default is the empty one. */
   readonly value: Parameter;
   /** Checks what concerns several options at once. Throws a DeclarationError. */
@@ -26,6 +28,11 @@ export interface KindDefinition {
   checkInput(value: unknown, component: ComponentSpec): string | null;
   /** From the page's value to what a function receives. The error says what is wrong. */
   preprocess(value: unknown, component: ComponentSpec): Result<unknown, string>;
+  /**
+   * In the worker, for what takes its time, such as decoding: makes of what `preprocess` gave what the function receives.
+   * null: it receives it as it is.
+   */
+  prepare?(value: unknown, component: ComponentSpec): Promise<Result<unknown, string>> | null;
   /**
    * From what a function returned to a plain value for the page, which survives structuredClone. The value may hold live
    * handles of shared state; the result holds none. null and undefined give the empty value. The error goes on after

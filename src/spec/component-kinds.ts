@@ -7,6 +7,11 @@ import { dataframe } from "./components/dataframe.ts";
 import { code } from "./components/code.ts";
 import { highlightedText } from "./components/highlighted-text.ts";
 import { html } from "./components/html.ts";
+import { downloadButton } from "./components/download-button.ts";
+import { file } from "./components/file.ts";
+import { gallery } from "./components/gallery.ts";
+import { image } from "./components/image.ts";
+import { uploadButton } from "./components/upload-button.ts";
 import { json } from "./components/json.ts";
 import { accordion, column, group, row, sidebar, tab, tabs } from "./components/layout.ts";
 import { label } from "./components/label.ts";
@@ -25,9 +30,13 @@ export const componentKinds: Readonly<Record<ComponentKind, KindDefinition>> = {
   code,
   column,
   dataframe,
+  downloadbutton: downloadButton,
+  file,
+  gallery,
   group,
   highlightedtext: highlightedText,
   html,
+  image,
   json,
   label,
   markdown,
@@ -38,6 +47,7 @@ export const componentKinds: Readonly<Record<ComponentKind, KindDefinition>> = {
   tab,
   tabs,
   textbox,
+  uploadbutton: uploadButton,
 };
 
 /** Every text that stands for a kind, and the kind. */

@@ -15,6 +15,11 @@ export function preprocess(component: ComponentSpec, value: unknown): Result<unk
   return componentKinds[component.kind].preprocess(value, component);
 }
 
+/** In the worker, after `preprocess`: what the function receives, if making it takes its time; else null. */
+export function prepare(component: ComponentSpec, value: unknown): Promise<Result<unknown, string>> | null {
+  return componentKinds[component.kind].prepare?.(value, component) ?? null;
+}
+
 /** For the page: whether what a worker put out is a value of its output. What lists and objects hold is not looked at. */
 export function isOutput(component: ComponentSpec, value: unknown): boolean {
   return componentKinds[component.kind].isOutput(value, component);

@@ -47,6 +47,14 @@ export function choice(first: string, ...others: readonly string[]): Parameter {
   return parameter(first, what, (value) => typeof value === "string" && names.includes(value));
 }
 
+/** Some of these names, as a list; a single one may stand without. The default is all. */
+export function someOf(...names: readonly string[]): Parameter {
+  const what = `a list of ${names.map((name) => JSON.stringify(name)).join(", ")}`;
+  const isList = (value: unknown) => Array.isArray(value) && value.every((item) => names.includes(item));
+  const list = parameter(names, what, isList);
+  return { ...list, read: (value, path) => list.read(typeof value === "string" ? [value] : value, path) };
+}
+
 /** `what` completes "must be …". */
 export function parameter(initial: unknown, what: string, accepts: (value: unknown) => boolean): Parameter {
   return {

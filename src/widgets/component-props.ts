@@ -27,3 +27,9 @@ export function sizeProp(component: ComponentSpec, name: string): string | undef
   const value = component.props[name];
   return typeof value === "number" ? `${value}px` : typeof value === "string" ? value : undefined;
 }
+
+/** The texts of a list. */
+export function textListProp(component: ComponentSpec, name: string): readonly string[] {
+  const value = component.props[name];
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}

@@ -21,13 +21,18 @@ export const widgets: Readonly<Record<DrawnKind, Widget>> = {
   checkbox: Checkbox,
   code: lazy(() => import("./Code.tsx")),
   dataframe: lazy(() => import("./Dataframe.tsx")),
+  downloadbutton: lazy(() => import("./DownloadButton.tsx")),
+  file: lazy(() => import("./FileBox.tsx")),
+  gallery: lazy(() => import("./Gallery.tsx")),
   highlightedtext: lazy(() => import("./HighlightedText.tsx")),
   html: lazy(() => import("./Html.tsx")),
+  image: lazy(() => import("./ImageBox.tsx")),
   json: Json,
   label: lazy(() => import("./Label.tsx")),
   markdown: lazy(() => import("./Markdown.tsx")),
   number: NumberBox,
   textbox: Textbox,
+  uploadbutton: lazy(() => import("./UploadButton.tsx")),
 };
 
 /** Settles when all widgets of an app are there. One that cannot be loaded is left to where it is drawn. */

@@ -1,12 +1,13 @@
 // One call of one of the app's functions, from the page's request to its outcome. It is a transaction: what it wrote since
 // its last boundary is undone if it throws.
 
+import type { Result } from "../base/result.ts";
 import type { CallOutcome, CallRequest, CallStep, ErrorData, Patch, WorkerEvent } from "../protocol/runtime.ts";
 import type { AppDeclaration, AppFunction } from "../spec/app-declaration.ts";
 import type { ComponentSpec } from "../spec/app-spec.ts";
 import { withChanges } from "../spec/component-update.ts";
 import { isKept } from "../spec/kept-kind.ts";
-import { preprocess } from "../spec/component-value.ts";
+import { prepare, preprocess } from "../spec/component-value.ts";
 import { type AtomicSteps, createAtomicSteps } from "./atomic-steps.ts";
 import type { CallControl } from "./call-control.ts";
 import { toOutputs, type OutputContext } from "./call-outputs.ts";
@@ -78,7 +79,10 @@ async function perform(
     components: componentsOf(components, event.outputs),
     setState: states.set,
   };
-  const result = await apply(fn, readInputs(componentsOf(components, event.inputs), inputs, context));
+  const values = readInputs(componentsOf(components, event.inputs), inputs, context);
+  // Only where there is something to wait for: every call would lose that turn.
+  const isSlow = values.some((value) => value instanceof Promise);
+  const result = await apply(fn, isSlow ? await Promise.all(values) : values);
   if (isGenerator(result)) {
     const kind = await runGenerator(result, {
       transaction,
@@ -91,8 +95,8 @@ async function perform(
     });
     return { kind };
   }
-  const values = toOutputs(result, "returned", outputs);
-  return { kind: "returned", step: { outputs: values, ...transaction.boundary() } };
+  const shown = toOutputs(result, "returned", outputs);
+  return { kind: "returned", step: { outputs: shown, ...transaction.boundary() } };
 }
 
 function readInputs(
@@ -102,10 +106,13 @@ function readInputs(
 ): unknown[] {
   return components.map((component, position) => {
     if (isKept(component.kind)) return states.get(component.id);
-    const value = preprocess(component, inputs[position]);
-    // To a bare function an empty field is a parameter left out, so that its default takes effect.
-    if (value.ok) return value.value === null && declaration.app.kind === "function" ? undefined : value.value;
-    throw new TypeError(`Input ${position} (${JSON.stringify(component.label)}): ${value.error}`);
+    const read = (value: Result<unknown, string>) => {
+      // To a bare function an empty field is a parameter left out, so that its default takes effect.
+      if (value.ok) return value.value === null && declaration.app.kind === "function" ? undefined : value.value;
+      throw new TypeError(`Input ${position} (${JSON.stringify(component.label)}): ${value.error}`);
+    };
+    const value = read(preprocess(component, inputs[position]));
+    return prepare(component, value)?.then(read) ?? value;
   });
 }
 

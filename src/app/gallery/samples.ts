@@ -8,11 +8,16 @@ import { dataframe } from "./samples/dataframe.ts";
 import { code } from "./samples/code.ts";
 import { highlightedText } from "./samples/highlighted-text.ts";
 import { html } from "./samples/html.ts";
+import { downloadButton } from "./samples/download-button.ts";
+import { file } from "./samples/file.ts";
+import { gallery } from "./samples/gallery.ts";
+import { image } from "./samples/image.ts";
 import { json } from "./samples/json.ts";
 import { label } from "./samples/label.ts";
 import { markdown } from "./samples/markdown.ts";
 import { number } from "./samples/number.ts";
 import { textbox } from "./samples/textbox.ts";
+import { uploadButton } from "./samples/upload-button.ts";
 
 export const samples: Readonly<Record<DrawnKind, Samples>> = {
   button,
@@ -21,9 +26,14 @@ export const samples: Readonly<Record<DrawnKind, Samples>> = {
   dataframe,
   highlightedtext: highlightedText,
   html,
+  downloadbutton: downloadButton,
+  file,
+  gallery,
+  image,
   json,
   label,
   markdown,
   number,
   textbox,
+  uploadbutton: uploadButton,
 };

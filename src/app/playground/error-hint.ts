@@ -10,6 +10,7 @@ import type { ErrorData } from "../../protocol/runtime.ts";
 const apiNames: Readonly<Record<keyof typeof api, true>> = {
   atomic: true,
   BrowserState: true,
+  Button: true,
   Checkbox: true,
   Dataframe: true,
   Error: true,
@@ -17,6 +18,10 @@ const apiNames: Readonly<Record<keyof typeof api, true>> = {
   Code: true,
   HighlightedText: true,
   HTML: true,
+  DownloadButton: true,
+  File: true,
+  Gallery: true,
+  Image: true,
   Interface: true,
   JSON: true,
   Label: true,
@@ -30,6 +35,7 @@ const apiNames: Readonly<Record<keyof typeof api, true>> = {
   Textbox: true,
   update: true,
   Warning: true,
+  UploadButton: true,
 };
 
 const noPage =

@@ -1,9 +1,10 @@
 // Button: the page holds nothing but its label. `gr.Button("Next")` and the buttons that Interface makes.
 
 import { err, ok } from "../../base/result.ts";
+import { buttonLook, link } from "../button-options.ts";
 import type { KindDefinition } from "../component-kind.ts";
 import { describeValue } from "../describe-value.ts";
-import { choice, text } from "../parameter.ts";
+import { text } from "../parameter.ts";
 
 export const button: KindDefinition = {
   kind: "button",
@@ -11,8 +12,9 @@ export const button: KindDefinition = {
   shortcuts: ["button"],
   first: "value",
   events: ["click"],
-  parameters: { variant: choice("secondary", "primary", "stop") },
+  parameters: { ...buttonLook, link },
   renamed: {},
+  defaults: { interactive: true },
   value: text("Run"),
 
   checkInput: () => null,

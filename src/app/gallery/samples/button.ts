@@ -20,5 +20,12 @@ export const button: Samples = {
     long: { returned: longLabel },
     "right-to-left": { returned: arabic.text },
   },
-  more: { primary: { options: { value: "Submit", variant: "primary" } } },
+  more: {
+    primary: { options: { value: "Submit", variant: "primary" } },
+    small: { options: { value: "Next", size: "sm" } },
+    "with an icon": {
+      options: { value: "Round", icon: '<svg viewBox="0 0 9 9"><circle cx="4.5" cy="4.5" r="4" fill="gray"/></svg>' },
+    },
+    "a link": { options: { value: "Read more", link: "https://example.com" } },
+  },
 };
