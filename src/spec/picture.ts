@@ -9,7 +9,9 @@ import type { Parameter } from "./parameter.ts";
 export type Picture = Blob | ImageData;
 
 const dataUrl = /^data:(image\/[\w.+-]+)(?:;[\w-]+=[^;,]*)*(;base64)?,/i;
-const svgText = /^\s*(?:<\?xml[^>]*>\s*|<!--[^]*?-->\s*|<!doctype[^>]*>\s*)*<svg[\s>]/i;
+/** What SVG begins with. Whether the rest is as it should be turns out where it is shown. */
+const svgBeginning = /^\s*<(?:svg[\s>/]|\?xml\s|!--|!doctype\s+svg)/i;
+const svgTag = /<svg[\s>/]/i;
 
 export function isPicture(value: unknown): value is Picture {
   return value instanceof Blob || isImageData(value);
@@ -89,7 +91,8 @@ function readPixels(source: ImageBitmap | OffscreenCanvas): ImageData {
 }
 
 function textPicture(text: string): Result<Blob, string> {
-  if (svgText.test(text)) return ok(new Blob([withNamespace(text)], { type: "image/svg+xml" }));
+  if (svgBeginning.test(text) && svgTag.test(text))
+    return ok(new Blob([withNamespace(text)], { type: "image/svg+xml" }));
   const match = dataUrl.exec(text);
   if (match) {
     const bytes = decode(text.slice(match[0].length), match[2] !== undefined);
@@ -103,7 +106,7 @@ function textPicture(text: string): Result<Blob, string> {
 
 /** What stands in a page needs no namespace; an image does. */
 function withNamespace(svg: string): string {
-  const start = svg.search(/<svg[\s>]/i);
+  const start = svg.search(svgTag);
   const tag = svg.slice(start, svg.indexOf(">", start));
   if (/\sxmlns\s*=/.test(tag)) return svg;
   return `${svg.slice(0, start + 4)} xmlns="http://www.w3.org/2000/svg"${svg.slice(start + 4)}`;
