@@ -181,7 +181,7 @@ test("an error of a call names its line", async ({ open }) => {
 
 for (const [what, address, reason] of [
   ["percent signs that encode nothing", "#src=%E0%A4%A", "This link is damaged"],
-  ["a form that only a later version knows", "#code=%25", "made by a newer version"],
+  ["a form that only a later version knows", "#code=b0abcdefgh", "made by a newer version"],
   ["a draft id that no browser made", "#draft=a/b", "cannot be the id of a draft"],
   ["a view that does not exist", linkTo(scoreTracker).replace("view=app", "view=moon"), 'a view named "moon"'],
   ["an example that does not exist", "#example=moon", "no example of that name"],

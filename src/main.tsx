@@ -10,6 +10,7 @@ import { randomId } from "./base/random-id.ts";
 import { createFrame } from "./sandbox/frame.ts";
 import { createSandbox } from "./sandbox/sandbox.ts";
 import { type Address, parseAddress } from "./share/address.ts";
+import { readCode } from "./share/written-code.ts";
 import { openPlatform } from "./state/platform.ts";
 import { appPath } from "./storage/open-store.ts";
 
@@ -22,8 +23,8 @@ async function start(root: HTMLElement): Promise<void> {
     view = address.ok ? await open(address.value) : standIn(() => <BadLink reason={address.error} />);
   } catch (error) {
     console.error(error);
-    const source = address.ok ? sourceOf(address.value) : null;
-    view = standIn(() => <OurFault error={error} source={source ?? ""} />);
+    const source = address.ok ? await sourceOf(address.value) : "";
+    view = standIn(() => <OurFault error={error} source={source} />);
   }
   root.textContent = "";
   render(view, root);
@@ -36,19 +37,14 @@ async function openGallery(root: HTMLElement, only: string): Promise<void> {
 }
 
 async function open(address: Address): Promise<() => JSX.Element> {
-  // The frame and its first worker start while storage opens.
+  // The frame and its first worker start while storage opens, and what reads a link is loaded.
   const sandbox = createSandbox(() => createFrame(document.body));
+  if (address.kind === "link") void readCode(address.code);
   const platform = await openPlatform(appPath(location.pathname));
   const environment = { ...platform, now: Date.now, newId: randomId, tab: randomId() };
-  const playground = await openPlayground(address, environment, sandbox);
-  if (playground) return () => <App playground={playground} />;
-  return standIn(() => <BadLink reason={missing(address)} />);
-}
-
-function missing(address: Address): string {
-  return address.kind === "draft"
-    ? "This playground is not in this browser: it was made in another one, or what this site keeps was cleared. Ask for a shared link, which carries the code."
-    : "There is no example of that name. The start page has them all, in its menu.";
+  const opened = await openPlayground(address, environment, sandbox);
+  if (!opened.ok) return standIn(() => <BadLink reason={opened.error} />);
+  return () => <App playground={opened.value} />;
 }
 
 /** Another address is a visit of its own. The playground sees to that itself, once it has saved. */
@@ -57,8 +53,11 @@ function standIn(view: () => JSX.Element): () => JSX.Element {
   return view;
 }
 
-function sourceOf(address: Address): string | null {
-  return address.kind === "link" || address.kind === "draft" ? address.source : null;
+/** So that the text is not lost, whatever is wrong with the page. */
+async function sourceOf(address: Address): Promise<string> {
+  if ((address.kind !== "link" && address.kind !== "draft") || !address.code) return "";
+  const read = await readCode(address.code);
+  return read.ok ? read.value : "";
 }
 
 const root = document.getElementById("root");

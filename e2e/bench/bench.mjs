@@ -1,4 +1,4 @@
-// `npm run bench [-- state] [--json FILE]`: measures the rows of the design's table against their floors and peers, all in
+// `npm run bench [-- state links] [--json FILE]`: measures the rows of the design's table against their floors and peers, all in
 // one browser, and prints them. It judges nothing: a missed target is no failure.
 
 import { spawnSync } from "node:child_process";
@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 import { browserArgs, browserPath } from "../browser.mjs";
 import { serve } from "../server.mjs";
+import { linkRows } from "./links.mjs";
 import { toTable } from "./report.mjs";
 import { siteRows } from "./site.mjs";
 import { stateRows } from "./state.mjs";
@@ -20,6 +21,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** @type {Record<string, (tools: Tools) => Promise<import("./report.mjs").Row[]>>} */
 const groups = {
   state: async ({ context, urls }) => [...(await stateRows(context, urls.pages)), ...(await siteRows(context, urls))],
+  links: ({ context, urls }) => linkRows(context, urls.pages),
 };
 
 /** @typedef {{ context: import("@playwright/test").BrowserContext, urls: { site: string, pages: string } }} Tools */

@@ -3,10 +3,11 @@
 /**
  * @typedef {object} Row
  * @property {string} row
- * @property {number} ours Milliseconds, the median of the samples
+ * @property {string} unit Of the samples: ms, characters
+ * @property {number} ours The median of the samples
  * @property {number | null} floor
  * @property {number | null} ratio
- * @property {number | null} target For `ratio`, or for `ours` in milliseconds where there is no floor; null: shown only
+ * @property {number | null} target For `ratio`, or for `ours` where there is no floor; null: shown only
  * @property {boolean | null} met
  * @property {number} samples
  * @property {number} p95 Of ours
@@ -26,6 +27,7 @@ export function ratioRow(row, { ours, floor }, target, note = "") {
   const ratio = percentile(ours, 50) / percentile(floor, 50);
   return {
     row,
+    unit: "ms",
     ours: percentile(ours, 50),
     floor: percentile(floor, 50),
     ratio,
@@ -50,6 +52,7 @@ export function timeRow(row, ours, target, note = "") {
   const p50 = percentile(ours, 50);
   return {
     row,
+    unit: "ms",
     ours: p50,
     floor: null,
     ratio: null,
@@ -65,17 +68,18 @@ export function timeRow(row, ours, target, note = "") {
 
 /** @param {readonly Row[]} rows */
 export function toTable(rows) {
-  const cells = rows.map(({ row, ours, p95, floor, floorP95, ratio, target, met, samples, note }) => [
+  const cells = rows.map(({ row, unit, ours, p95, floor, floorP95, ratio, target, met, samples, note }) => [
     row,
-    `${ms(ours)} / ${ms(p95)}`,
-    floor === null || floorP95 === null ? "" : `${ms(floor)} / ${ms(floorP95)}`,
+    `${short(ours)} / ${short(p95)}`,
+    floor === null || floorP95 === null ? "" : `${short(floor)} / ${short(floorP95)}`,
+    unit,
     ratio === null ? "" : `${ratio.toFixed(2)} ×`,
-    target === null ? "not ranked" : ratio === null ? `≤ ${target} ms` : `≤ ${target} ×`,
+    target === null ? "not ranked" : ratio === null ? `≤ ${target} ${unit}` : `≤ ${target} ×`,
     met === null ? "" : met ? "met" : "MISSED",
     String(samples),
     note,
   ]);
-  const head = ["row", "ours p50 / p95 ms", "floor p50 / p95 ms", "ratio", "target", "", "samples", ""];
+  const head = ["row", "ours p50 / p95", "floor p50 / p95", "", "ratio", "target", "", "samples", ""];
   const widths = head.map((_, column) => Math.max(...[head, ...cells].map((line) => (line[column] ?? "").length)));
   return [head, ...cells]
     .map((line) =>
@@ -96,6 +100,6 @@ export function percentile(values, percent) {
 }
 
 /** @param {number} value */
-function ms(value) {
+function short(value) {
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }

@@ -1,6 +1,6 @@
 // Share: a link to the code as it is, in the view that the other person shall see first.
 
-import { createSignal, For } from "solid-js";
+import { createResource, createSignal, For } from "solid-js";
 import type { JSX } from "solid-js";
 import type { Playground, View } from "./model.ts";
 import { Popover } from "./Popover.tsx";
@@ -32,10 +32,11 @@ function ShareCard(props: {
 }): JSX.Element {
   const [view, setView] = createSignal<View>("split");
   let field: HTMLInputElement | undefined;
-  const link = () => props.playground.shareLink(view());
+  const [packed] = createResource(view, (shown) => props.playground.shareLink(shown));
+  const link = () => packed.latest ?? "";
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(link());
+      await navigator.clipboard.writeText(await props.playground.shareLink(view()));
     } catch {
       // No clipboard, or not allowed: the selected link is one keystroke from it.
       field?.select();

@@ -48,7 +48,7 @@ export interface Playground {
   /** Writes the address of what is open (on leaving the editor, on Share). */
   writeAddress(): void;
   /** A link to the code as it is, without the draft's id. */
-  shareLink(view: View): string;
+  shareLink(view: View): Promise<string>;
   readonly view: Accessor<View>;
   setView(view: View): void;
   /** Tabs that have this room open, this one included. */

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { createMemoryStore } from "../storage/memory-store.ts";
+import type { KeyValueStore } from "../storage/key-value-store.ts";
+import { StorageError } from "../storage/storage-error.ts";
 import { createDrafts } from "./drafts.ts";
+import { readPast } from "./past.ts";
+import { createPlaygrounds } from "./playgrounds.ts";
 
 function setup() {
   const store = createMemoryStore();
@@ -11,6 +15,8 @@ function setup() {
 
 const text = (source: string, over: number, writer = "a") => ({
   title: "Scores",
+  named: false,
+  beganAs: "Scores",
   source,
   from: "scores",
   over,
@@ -24,12 +30,16 @@ test("the first save makes a draft, and what it began as stays", async () => {
   expect(await drafts.load("one")).toEqual({
     id: "one",
     title: "Scores 2",
+    named: false,
+    beganAs: "Scores",
     source: "b",
+    chars: 1,
     created: 1001,
     updated: 1002,
     from: "scores",
     revision: 2,
     writer: "a",
+    deleted: null,
   });
 });
 
@@ -53,8 +63,9 @@ test("a draft that was stored before saves were counted is there and can be save
   const { drafts, store } = setup();
   const old = { id: "one", title: "Old", source: "old", created: 1, updated: 1, from: null };
   await store.transact({ keys: [] }, () => ({ puts: [[["draft", "one"], old]], result: null }));
-  expect(await drafts.load("one")).toEqual({ ...old, revision: 0, writer: "" });
+  expect(await drafts.load("one")).toMatchObject({ ...old, revision: 0, writer: "", chars: 3 });
   expect(await drafts.save("one", text("new", 0))).toMatchObject({ source: "new", revision: 1 });
+  expect(await drafts.load("one")).toMatchObject({ source: "new", chars: 3 });
 });
 
 test("saving a draft that was deleted meanwhile brings it back", async () => {
@@ -70,4 +81,39 @@ test("what is not a draft is not taken for one", async () => {
   const { drafts, store } = setup();
   await store.transact({ keys: [] }, () => ({ puts: [[["draft", "x"], { id: "x", source: 1 }]], result: null }));
   expect(await drafts.load("x")).toBeNull();
+});
+
+test("saving a draft that was deleted takes that back", async () => {
+  const { drafts, store } = setup();
+  const { setDeleted, list } = createPlaygrounds({ store, now: () => 5, newId: () => "", tab: "a" });
+  await drafts.save("one", text("x", 0));
+  await setDeleted(["one"], true);
+  expect(await list()).toMatchObject([{ id: "one", deleted: 5 }]);
+  await drafts.save("one", text("xy", 1));
+  expect(await list()).toMatchObject([{ id: "one", deleted: null }]);
+});
+
+test("where there is no room left, what a draft was before gives room to what it is", async () => {
+  const { store } = setup();
+  let full = false;
+  const tight: KeyValueStore = {
+    ...store,
+    transact: (reads, decide, options) =>
+      store.transact(
+        reads,
+        (values, ranges) => {
+          const writes = decide(values, ranges);
+          if (full && !writes.deleteRanges?.length) throw new StorageError("quota", "full");
+          return writes;
+        },
+        options,
+      ),
+  };
+  const drafts = createDrafts({ store: tight, now: () => 1 });
+  await drafts.save("one", text("a", 0, "a"));
+  await drafts.save("one", text("b", 1, "b"));
+  expect(await readPast(store, "one")).toHaveLength(1);
+  full = true;
+  expect(await drafts.save("one", text("c", 2, "c"))).toMatchObject({ source: "c" });
+  expect(await readPast(store, "one")).toEqual([]);
 });

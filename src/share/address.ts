@@ -1,15 +1,16 @@
 // What a link to a playground says, and how. Everything is after the `#`, which never reaches a server.
 
 import { err, ok, type Result } from "../base/result.ts";
+import { askAgain, type WrittenCode } from "./written-code.ts";
 
 export type AddressView = "app" | "split" | "code";
 
 export type Address = (
   | { readonly kind: "first" }
   /** Somebody's program, as it stands in the link. */
-  | { readonly kind: "link"; readonly source: string }
-  /** A saved playground. `source` is for browsers that do not know the id; null: the link has none. */
-  | { readonly kind: "draft"; readonly id: string; readonly source: string | null }
+  | { readonly kind: "link"; readonly code: WrittenCode }
+  /** A saved playground. `code` is for browsers that do not know the id; null: the link has none. */
+  | { readonly kind: "draft"; readonly id: string; readonly code: WrittenCode | null }
   | { readonly kind: "example"; readonly name: string }
 ) & { readonly view: AddressView | null };
 
@@ -18,6 +19,11 @@ export const maxAddressLength = 1_000_000;
 
 /** Reads `location.hash`. The error is a sentence or two for people. Unknown keys are left for later versions. */
 export function parseAddress(hash: string): Result<Address, string> {
+  if (/^#?code\//.test(hash)) {
+    return err(
+      "This is a link of the TypeScript playground. Open it there, and paste its code into the editor of the start page here.",
+    );
+  }
   const isTooLong = hash.length > maxAddressLength;
   const fields = new Map<string, string>();
   for (const part of hash.replace(/^#/, "").split("&")) {
@@ -46,52 +52,53 @@ export function parseAddress(hash: string): Result<Address, string> {
  */
 export function formatAddress(address: Address): string {
   const text = write(address);
-  return address.kind === "draft" && text.length > maxAddressLength ? write({ ...address, source: null }) : text;
+  return address.kind === "draft" && text.length > maxAddressLength ? write({ ...address, code: null }) : text;
 }
 
 function write(address: Address): string {
   const fields: [key: string, value: string][] = [];
   if (address.kind === "draft") fields.push(["draft", address.id]);
   if (address.kind === "example") fields.push(["example", address.name]);
-  if (address.kind === "link" || (address.kind === "draft" && address.source !== null)) {
-    fields.push(["src", address.source ?? ""]);
+  if ((address.kind === "link" || address.kind === "draft") && address.code) {
+    fields.push([address.code.form, address.code.text]);
   }
   if (address.view !== null) fields.push(["view", address.view]);
-  const text = fields.map(([key, value]) => `${key}=${encode(value)}`).join("&");
+  const text = fields.map(([key, value]) => `${key}=${key === "code" ? value : encode(value)}`).join("&");
   return text && `#${text}`;
 }
 
 const known: ReadonlySet<string> = new Set(["src", "code", "draft", "example", "view"]);
 /** Of an address that is too long only fields of so many characters are read: all but the code. */
 const maxShortField = 200;
-const askAgain =
-  "It may have been cut off on its way: ask for it again, or copy the whole of it. Code alone can be pasted into the editor.";
 
 function toAddress(fields: ReadonlyMap<string, string>): Result<Address, string> {
-  if (fields.has("code")) {
-    return err(
-      "This link was made by a newer version of this page. Reload the page to get it; if that does not help, ask for the code itself.",
-    );
-  }
   const view = fields.get("view") ?? null;
   if (view !== null && !isView(view)) {
     return err(
       `This link asks for a view named "${shorten(view)}", which does not exist. Change it to view=app, view=split or view=code.`,
     );
   }
-  const source = fields.get("src") ?? null;
+  const code = codeOf(fields);
   const id = fields.get("draft");
   if (id !== undefined) {
     if (!isDraftId(id)) return err(`This link is damaged: "${shorten(id)}" cannot be the id of a draft. ${askAgain}`);
-    return ok({ kind: "draft", id, source, view });
+    return ok({ kind: "draft", id, code, view });
   }
-  if (source !== null) return ok({ kind: "link", source, view });
+  if (code) return ok({ kind: "link", code, view });
   const name = fields.get("example");
   if (name === "")
     return err(
       'This link names no example. Put a name after "example=", or choose one from the menu of the start page.',
     );
   return ok(name === undefined ? { kind: "first", view } : { kind: "example", name, view });
+}
+
+function codeOf(fields: ReadonlyMap<string, string>): WrittenCode | null {
+  for (const form of ["code", "src"] as const) {
+    const text = fields.get(form);
+    if (text !== undefined) return { form, text };
+  }
+  return null;
 }
 
 function isView(text: string): text is AddressView {

@@ -4,6 +4,7 @@ import { openBareSteps } from "./bare-steps.ts";
 import { measureGlobal, measureStateless } from "./calls.ts";
 import { contend, type Contestant, type ContestPlan } from "./contest.ts";
 import { measureGrowth } from "./growth.ts";
+import { measureLinks } from "./links.ts";
 import { openProgram } from "./open-program.ts";
 import { pushOne, toContestant } from "./ours.ts";
 import { measureReading } from "./reading.ts";
@@ -28,6 +29,7 @@ const bench = {
   measureGlobal,
   measureGrowth,
   measureReading,
+  measureLinks,
   showWhatComes,
   writeAndTell,
   /** Gets ready for a contest of that name: ours and the floor, in the same worker. */

@@ -26,5 +26,15 @@ test.each([
   ["so does code that has not run yet", null, linkTitle, false, linkTitle],
 ])("%s", (_, app, title, isExample, expected) => {
   const original = title === "Score tracker" ? { source: "function trackScore(score: number) {" } : null;
-  expect(appTitle(app, { title, isExample, original })).toBe(expected);
+  expect(appTitle(app, { title, named: false, beganAs: title, isExample, original })).toBe(expected);
+});
+
+test("what a person calls it comes before everything else", () => {
+  const document = { title: "Mine", named: true, beganAs: linkTitle, isExample: false, original: null };
+  expect(appTitle(appOf("run", "Budget"), document)).toBe("Mine");
+});
+
+test("until its app is there, a draft goes by what it was called last", () => {
+  const document = { title: "Track score", named: false, beganAs: linkTitle, isExample: false, original: null };
+  expect([appTitle(null, document), appTitle(appOf("addPoints"), document)]).toEqual(["Track score", "Add points"]);
 });

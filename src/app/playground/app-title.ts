@@ -7,16 +7,20 @@ export function appTitle(
   app: AppSpec | null,
   document: {
     readonly title: string;
+    /** Whether a person gave it its title. */
+    readonly named: boolean;
+    /** The title of the example or link that it began as. */
+    readonly beganAs: string;
     readonly isExample: boolean;
-    /** Of a draft: the example of its title, if there is one. */
+    /** Of a draft: the example that it began as, if it was one. */
     readonly original: { readonly source: string } | null;
   },
 ): string {
-  if (document.isExample || !app) return document.title;
+  if (document.isExample || document.named || !app) return document.title;
   if (app.title) return app.title;
   const name = app.events.find((event) => event.action.kind === "call")?.name ?? "fn";
-  const isOwn = document.original ? document.original.source.includes(name) : document.title !== linkTitle;
-  return isOwn || name === "fn" ? document.title : inWords(name);
+  const isOwn = document.original ? document.original.source.includes(name) : document.beganAs !== linkTitle;
+  return isOwn || name === "fn" ? document.beganAs : inWords(name);
 }
 
 /** "trackScore" → "Track score" */

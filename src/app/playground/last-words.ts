@@ -49,8 +49,17 @@ export function createLastWords(
 
 function parseKept(value: unknown): Kept | null {
   if (typeof value !== "object" || value === null) return null;
-  const { title, source, from, writer, over, timeMs } = value as Partial<Record<keyof Kept, unknown>>;
+  const { title, named, beganAs, source, from, writer, over, timeMs } = value as Partial<Record<keyof Kept, unknown>>;
   if (typeof title !== "string" || typeof source !== "string" || typeof writer !== "string") return null;
   if (typeof over !== "number" || typeof timeMs !== "number") return null;
-  return { title, source, from: typeof from === "string" ? from : null, writer, over, timeMs };
+  return {
+    title,
+    named: named === true,
+    beganAs: typeof beganAs === "string" ? beganAs : title,
+    source,
+    from: typeof from === "string" ? from : null,
+    writer,
+    over,
+    timeMs,
+  };
 }

@@ -1,89 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createDeferred } from "../../base/deferred.ts";
-import { createDrafts, type Draft, type DraftChange, type Drafts } from "../../drafts/drafts.ts";
+import { createDrafts } from "../../drafts/drafts.ts";
 import { loadExample } from "./load-example.ts";
 import { type Address, parseAddress } from "../../share/address.ts";
-import { createMemoryChannel } from "../../state/memory-channel.ts";
 import { createMemoryStore } from "../../storage/memory-store.ts";
-import type { BrowserTab } from "./browser-tab.ts";
-import { createLastWords } from "./last-words.ts";
-import { openDocument } from "./open-document.ts";
-import { readStart } from "./start-document.ts";
+import { draft, id, setup, setupBrowser } from "./document-setup.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
-
-const id = "abcdefgh12345678";
-const draft: Draft = {
-  id,
-  title: "Mine",
-  source: "stored",
-  created: 1,
-  updated: 1999,
-  from: null,
-  revision: 1,
-  writer: "a",
-};
-
-/** A browser, in which tabs can be opened that have storage and a channel in common. */
-function setupBrowser({ drafts = createDrafts({ store: createMemoryStore(), now: () => 1000 }) } = {}) {
-  const kept = new Map<string, string>();
-  const channel = createMemoryChannel();
-  const lastWords = createLastWords(
-    "/",
-    () => ({
-      getItem: (key) => kept.get(key) ?? null,
-      setItem: (key, value) => void kept.set(key, value),
-      removeItem: (key) => void kept.delete(key),
-    }),
-    () => 2000,
-  );
-
-  async function openTab(name: string, address: Address) {
-    const tab = {
-      place: "https://example.org/",
-      current: "",
-      steps: 0,
-      leave: () => undefined as void,
-      goElsewhere: () => undefined as void,
-      goAway: () => undefined as void,
-      comeBack: () => undefined as void,
-      hash: () => tab.current,
-      write: vi.fn<BrowserTab["write"]>((hash, asStep) => {
-        tab.current = hash;
-        if (asStep) tab.steps++;
-      }),
-      onLeaving: (listener: () => void) => void (tab.leave = listener),
-      onGone: (listener: () => void) => void (tab.goAway = listener),
-      onBack: (listener: () => void) => void (tab.comeBack = listener),
-      onOtherAddress: (listener: () => void) => void (tab.goElsewhere = listener),
-      reload: vi.fn(),
-    };
-    const start = await readStart(address, drafts, lastWords);
-    if (!start) throw new Error("expected a start");
-    const host = { drafts, channel: channel.connect(), tab: name, onReplaced: vi.fn(), onKeptApart: vi.fn() };
-    return { document: openDocument(start, host, tab, lastWords), ...host, tab };
-  }
-
-  return { kept, lastWords, drafts, openTab };
-}
-
-async function setup(address: Address = { kind: "link", source: "start", view: null }, stored: Draft | null = null) {
-  const texts: string[] = [];
-  const save = vi.fn(async (_id: string, { source, over }: DraftChange): Promise<Draft> => {
-    texts.push(source);
-    return { ...draft, source, revision: over + 1 };
-  });
-  const drafts: Drafts = {
-    durable: true,
-    load: async () => stored,
-    save,
-  };
-  const { kept, lastWords, openTab } = setupBrowser({ drafts });
-  if (stored) lastWords.keep(stored.id, { ...stored, source: "typed last", over: stored.revision });
-  const { document, tab } = await openTab("a", address);
-  return { document, tab, save, texts, kept };
-}
 
 test("what was typed last is saved when the page may be about to go", async () => {
   const { document, tab, texts } = await setup();
@@ -156,17 +80,8 @@ test("what becomes of a draft says nothing of the example that was opened after 
   expect(document.saved()).toBe("saved");
 });
 
-test("the first change is saved under the id that the address gets", async () => {
-  const { document, tab, save } = await setup();
-  document.setSource("a");
-  const [id] = save.mock.calls[0] ?? [];
-  expect(tab.current).toBe(`#draft=${id}&src=a`);
-  document.setSource("ab");
-  expect(tab.write).toHaveBeenCalledTimes(1);
-});
-
 test("what the database had not taken when the page went is there again, and is saved then", async () => {
-  const { document, texts, kept } = await setup({ kind: "draft", id, source: null, view: null }, draft);
+  const { document, texts, kept } = await setup({ kind: "draft", id, code: null, view: null }, draft);
   expect(document.source()).toBe("typed last");
   await vi.advanceTimersByTimeAsync(0);
   expect([texts, kept.size]).toEqual([["typed last"], 0]);
@@ -177,7 +92,7 @@ test("a draft of which the database has taken nothing when the page went is ther
   const { openTab, drafts, kept } = setupBrowser({ drafts: never });
   const { save } = never;
   never.save = () => createDeferred<never>().promise;
-  const { document, tab } = await openTab("a", { kind: "link", source: "start", view: null });
+  const { document, tab } = await openTab("a", { kind: "link", code: { form: "src", text: "start" }, view: null });
   document.setSource("s");
   document.setSource("typed");
   tab.leave();
@@ -195,7 +110,7 @@ test("a draft of which the database has taken nothing when the page went is ther
 });
 
 test("what was saved later than that counts", async () => {
-  const { document, texts } = await setup({ kind: "draft", id, source: null, view: null }, { ...draft, updated: 2000 });
+  const { document, texts } = await setup({ kind: "draft", id, code: null, view: null }, { ...draft, updated: 2000 });
   await vi.advanceTimersByTimeAsync(0);
   expect([document.source(), texts]).toEqual(["stored", []]);
 });
@@ -211,12 +126,20 @@ test("leaving keeps just what is not saved yet, and lets go of it once it is", a
   expect(kept.size).toBe(0);
 });
 
-const mine: Address = { kind: "draft", id, source: null, view: null };
+const mine: Address = { kind: "draft", id, code: null, view: null };
 
 /** Two tabs of a browser, with the same draft open. */
 async function setupTabs() {
   const browser = setupBrowser();
-  await browser.drafts.save(id, { title: "Mine", source: "base", from: null, over: 0, writer: "before" });
+  await browser.drafts.save(id, {
+    title: "Mine",
+    named: false,
+    beganAs: "Mine",
+    source: "base",
+    from: null,
+    over: 0,
+    writer: "before",
+  });
   const [a, b] = [await browser.openTab("a", mine), await browser.openTab("b", mine)];
   const settle = () => vi.advanceTimersByTimeAsync(300);
   await settle();
@@ -313,9 +236,33 @@ test("a person who comes back to a tab finds what was typed in another", async (
 
 test("what was typed last, over a text that another tab has replaced since, is kept apart from it", async () => {
   const { drafts, lastWords, openTab } = setupBrowser();
-  await drafts.save(id, { title: "Mine", source: "base", from: null, over: 0, writer: "before" });
-  lastWords.keep(id, { title: "Mine", source: "base!", from: null, over: 1, writer: "before" });
-  await drafts.save(id, { title: "Mine", source: "an hour of work", from: null, over: 1, writer: "other" });
+  await drafts.save(id, {
+    title: "Mine",
+    named: false,
+    beganAs: "Mine",
+    source: "base",
+    from: null,
+    over: 0,
+    writer: "before",
+  });
+  lastWords.keep(id, {
+    title: "Mine",
+    named: false,
+    beganAs: "Mine",
+    source: "base!",
+    from: null,
+    over: 1,
+    writer: "before",
+  });
+  await drafts.save(id, {
+    title: "Mine",
+    named: false,
+    beganAs: "Mine",
+    source: "an hour of work",
+    from: null,
+    over: 1,
+    writer: "other",
+  });
   const { document, onKeptApart } = await openTab("a", mine);
   await vi.advanceTimersByTimeAsync(300);
   expect([document.source(), (await drafts.load(id))?.source]).toEqual(["base!", "an hour of work"]);

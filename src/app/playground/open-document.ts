@@ -4,19 +4,18 @@
 import { type Accessor, batch, createSignal } from "solid-js";
 import { randomId } from "../../base/random-id.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
-import { firstVisit } from "../../examples/first-visit.ts";
 import type { OpenedExample } from "../../examples/index.ts";
 import { type Address, formatAddress } from "../../share/address.ts";
 import type { Channel } from "../../state/channel.ts";
 import type { Playground, View } from "../model.ts";
 import { browserTab } from "./browser-tab.ts";
+import { documentAddress, shownView } from "./document-address.ts";
 import { createLastWords } from "./last-words.ts";
-import { openDraft, type OpenDraft, type OpenDraftOptions } from "./open-draft.ts";
+import { type Calling, openDraft, type OpenDraft, type OpenDraftOptions } from "./open-draft.ts";
 import { draftRoom, type Start, startExample } from "./start-document.ts";
 
 export interface OpenDocument extends Pick<
   Playground,
-  | "title"
   | "source"
   | "sourceRevision"
   | "origin"
@@ -27,6 +26,18 @@ export interface OpenDocument extends Pick<
   | "writeAddress"
   | "shareLink"
 > {
+  /** What a person calls it, or what it was called last. */
+  readonly title: Accessor<string>;
+  /** The title of the example or link that it began as. */
+  readonly beganAs: Accessor<string>;
+  /** Whether a person gave it its title. */
+  readonly named: Accessor<boolean>;
+  /** Another tab or the list of playgrounds gave the draft that is open a title. */
+  rename(title: string): void;
+  /** Puts another text in the place of the one that is open, which is kept among its past ones. */
+  replaceSource(text: string): void;
+  /** Settles once what was typed is stored, or could not be. */
+  flush(): Promise<void>;
   /** The room of the text as it stands: `from` is the one to fork if `id` has nothing yet. */
   room(): { readonly id: string; readonly from: string | null };
   /** How many users it opens with. */
@@ -44,6 +55,8 @@ export interface DocumentHost {
   readonly channel: Channel;
   /** Names this tab. */
   readonly tab: string;
+  /** What the playground is called now: by a person, or after its app. */
+  shownTitle(): string;
   /** The text was replaced by what another tab typed, or is in another room now. */
   onReplaced(): void;
   /** What was typed was kept as another draft. `isOpen`: as the one that is open from now on. */
@@ -62,28 +75,38 @@ export function openDocument(
   const { drafts } = host;
   const [source, setText] = createSignal(start.source);
   const [title, setTitle] = createSignal(start.title);
+  const [named, setNamed] = createSignal(start.named);
+  const [beganAs, setBeganAs] = createSignal(start.beganAs);
   const [origin, setOrigin] = createSignal(start.origin);
   const [saved, setSaved] = createSignal<"saved" | "saving" | "failed" | "memory">(drafts.durable ? "saved" : "memory");
   const [typedElsewhere, setTypedElsewhere] = createSignal(false);
   const [revision, setRevision] = createSignal(0);
   const [view, setView] = createSignal<View>(start.view ?? "split");
-  let base = start.base;
-  let users = start.users;
+  const address = documentAddress({ tab, source, origin, view, written: start.written });
+  let { base, users } = start;
   let draft: OpenDraft | null = null;
   if (start.origin.kind === "draft") {
-    const { title, source, revision } = start;
-    draft = open({ id: start.origin.id, title, source, from: base, revision });
+    const { source, revision } = start;
+    draft = open({ id: start.origin.id, source, from: base, revision }, calling());
     if (start.unsaved) draft.change(start.source);
   }
 
-  function open(what: Pick<OpenDraftOptions, "id" | "title" | "source" | "from" | "revision">): OpenDraft {
-    // What becomes of a draft that is no longer open says nothing of what is.
+  function calling(): Calling {
+    return { title: named() ? title() : host.shownTitle(), named: named(), beganAs: beganAs() };
+  }
+
+  function open(
+    what: Pick<OpenDraftOptions, "id" | "source" | "from" | "revision" | "opened">,
+    called: Calling,
+  ): OpenDraft {
+    // What becomes of a draft that is no longer open says nothing of what is, and the other way round.
     const ifOpen =
       <A extends unknown[]>(action: (...args: A) => void) =>
       (...args: A) =>
         void (own === draft && action(...args));
     const own: OpenDraft = openDraft({
       ...what,
+      called: () => (own === draft ? (called = calling()) : called),
       drafts,
       lastWords,
       channel: host.channel,
@@ -107,13 +130,17 @@ export function openDocument(
   /** What another tab saved stays; what was typed here becomes a draft of its own. */
   async function keepApart(left: OpenDraft, text: string): Promise<void> {
     const [id, from, isOpen] = [randomId(), draftRoom(left.id), left === draft];
-    const copy = open({ id, title: `${left.title} (copy)`, source: text, from, revision: 0 });
+    const { title, beganAs } = left.called();
+    const called = { title: `${title} (copy)`, named: true, beganAs };
+    const copy = open({ id, source: text, from, revision: 0 }, called);
     if (isOpen) {
       batch(() => {
+        setTitle(called.title);
+        setNamed(true);
         become(copy, from);
         setTypedElsewhere(false);
       });
-      writeAddress();
+      address.write();
       host.onReplaced();
     }
     left.close();
@@ -125,7 +152,6 @@ export function openDocument(
   function become(next: OpenDraft, from: string): void {
     draft = next;
     base = from;
-    setTitle(next.title);
     setOrigin({ kind: "draft", id: next.id });
   }
 
@@ -139,21 +165,21 @@ export function openDocument(
     await draft?.flush();
   }
 
-  function address(): Address {
-    const now = origin();
-    const shown = view() === "split" ? null : view();
-    if (now.kind === "draft") return { kind: "draft", id: now.id, source: source(), view: shown };
-    if (now.kind === "example") {
-      return now.name === firstVisit.name
-        ? { kind: "first", view: shown }
-        : { kind: "example", name: now.name, view: shown };
+  /** Somebody typed this, or put it there. */
+  function change(text: string, displaces: boolean): void {
+    const opened = source();
+    setText(text);
+    if (!draft) {
+      become(open({ id: randomId(), source: text, from: base, revision: 0, opened }, calling()), base);
+      // Once, so that a refresh finds the draft; what is typed after it is read from storage.
+      address.write();
     }
-    return { kind: "link", source: source(), view: shown };
+    draft?.change(text, displaces);
   }
 
-  function writeAddress(): void {
-    const hash = formatAddress(address());
-    if (hash !== tab.hash()) tab.write(hash, false);
+  function leave(): void {
+    draft?.leave();
+    if (draft && saved() !== "saved") address.writeAtOnce();
   }
 
   function reload(): void {
@@ -161,13 +187,15 @@ export function openDocument(
     void Promise.race([flush(), pause(lastSaveMs)]).then(() => tab.reload());
   }
 
-  tab.onLeaving(() => draft?.leave());
+  tab.onLeaving(leave);
   tab.onGone(() => draft?.goAway());
   tab.onBack(() => void draft?.look());
   tab.onOtherAddress(reload);
 
   return {
     title,
+    named,
+    beganAs,
     source,
     sourceRevision: revision,
     origin,
@@ -179,15 +207,21 @@ export function openDocument(
       return users;
     },
     setSource(text) {
-      if (text === source()) return;
-      setText(text);
-      if (!draft) {
-        become(open({ id: randomId(), title: title(), source: text, from: base, revision: 0 }), base);
-        // Once, so that a refresh finds the draft; what is typed after it is read from storage.
-        writeAddress();
-      }
-      draft?.change(text);
+      if (text !== source()) change(text, false);
     },
+    replaceSource(text) {
+      if (text === source()) return;
+      batch(() => {
+        change(text, true);
+        setRevision((count) => count + 1);
+      });
+      host.onReplaced();
+    },
+    rename(title) {
+      setTitle(title);
+      setNamed(true);
+    },
+    flush,
     room() {
       const now = origin();
       return now.kind === "draft" ? { id: draftRoom(now.id), from: base } : { id: base, from: null };
@@ -196,15 +230,16 @@ export function openDocument(
       close();
       setTypedElsewhere(false);
       const next = startExample(example);
-      base = next.base;
-      users = next.users;
+      ({ base, users } = next);
+      setBeganAs(next.beganAs);
       setOrigin(next.origin);
       setTitle(next.title);
+      setNamed(false);
       setText(next.source);
       setSaved(drafts.durable ? "saved" : "memory");
       setRevision((count) => count + 1);
       // A step of its own: Back returns to what was open before.
-      tab.write(formatAddress(address()), true);
+      address.write(true);
     },
     visit(next) {
       tab.write(formatAddress(next), true);
@@ -212,16 +247,16 @@ export function openDocument(
     },
     setView(next) {
       setView(next);
-      writeAddress();
+      address.write();
     },
     writeAddress() {
       void flush();
-      writeAddress();
+      void address.writeWhole();
     },
-    shareLink(shared) {
-      writeAddress();
-      const hash = formatAddress({ kind: "link", source: source(), view: shared === "split" ? null : shared });
-      return tab.place + hash;
+    async shareLink(shared) {
+      const code = await address.code();
+      address.write();
+      return tab.place + formatAddress({ kind: "link", code, view: shownView(shared) });
     },
   };
 }

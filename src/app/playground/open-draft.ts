@@ -8,11 +8,20 @@ import { createDraftTabs } from "./draft-tabs.ts";
 import type { LastWords } from "./last-words.ts";
 import { saveDraft } from "./save-draft.ts";
 
+/** What a draft is called. */
+export interface Calling {
+  readonly title: string;
+  /** Whether a person chose the title. */
+  readonly named: boolean;
+  /** The title of the example or link that it began as. */
+  readonly beganAs: string;
+}
+
 export interface OpenDraft {
   readonly id: string;
-  readonly title: string;
-  /** Somebody typed here. */
-  change(source: string): void;
+  called(): Calling;
+  /** Somebody typed here. `displaces`: put another text in the place of the one before as a whole. */
+  change(source: string, displaces?: boolean): void;
   flush(): Promise<void>;
   /** From now on this tab types. Settles when it has what was typed elsewhere. */
   editHere(): Promise<void>;
@@ -32,10 +41,13 @@ export interface OpenDraftOptions {
   /** Names this tab. */
   readonly tab: string;
   readonly id: string;
-  readonly title: string;
+  /** As of now, as long as it is open. */
+  called(): Calling;
   /** The room that it began in. */
   readonly from: string;
   readonly source: string;
+  /** The text that a new one begins with being typed over. */
+  readonly opened?: string;
   /** The one that `source` is, or was typed over; 0: none was saved yet. */
   readonly revision: number;
   onStatus(status: SaveStatus): void;
@@ -47,23 +59,26 @@ export interface OpenDraftOptions {
 }
 
 export function openDraft(options: OpenDraftOptions): OpenDraft {
-  const { drafts, lastWords, channel, tab, id, title, from } = options;
+  const { drafts, lastWords, channel, tab, id, from } = options;
   let { source, revision } = options;
   let isSaved = true;
   let isApart = false;
+  let displaces = false;
 
-  const changed = () => ({ title, source, from, writer: tab, over: revision });
+  const changed = () => ({ ...options.called(), source, from, writer: tab, over: revision });
 
   const saver = saveDraft({
     durable: drafts.durable,
     async save(text) {
       if (isApart) return;
-      const saved = await drafts.save(id, { ...changed(), source: text });
+      const began = options.opened === undefined ? {} : { opened: options.opened };
+      const saved = await drafts.save(id, { ...changed(), ...began, source: text, displaces });
       if (!saved) {
         isApart = true;
         return options.onConflict(source);
       }
       revision = saved.revision;
+      displaces = false;
       tabs.tell({ source: text, revision });
     },
     onStatus(status) {
@@ -106,9 +121,10 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
 
   return {
     id,
-    title,
-    change(text) {
+    called: options.called,
+    change(text, whole = false) {
       source = text;
+      displaces ||= whole;
       tabs.claim();
       options.onTypedElsewhere(false);
       saver.change(text);

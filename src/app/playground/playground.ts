@@ -3,6 +3,7 @@
 
 import { createEffect, createMemo, createResource, createRoot, createSignal } from "solid-js";
 import { randomId } from "../../base/random-id.ts";
+import { ok, type Result } from "../../base/result.ts";
 import { createCompiledCache } from "../../drafts/compiled-cache.ts";
 import { createDrafts, type Drafts } from "../../drafts/drafts.ts";
 import type { OpenedExample } from "../../examples/index.ts";
@@ -36,29 +37,31 @@ import { createUser, type LiveUser, type UserHost } from "./user.ts";
 /** How long typing must pause before the code is built. */
 const typingPauseMs = 400;
 
+/** The error says, for people, why there is nothing to open. */
 export async function openPlayground(
   address: Address,
   environment: Environment,
   sandbox: Sandbox,
-): Promise<Playground | null> {
+): Promise<Result<Playground, string>> {
   const drafts = createDrafts(environment);
   const start = await readStart(address, drafts);
-  if (!start) return null;
-  return createRoot(() => createPlayground(environment, sandbox, drafts, start));
+  return start.ok ? ok(createRoot(() => createPlayground(environment, sandbox, drafts, start.value))) : start;
 }
 
 function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Drafts, start: Start): Playground {
+  let shownTitle = () => start.title;
   const document = openDocument(start, {
     drafts,
     channel: environment.rooms.channel,
     tab: environment.tab,
+    shownTitle: () => shownTitle(),
     onReplaced: () => buildSoon(),
     onKeptApart({ id, of, isOpen }) {
       const other = isOpen ? of : id;
       const text = isOpen
         ? "Another tab has changed this playground meanwhile. What you typed is kept as a playground of its own: this one."
         : "Another tab had changed the playground that was open before. What you typed is kept as a playground of its own.";
-      const run = () => document.visit({ kind: "draft", id: other, source: null, view: null });
+      const run = () => document.visit({ kind: "draft", id: other, code: null, view: null });
       setNotices([...notices(), { ...notice("warning", text), action: { label: "Open the other", run } }]);
     },
   });
@@ -95,7 +98,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
 
   // A draft may have begun as the example whose title it still has.
   const [original] = createResource(
-    () => document.origin().kind === "draft" && document.title(),
+    () => document.origin().kind === "draft" && document.beganAs(),
     (title) => loadExample(title).catch(() => null),
   );
 
@@ -183,18 +186,22 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     build(false);
   }
 
+  const title = createMemo(() =>
+    appTitle(users()[0]?.app() ?? null, {
+      title: document.title(),
+      named: document.named(),
+      beganAs: document.beganAs(),
+      isExample: document.origin().kind === "example",
+      original: original() ?? null,
+    }),
+  );
+  shownTitle = title;
   createEffect(() => tracker.watchUsers(users()));
   setUserCount(document.users);
   build(false);
 
   return {
-    title: createMemo(() =>
-      appTitle(users()[0]?.app() ?? null, {
-        title: document.title(),
-        isExample: document.origin().kind === "example",
-        original: original() ?? null,
-      }),
-    ),
+    title,
     source: document.source,
     sourceRevision: document.sourceRevision,
     origin: document.origin,

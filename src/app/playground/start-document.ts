@@ -5,12 +5,18 @@ import type { Draft, Drafts } from "../../drafts/drafts.ts";
 import { firstVisit } from "../../examples/first-visit.ts";
 import type { OpenedExample } from "../../examples/index.ts";
 import type { Address } from "../../share/address.ts";
+import { readCode, type WrittenCode } from "../../share/written-code.ts";
+import { err, ok, type Result } from "../../base/result.ts";
 import type { Playground, View } from "../model.ts";
 import { loadExample } from "./load-example.ts";
 import { createLastWords, type Kept } from "./last-words.ts";
 
 export interface Start {
   readonly title: string;
+  /** Whether a person gave it its title. */
+  readonly named: boolean;
+  /** The title of the example or link that it began as. */
+  readonly beganAs: string;
   readonly source: string;
   readonly origin: ReturnType<Playground["origin"]>;
   /** Room of the text that this began as. */
@@ -21,27 +27,29 @@ export interface Start {
   readonly unsaved: boolean;
   /** Of a draft: the one that was saved last, or that the text was typed over. */
   readonly revision: number;
+  /** The text as it stood in the link that was opened. */
+  readonly written: WrittenCode | null;
 }
 
 /** Of a link's text, which nobody has named. */
 export const linkTitle = "Shared playground";
 
-/** null: the address names an example, or a draft of this browser, that there is not. */
+/** The error says, for people, why there is nothing to open. */
 export async function readStart(
   address: Address,
   drafts: Drafts,
   lastWords = createLastWords(),
-): Promise<Start | null> {
+): Promise<Result<Start, string>> {
   const { view } = address;
   switch (address.kind) {
     case "first":
-      return { ...startExample(firstVisit), view };
+      return ok({ ...startExample(firstVisit), view });
     case "example": {
       const example = await loadExample(address.name);
-      return example ? { ...startExample(example), view } : null;
+      return example ? ok({ ...startExample(example), view }) : err(noExample);
     }
     case "link":
-      return { ...startLink(address.source), view };
+      return startLink(address.code, view);
     case "draft": {
       const draft = await drafts.load(address.id);
       // The database may not have taken a single letter before the page went.
@@ -49,9 +57,11 @@ export async function readStart(
       const unsaved = last !== null && isUnsaved(last, draft) ? last : null;
       const found = unsaved ?? draft;
       // Another browser's draft opens as a link: its id names nothing here, and no foreign code enters a room of ours.
-      if (!found) return address.source === null ? null : { ...startLink(address.source), view };
-      return {
+      if (!found) return address.code ? startLink(address.code, view) : err(noDraft);
+      return ok({
         title: found.title,
+        named: found.named,
+        beganAs: found.beganAs,
         source: found.source,
         origin: { kind: "draft", id: address.id },
         base: found.from ?? linkRoom(hashSource(found.source)),
@@ -60,7 +70,8 @@ export async function readStart(
         unsaved: unsaved !== null,
         // What another tab has saved over what this was typed over stays, and this is kept apart from it.
         revision: unsaved && unsaved.writer !== draft?.writer ? unsaved.over : (draft?.revision ?? 0),
-      };
+        written: null,
+      });
     }
   }
 }
@@ -74,26 +85,40 @@ export function startExample(example: OpenedExample): Omit<Start, "view"> {
   const { title, source, name, users } = example;
   return {
     title,
+    named: false,
+    beganAs: title,
     source,
     origin: { kind: "example", name },
     base: linkRoom(hashSource(source)),
     users,
     unsaved: false,
     revision: 0,
+    written: null,
   };
 }
 
-function startLink(source: string): Omit<Start, "view"> {
-  return {
+async function startLink(code: WrittenCode, view: View | null): Promise<Result<Start, string>> {
+  const read = await readCode(code);
+  if (!read.ok) return read;
+  const hash = hashSource(read.value);
+  return ok({
     title: linkTitle,
-    source,
-    origin: { kind: "link", name: hashSource(source) },
-    base: linkRoom(hashSource(source)),
+    named: false,
+    beganAs: linkTitle,
+    source: read.value,
+    origin: { kind: "link", name: hash },
+    base: linkRoom(hash),
     users: 1,
+    view,
     unsaved: false,
     revision: 0,
-  };
+    written: code,
+  });
 }
+
+const noExample = "There is no example of that name. The start page has them all, in its menu.";
+const noDraft =
+  "This playground is not in this browser: it was made in another one, or what this site keeps was cleared. Ask for a shared link, which carries the code.";
 
 /** The room of a link or an untouched example: everybody with the same text shares it, and no link can name another. */
 export function linkRoom(sourceHash: string): string {
