@@ -12,6 +12,7 @@ import type { Component, ShownBy, TakenFrom } from "./component.ts";
 import type { Dataframe } from "./dataframe.ts";
 import type { HighlightedText } from "./highlighted-text.ts";
 import type { HTML } from "./html.ts";
+import type { Dataset } from "./dataset.ts";
 import type { JSON } from "./json.ts";
 import type { Label } from "./label.ts";
 import type { Markdown } from "./markdown.ts";
@@ -25,6 +26,7 @@ export interface Shortcuts {
   number: ReturnType<typeof Number<true>>;
   checkbox: ReturnType<typeof Checkbox>;
   dataframe: ReturnType<typeof Dataframe>;
+  dataset: ReturnType<typeof Dataset>;
   json: ReturnType<typeof JSON>;
   code: ReturnType<typeof Code>;
   highlight: ReturnType<typeof HighlightedText>;

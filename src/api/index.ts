@@ -15,6 +15,7 @@ export { DownloadButton, type DownloadButtonOptions } from "./download-button.ts
 export { File, type FileOptions, type FileSource } from "./file.ts";
 export { Gallery, type GalleryItem, type GalleryOptions } from "./gallery.ts";
 export { Image, type ImageOptions, type ImageSource } from "./image.ts";
+export { Dataset, type DatasetOptions } from "./dataset.ts";
 export { Interface, type InterfaceOptions } from "./interface.ts";
 export { JSON, type JSONOptions } from "./json.ts";
 export { Label, type Confidences, type LabelOptions } from "./label.ts";

@@ -40,6 +40,7 @@ export type ComponentKind =
   | "downloadbutton"
   | "file"
   | "gallery"
+  | "dataset"
   | "group"
   | "highlightedtext"
   | "html"

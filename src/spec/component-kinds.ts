@@ -12,6 +12,7 @@ import { file } from "./components/file.ts";
 import { gallery } from "./components/gallery.ts";
 import { image } from "./components/image.ts";
 import { uploadButton } from "./components/upload-button.ts";
+import { dataset } from "./components/dataset.ts";
 import { json } from "./components/json.ts";
 import { accordion, column, group, row, sidebar, tab, tabs } from "./components/layout.ts";
 import { label } from "./components/label.ts";
@@ -33,6 +34,7 @@ export const componentKinds: Readonly<Record<ComponentKind, KindDefinition>> = {
   downloadbutton: downloadButton,
   file,
   gallery,
+  dataset,
   group,
   highlightedtext: highlightedText,
   html,

@@ -3,6 +3,7 @@
 
 import { lazy } from "solid-js";
 import type { AppSpec, ComponentKind } from "../spec/app-spec.ts";
+import type { ComponentKind } from "../spec/app-spec.ts";
 import type { KeptKind } from "../spec/kept-kind.ts";
 import type { LayoutKind } from "../spec/layout-kind.ts";
 import { Button } from "./Button.tsx";
@@ -17,6 +18,11 @@ import "./widgets.css";
 export type DrawnKind = Exclude<ComponentKind, KeptKind | LayoutKind>;
 
 export const widgets: Readonly<Record<DrawnKind, Widget>> = {
+  textbox: Textbox,
+  number: NumberBox,
+  checkbox: Checkbox,
+  dataset: lazy(async () => ({ default: (await import("./Dataset.tsx")).Dataset })),
+  json: Json,
   button: Button,
   checkbox: Checkbox,
   code: lazy(() => import("./Code.tsx")),

@@ -12,6 +12,7 @@ import { downloadButton } from "./samples/download-button.ts";
 import { file } from "./samples/file.ts";
 import { gallery } from "./samples/gallery.ts";
 import { image } from "./samples/image.ts";
+import { dataset } from "./samples/dataset.ts";
 import { json } from "./samples/json.ts";
 import { label } from "./samples/label.ts";
 import { markdown } from "./samples/markdown.ts";
@@ -30,6 +31,7 @@ export const samples: Readonly<Record<DrawnKind, Samples>> = {
   file,
   gallery,
   image,
+  dataset,
   json,
   label,
   markdown,

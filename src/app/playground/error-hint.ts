@@ -13,6 +13,7 @@ const apiNames: Readonly<Record<keyof typeof api, true>> = {
   Button: true,
   Checkbox: true,
   Dataframe: true,
+  Dataset: true,
   Error: true,
   Info: true,
   Code: true,
