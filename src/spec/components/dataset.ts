@@ -64,16 +64,20 @@ export const dataset: KindDefinition = {
     return ok(props["type"] === "tuple" ? [value, row] : row);
   },
 
-  isOutput: (value) => value === null || (Number.isInteger(value) && Number(value) >= 0),
+  isOutput: (value) => value === null || isIndex(value),
 
   postprocess(value) {
     if (value === null || value === undefined) return ok(null);
-    if (dataset.isOutput(value, undefined as never)) return ok(value);
+    if (isIndex(value)) return ok(value);
     return err(
       `is a Dataset, which shows the number of a row as chosen, but the function returned ${describeValue(value)}`,
     );
   },
 };
+
+function isIndex(value: unknown): boolean {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value < limits.rows;
+}
 
 function isTexts(value: unknown): boolean {
   return (
