@@ -22,7 +22,7 @@ test("a row is chosen by a press anywhere on it, page by page", async ({ open })
   const cities = user.field("Cities");
   await user.submit.click();
   await user.shows("Chosen", "none");
-  await cities.getByRole("cell", { name: "1.5" }).click();
+  await cities.getByRole("cell", { name: "1.5", exact: true }).click();
   await user.submit.click();
   await user.shows("Chosen", "City 3: 1.5");
   await expect(cities.getByRole("row")).toHaveCount(6);

@@ -34,6 +34,16 @@ test("a call that threw is a problem until a call of the same user ends well", (
   expect(messages()).toEqual([]);
 });
 
+test("a gr.Error that is no problem of the code is none, and ends the one before", () => {
+  const { first, end, messages } = setup();
+  const notice = { title: "Error", durationMs: null, visible: true, isProblem: false };
+  end(first);
+  end(first, { ...threw, error: { ...threw.error, notice } });
+  expect(messages()).toEqual([]);
+  end(first, { ...threw, error: { ...threw.error, notice: { ...notice, isProblem: true } } });
+  expect(messages()).toEqual(["No."]);
+});
+
 test("a user who is refreshed or closed takes the problem along", () => {
   const { first, second, setUsers, end, messages } = setup();
   end(first);
