@@ -15,7 +15,7 @@ interface Sample {
   readonly name: string;
 }
 
-export function Dataset(props: WidgetProps): JSX.Element {
+export default function Dataset(props: WidgetProps): JSX.Element {
   const id = createUniqueId();
   const [page, setPage] = createSignal(0);
   const labels = () => texts(props.component.props["sampleLabels"]);

@@ -3,7 +3,6 @@
 
 import { lazy } from "solid-js";
 import type { AppSpec, ComponentKind } from "../spec/app-spec.ts";
-import type { ComponentKind } from "../spec/app-spec.ts";
 import type { KeptKind } from "../spec/kept-kind.ts";
 import type { LayoutKind } from "../spec/layout-kind.ts";
 import { Button } from "./Button.tsx";
@@ -18,15 +17,11 @@ import "./widgets.css";
 export type DrawnKind = Exclude<ComponentKind, KeptKind | LayoutKind>;
 
 export const widgets: Readonly<Record<DrawnKind, Widget>> = {
-  textbox: Textbox,
-  number: NumberBox,
-  checkbox: Checkbox,
-  dataset: lazy(async () => ({ default: (await import("./Dataset.tsx")).Dataset })),
-  json: Json,
   button: Button,
   checkbox: Checkbox,
   code: lazy(() => import("./Code.tsx")),
   dataframe: lazy(() => import("./Dataframe.tsx")),
+  dataset: lazy(() => import("./Dataset.tsx")),
   downloadbutton: lazy(() => import("./DownloadButton.tsx")),
   file: lazy(() => import("./FileBox.tsx")),
   gallery: lazy(() => import("./Gallery.tsx")),
