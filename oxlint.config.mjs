@@ -33,6 +33,7 @@ const layers = {
     may: ["base", "protocol"],
     instead: "sandbox passes messages on without knowing their meaning: let app connect it.",
   },
+  offline: { may: ["base"], instead: "offline keeps the files of the site and knows nothing of what they do." },
   share: { may: ["base"], instead: "share is a codec: pass the data in." },
   drafts: { may: ["base", "protocol", "storage"], instead: "drafts keeps texts: let app connect it." },
   editor: {

@@ -17,6 +17,8 @@ export default defineConfig({
   expect: { timeout: 8_000 },
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {
+    // It would keep all of the site in each test's browser: e2e/offline lets it.
+    serviceWorkers: "block",
     viewport: { width: 1360, height: 860 },
     launchOptions: { args: browserArgs, ...(executablePath ? { executablePath } : {}) },
   },

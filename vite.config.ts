@@ -16,7 +16,15 @@ export default defineConfig(({ command }) => ({
   base: "./",
   // What is not there is said not to be, instead of being a blank page that looks for its scripts in the wrong place.
   appType: "mpa",
-  plugins: [solid(), workerString(), compiledExamples(), apiTypes(), oneFontFormat(), pageCsp(command === "serve")],
+  plugins: [
+    solid(),
+    workerString(),
+    compiledExamples(),
+    apiTypes(),
+    oneFontFormat(),
+    pageCsp(command === "serve"),
+    serviceWorker(),
+  ],
   worker: { format: "es" },
   build: {
     target: "esnext",
@@ -43,12 +51,8 @@ function workerString(): Plugin {
     resolveId: (id) => (id === name ? `\0${name}` : null),
     async load(id) {
       if (id !== `\0${name}`) return null;
-      const bundle = await rolldown({ input: path("src/worker/main.ts"), logLevel: "silent" });
-      const { output } = await bundle.generate({ format: "iife", minify: true });
-      await bundle.close();
-      // Not rolldown's own, which are no files: their names start with a null.
-      for (const module of output[0].moduleIds) if (!module.startsWith("\0")) this.addWatchFile(module);
-      return `export default ${JSON.stringify(`${output[0].code}\n//# sourceURL=interstate-runtime.js`)}`;
+      const runtime = await bundleText("src/worker/main.ts", "iife", (file) => this.addWatchFile(file));
+      return `export default ${JSON.stringify(`${runtime}\n//# sourceURL=interstate-runtime.js`)}`;
     },
     // The runtime is text in the page, so a change in it cannot be swapped in: reload.
     hotUpdate({ file, modules, server }) {
@@ -108,11 +112,8 @@ function compiledExamples(): Plugin {
 type Compile = (source: string) => { readonly ok: boolean; readonly value: { readonly hash: string } };
 
 async function bundleCompiler(addWatchFile: (file: string) => void): Promise<Compile> {
-  const bundle = await rolldown({ input: path("src/compiler/compile.ts"), logLevel: "silent" });
-  const { output } = await bundle.generate({ format: "es" });
-  await bundle.close();
-  for (const module of output[0].moduleIds) if (!module.startsWith("\0")) addWatchFile(module);
-  const text = `data:text/javascript;base64,${Buffer.from(output[0].code).toString("base64")}`;
+  const code = await bundleText("src/compiler/compile.ts", "es", addWatchFile);
+  const text = `data:text/javascript;base64,${Buffer.from(code).toString("base64")}`;
   const { compile } = (await import(text)) as { compile: Compile };
   return compile;
 }
@@ -202,4 +203,49 @@ function oneFontFormat(): Plugin {
     transform: (code, id) =>
       /katex[^/]*\.css/.test(id) ? code.replace(/,\s*url\([^)]*\) format\("(?:woff|truetype)"\)/g, "") : null,
   };
+}
+
+/**
+ * The service worker, with the list of what it keeps: every file of the build, and those of public that the site shows. The
+ * version is the hash of all of it, and stands in index.html.
+ */
+function serviceWorker(): Plugin {
+  return {
+    name: "interstate:service-worker",
+    apply: "build",
+    enforce: "post",
+    generateBundle: {
+      order: "post",
+      async handler(_, bundle) {
+        const files: Record<string, string> = {};
+        for (const file of ["icon.svg", "icon-192.png", "site.webmanifest"]) {
+          files[file] = integrityOf(await readFile(path(`public/${file}`)));
+        }
+        for (const [file, part] of Object.entries(bundle)) {
+          if (file !== "index.html") files[file] = integrityOf(part.type === "chunk" ? part.code : part.source);
+        }
+        const worker = await bundleText("src/offline/worker/main.ts", "iife", (file) => this.addWatchFile(file));
+        const index = bundle["index.html"];
+        if (index?.type !== "asset") throw new Error("The build has no index.html.");
+        const parts = JSON.stringify(files) + worker + String(index.source);
+        const version = createHash("sha256").update(parts).digest("hex").slice(0, 16);
+        index.source = String(index.source).replace("%VERSION%", version);
+        const source = `const site=${JSON.stringify({ version, files: { "": "", ...files } })};\n${worker}`;
+        this.emitFile({ type: "asset", fileName: "service-worker.js", source });
+      },
+    },
+  };
+}
+
+function integrityOf(contents: string | Uint8Array): string {
+  return `sha256-${createHash("sha256").update(contents).digest("base64")}`;
+}
+
+async function bundleText(entry: string, format: "es" | "iife", addWatchFile: (file: string) => void): Promise<string> {
+  const bundle = await rolldown({ input: path(entry), logLevel: "silent" });
+  const { output } = await bundle.generate({ format, minify: true });
+  await bundle.close();
+  // Not rolldown's own, which are no files: their names start with a null.
+  for (const module of output[0].moduleIds) if (!module.startsWith("\0")) addWatchFile(module);
+  return output[0].code;
 }

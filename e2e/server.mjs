@@ -46,11 +46,37 @@ export async function serve({ bases = ["/"], directory = "../dist", onRequest = 
     createReadStream(found).pipe(response);
   }
 
+  const { origin, close } = await listen(server);
+  return { url: `${origin}${bases[0]}`, close };
+}
+
+/**
+ * Serves somebody else's pages, on an origin of their own.
+ * @param {Record<string, string>} pages HTML by path.
+ * @returns {Promise<{ url: string, close(): Promise<void> }>}
+ */
+export async function servePages(pages) {
+  const server = createServer((request, response) => {
+    const { pathname: path } = new URL(request.url ?? "/", "http://host");
+    const html = pages[path];
+    if (html !== undefined) response.writeHead(200, { "content-type": types[".html"] }).end(html);
+    // Every browser asks for an icon.
+    else response.writeHead(path === "/favicon.ico" ? 204 : 404).end();
+  });
+  const { origin, close } = await listen(server);
+  return { url: `${origin}/`, close };
+}
+
+/**
+ * @param {import("node:http").Server} server
+ * @returns {Promise<{ origin: string, close(): Promise<void> }>}
+ */
+async function listen(server) {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port.");
   return {
-    url: `http://127.0.0.1:${address.port}${bases[0]}`,
+    origin: `http://127.0.0.1:${address.port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

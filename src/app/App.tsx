@@ -15,10 +15,12 @@ import { Notices } from "./Notices.tsx";
 import { OurFault } from "./OurFault.tsx";
 import { createPanels, usualShares } from "./panels.ts";
 import { isRunKey } from "./run-keys.ts";
+import { keepOffline } from "./keep-offline.ts";
 import { Splitter } from "./Splitter.tsx";
 import { TabBar } from "./TabBar.tsx";
 import { Toast } from "./Toast.tsx";
 import { Tour } from "./Tour.tsx";
+import { UpdateNotice } from "./UpdateNotice.tsx";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/shell.css";
@@ -47,6 +49,7 @@ function Shell(props: AppProps): JSX.Element {
   const panels = createPanels(() => props.playground.view(), narrow);
   const [target, setTarget] = createSignal<{ readonly range: SourceRange } | null>(null);
   const [toast, setToast] = createSignal<{ readonly text: string } | null>(null);
+  const offline = keepOffline(() => props.playground.build().kind === "ready");
   const reveal = (range: SourceRange) => {
     if (props.playground.view() === "app") props.playground.setView("split");
     panels.setTab("code");
@@ -72,7 +75,14 @@ function Shell(props: AppProps): JSX.Element {
 
   return (
     <div class="shell" data-view={props.playground.view()} data-tab={panels.tab()}>
-      <Header {...props} panels={panels} narrow={narrow()} onToast={(text) => setToast({ text })} />
+      <Header
+        {...props}
+        panels={panels}
+        narrow={narrow()}
+        readyOffline={offline.status().ready}
+        onToast={(text) => setToast({ text })}
+      />
+      <UpdateNotice newer={offline.status().newer} update={() => props.playground.reloadAfter(offline.update)} />
       <Notices playground={props.playground} />
       <Show when={example()}>
         {(name) => (

@@ -6,6 +6,7 @@ import { createBuildTime } from "./build-time.ts";
 import { ExamplesMenu } from "./ExamplesMenu.tsx";
 import { Logo } from "./icons.tsx";
 import type { Playground } from "./model.ts";
+import { OfflineSign } from "./OfflineSign.tsx";
 import type { Panels } from "./panels.ts";
 import { runKeys } from "./run-keys.ts";
 import { ShareButton } from "./ShareButton.tsx";
@@ -14,6 +15,7 @@ interface HeaderProps {
   readonly playground: Playground;
   readonly panels: Panels;
   readonly narrow: boolean;
+  readonly readyOffline: boolean;
   onToast(text: string): void;
 }
 
@@ -26,6 +28,7 @@ export function Header(props: HeaderProps): JSX.Element {
       </a>
       <h1 title={props.playground.title()}>{props.playground.title()}</h1>
       <div class="space" />
+      <OfflineSign ready={props.readyOffline} />
       <Show when={props.playground.view() === "app"} fallback={<Tools {...props} />}>
         <AddUser playground={props.playground} />
         <StateToggle panels={props.panels} />

@@ -45,6 +45,8 @@ export interface OpenDocument extends Pick<
   openExample(example: OpenedExample): void;
   /** Opens another address of this page, as if it were put into the bar. */
   visit(address: Address): void;
+  /** Loads this page again as it is, once what was typed is safe and `work` is done; false, without either, if it is not. */
+  reloadAfter(work: () => Promise<void>): Promise<boolean>;
   readonly view: Accessor<View>;
   setView(view: View): void;
 }
@@ -244,6 +246,13 @@ export function openDocument(
     visit(next) {
       tab.write(formatAddress(next), true);
       reload();
+    },
+    async reloadAfter(work) {
+      await Promise.all([address.writeWhole(), flush()]);
+      if (saved() !== "saved") return false;
+      await work();
+      tab.reload();
+      return true;
     },
     setView(next) {
       setView(next);

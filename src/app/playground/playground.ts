@@ -253,6 +253,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
       if (example) open(example);
       else say("error", "The example could not be loaded. Is the site still there?");
     },
+    reloadAfter: document.reloadAfter,
     tabs: rooms.tabs,
   };
 }

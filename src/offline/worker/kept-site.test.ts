@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import type { Site } from "../site.ts";
+import { createKeptSite } from "./kept-site.ts";
+
+const scope = "https://host.example/some/path/";
+
+function setup() {
+  const stored = new Map<string, Map<string, Response>>();
+  const fetched: string[] = [];
+  const answers = new Map<string, string>();
+  const caches = {
+    keys: async () => [...stored.keys()],
+    delete: async (name: string) => stored.delete(name),
+    async open(name: string) {
+      const entries = stored.get(name) ?? new Map<string, Response>();
+      stored.set(name, entries);
+      return {
+        keys: async () => Array.from(entries.keys(), (url) => ({ url })),
+        match: async (url: string) => entries.get(url)?.clone(),
+        put: async (url: string, response: Response) => void entries.set(url, response),
+      };
+    },
+  } as unknown as CacheStorage;
+
+  /** As a browser's, a fetch with an integrity fails if something else comes. */
+  async function fetch(url: unknown, init?: RequestInit): Promise<Response> {
+    const path = String(url).slice(scope.length);
+    fetched.push(path);
+    const text = answers.get(path);
+    if (text === undefined) return new Response("Not found", { status: 404 });
+    if (init?.integrity && init.integrity !== `hash of ${text}`) throw new TypeError("Failed to fetch");
+    return new Response(text);
+  }
+
+  function version(name: string, files: Readonly<Record<string, string>>) {
+    const integrities = Object.entries(files).map(([path, text]) => [path, `hash of ${text}`]);
+    const site: Site = { version: name, files: { "": "", ...Object.fromEntries(integrities) } };
+    return createKeptSite({ site, scope, caches, fetch });
+  }
+
+  function serve(name: string, files: Readonly<Record<string, string>>): void {
+    answers.clear();
+    for (const [path, text] of Object.entries(files)) answers.set(path, text);
+    answers.set("", `<meta name="version" content="${name}">`);
+  }
+
+  return { version, serve, fetched, stored };
+}
+
+test("a version keeps all its files, and fetches only what is missing", async () => {
+  const { version, serve, fetched } = setup();
+  const files = { "assets/a-1.js": "a", "assets/b-1.js": "b" };
+  const kept = version("one", files);
+  serve("one", { "assets/a-1.js": "a" });
+  await expect(kept.keep()).rejects.toThrow("assets/b-1.js was answered with 404.");
+  serve("one", files);
+  fetched.length = 0;
+  await kept.keep();
+  expect(fetched).toEqual(["assets/b-1.js"]);
+  expect(await (await kept.find("assets/b-1.js"))?.text()).toBe("b");
+  expect(await (await kept.find(""))?.text()).toContain('content="one"');
+});
+
+test("a page that stands in for a file, as of a network that wants a login, is refused", async () => {
+  const { version, serve } = setup();
+  const kept = version("one", { "assets/a-1.js": "a" });
+  serve("one", { "assets/a-1.js": "<html>" });
+  await expect(kept.keep()).rejects.toThrow("Failed to fetch");
+  expect(await kept.find("assets/a-1.js")).toBeUndefined();
+});
+
+test("an index.html of another version is refused: the host has changed meanwhile", async () => {
+  const { version, serve } = setup();
+  serve("two", {});
+  await expect(version("one", {}).keep()).rejects.toThrow("index.html is of another version.");
+});
+
+test("a newer version takes over what has not changed, and answers for the parts of the older one", async () => {
+  const { version, serve, fetched } = setup();
+  const [older, newer] = [
+    { "assets/same-1.js": "same", "assets/old-1.js": "old", "icon.svg": "old icon" },
+    { "assets/same-1.js": "same", "assets/new-1.js": "new", "icon.svg": "new icon" },
+  ];
+  serve("one", older);
+  await version("one", older).keep();
+  serve("two", newer);
+  fetched.length = 0;
+  const kept = version("two", newer);
+  await kept.keep();
+  expect(fetched.toSorted()).toEqual(["", "assets/new-1.js", "icon.svg"]);
+  expect(await (await kept.find("assets/old-1.js"))?.text()).toBe("old");
+  // Its name does not say which contents it has.
+  expect(await (await kept.find("icon.svg"))?.text()).toBe("new icon");
+  expect(await kept.others()).toEqual(["one"]);
+  await kept.drop("one");
+  expect(await kept.find("assets/old-1.js")).toBeUndefined();
+  expect(await kept.others()).toEqual([]);
+});
+
+test("sites at other paths of the origin are none of its business", async () => {
+  const { version, serve, stored } = setup();
+  stored.set("interstate /some/ one", new Map());
+  stored.set("theirs", new Map());
+  serve("one", {});
+  const kept = version("one", {});
+  await kept.keep();
+  expect(await kept.others()).toEqual([]);
+});

@@ -1,0 +1,80 @@
+// The service worker: answers from what is kept of its version, so that the site works without its server. It never takes
+// the place of an older one by itself; the page asks the person first.
+
+import type { KeepAnswer, Site, VersionRequest, WorkerRequest } from "../site.ts";
+import { createKeptSite, isNamedByContents } from "./kept-site.ts";
+
+/** The build writes it in front of this script (vite.config.ts). */
+declare const site: Site;
+
+const worker = self as unknown as ServiceWorkerGlobalScope;
+const { scope } = worker.registration;
+const kept = createKeptSite({ site, scope, caches, fetch: (...request) => fetch(...request) });
+
+/** A page that does not answer is frozen or still starting: then nothing is let go. */
+const answerLimitMs = 3000;
+
+worker.addEventListener("install", (event) => event.waitUntil(kept.keep()));
+
+worker.addEventListener("activate", (event) => {
+  // The first visit's page, too: what it loads later it finds even if the server has gone by then.
+  event.waitUntil(worker.clients.claim().then(tidy));
+});
+
+worker.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || !request.url.startsWith(scope)) return;
+  const path = new URL(request.url).pathname.slice(new URL(scope).pathname.length);
+  if (request.mode === "navigate") {
+    if (path === "" || path === "index.html") event.respondWith(answer("", request));
+  } else if (isNamedByContents(path) || path in site.files) {
+    event.respondWith(answer(path, request));
+  }
+});
+
+worker.addEventListener("message", (event) => {
+  const { type } = event.data as WorkerRequest;
+  switch (type) {
+    case "keep":
+      return event.waitUntil(keepAndTell(event.ports[0]));
+    case "take over":
+      return event.waitUntil(worker.skipWaiting());
+    case "tidy":
+      return event.waitUntil(tidy());
+  }
+});
+
+async function answer(path: string, request: Request): Promise<Response> {
+  return (await kept.find(path)) ?? fetch(request);
+}
+
+async function keepAndTell(port: MessagePort | undefined): Promise<void> {
+  const tell = (kept: boolean) => port?.postMessage({ version: site.version, kept } satisfies KeepAnswer);
+  await kept.keep().then(
+    () => tell(true),
+    // No network, or no room: what is missing is asked for again at the next visit.
+    () => tell(false),
+  );
+}
+
+async function tidy(): Promise<void> {
+  const others = await kept.others();
+  if (others.length === 0) return;
+  const pages = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const inUse = await Promise.all(pages.map(versionOf));
+  if (inUse.includes(null)) return;
+  for (const version of others) {
+    // A newer one may be on its way into its cache.
+    if (worker.registration.installing || worker.registration.waiting) return;
+    if (!inUse.includes(version)) await kept.drop(version);
+  }
+}
+
+function versionOf(page: Client): Promise<string | null> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }: MessageEvent<unknown>) => resolve(typeof data === "string" ? data : null);
+    setTimeout(() => resolve(null), answerLimitMs);
+    page.postMessage({ type: "version" } satisfies VersionRequest, [port2]);
+  });
+}
