@@ -271,3 +271,33 @@ test("the same component as input and output: what was shown is what the functio
   await user.submit.click();
   await showsColour(user.region, [145, 0, 0]);
 });
+
+const shoot = `import * as gr from "interstate";
+
+function look(photo: ImageData) {
+  return { width: photo.width > 0, height: photo.height > 0 };
+}
+
+export default gr.Interface({
+  fn: look,
+  inputs: gr.Image({ label: "Photo", type: "imagedata", sources: "webcam" }),
+  outputs: gr.JSON({ label: "Size" }),
+});`;
+
+test("without a camera the field says so", async ({ open, context }) => {
+  await context.grantPermissions(["camera"]);
+  const { user } = await open(shoot);
+  await user.button("Use camera").click();
+  await expect(user.alert).toHaveText("There is no camera here.");
+  await expect(user.button("Use camera")).toBeVisible();
+});
+
+test("a camera that is refused is said to be refused", async ({ open }) => {
+  const { page, user } = await open(shoot);
+  await page.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = () =>
+      Promise.reject(new DOMException("Permission denied", "NotAllowedError"));
+  });
+  await user.button("Use camera").click();
+  await expect(user.alert).toHaveText(/^The camera was refused\./);
+});

@@ -58,6 +58,27 @@ export const examples: readonly Example[] = [
     hint: "A function that keeps nothing. Change a parameter and see the app follow.",
     users: 1,
   },
+  {
+    name: "sepia-filter",
+    title: "Sepia filter",
+    group: "Components",
+    hint: "The function gets the pixels of a picture and changes them. Drop a photo of yours, paste one, or use the camera.",
+    users: 1,
+  },
+  {
+    name: "zip-to-json",
+    title: "Zip to JSON",
+    group: "Components",
+    hint: "A file is a reference: of a zip of any size only the list at its end is read. Drop one of yours.",
+    users: 1,
+  },
+  {
+    name: "fake-diffusion",
+    title: "Fake diffusion",
+    group: "Over time",
+    hint: "A generator shows each picture that it yields. Press Stop half-way: what was shown stays.",
+    users: 1,
+  },
 ];
 
 export async function openExample(example: Example): Promise<OpenedExample> {

@@ -108,6 +108,7 @@ test.each<[ComponentKind, readonly unknown[]]>([
 test("mistakes in declarations are named by their place", () => {
   const mistake = (kind: ComponentKind, options: Record<string, unknown>) => () => component(kind, options);
   expect(mistake("image", { value: 3 })).toThrow("it.value must be a picture, but it is the number 3");
+  expect(mistake("image", { type: "imagedata", value: "<svg/>" })).toThrow("it.value must have pixels");
   expect(mistake("image", { sources: ["upload", "scanner"] })).toThrow('it.sources must be a list of "upload"');
   expect(mistake("image", { mirror_webcam: true })).toThrow('It is called "mirrorWebcam" here.');
   expect(mistake("file", { value: "a.txt" })).toThrow('it.value must be a file, but it is the text "a.txt"');

@@ -8,16 +8,18 @@ import type { WidgetProps } from "./widget.ts";
 export default function DownloadButton(props: WidgetProps): JSX.Element {
   const file = () => (props.value instanceof File ? props.value : null);
   return (
-    <ButtonFace
-      component={props.component}
-      text={props.component.label}
-      disabled={props.disabled || !props.component.interactive}
-      describedBy={undefined}
-      onPress={() => {
-        const saved = file();
-        if (saved) saveFile(saved, saved.name);
-        props.onEvent("click");
-      }}
-    />
+    <div class="field">
+      <ButtonFace
+        component={props.component}
+        text={props.component.label}
+        disabled={props.disabled || !props.component.interactive}
+        describedBy={undefined}
+        onPress={() => {
+          const saved = file();
+          if (saved) saveFile(saved, saved.name);
+          props.onEvent("click");
+        }}
+      />
+    </div>
   );
 }

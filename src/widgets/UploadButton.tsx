@@ -32,7 +32,7 @@ export default function UploadButton(props: WidgetProps): JSX.Element {
   }
 
   return (
-    <div class="field button-field">
+    <div class="field">
       <input
         ref={(element) => {
           input = element;

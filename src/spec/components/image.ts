@@ -3,6 +3,7 @@
 
 import { err, ok } from "../../base/result.ts";
 import type { KindDefinition } from "../component-kind.ts";
+import { DeclarationError } from "../declaration-error.ts";
 import { describeValue } from "../describe-value.ts";
 import { choice, flag, optionalText, someOf, wholeNumber } from "../parameter.ts";
 import { isPicture, pictureFor, pictureOption, toPicture } from "../picture.ts";
@@ -31,6 +32,14 @@ export const image: KindDefinition = {
     mirror_webcam: "mirrorWebcam",
   },
   value: pictureOption,
+
+  check({ type }, value, path) {
+    if (type !== "imagedata" || !(value instanceof Blob) || !value.type.startsWith("image/svg")) return;
+    throw new DeclarationError(
+      `${path}.value`,
+      "must have pixels, as the function receives them, but it is SVG: draw it on an OffscreenCanvas",
+    );
+  },
 
   checkInput(value, component) {
     const result = image.preprocess(value, component);
