@@ -85,6 +85,48 @@ gr.Interface({ fn: (a, b) => [b, a], inputs: ["text", "number"], outputs: ["numb
 gr.Interface({ fn: () => "now", outputs: "text" });
 gr.Interface({ fn: (text: string) => void text, inputs: "text" });
 
+// What was chosen is one of the choices.
+gr.Interface({
+  fn: (a: number, operation: "add" | "subtract", b: number) => (operation === "add" ? a + b : a - b),
+  inputs: ["number", gr.Radio(["add", "subtract"], { label: "Operation" }), gr.Slider(0, 10, { step: 1 })],
+  outputs: "number",
+});
+gr.Interface({
+  fn: (sign) => sign satisfies "+" | "-",
+  inputs: gr.Radio([["plus", "+"], "-"], { value: "+" }),
+  outputs: "text",
+});
+gr.Interface({ fn: (chosen) => chosen ?? "none", inputs: gr.Radio(["a"], { required: false }), outputs: "text" });
+gr.Interface({ fn: (at) => at + 1, inputs: gr.Radio({ choices: ["a", "b"], type: "index" }), outputs: "number" });
+gr.Interface({
+  fn: (animals, sizes, typed) => [
+    animals satisfies ("cat" | "dog")[],
+    sizes satisfies (1 | 2)[],
+    typed satisfies string,
+  ],
+  inputs: [
+    gr.Dropdown(["cat", "dog"], { multiselect: true, value: ["cat"] }),
+    gr.CheckboxGroup([1, 2]),
+    gr.Dropdown(["red"], { allowCustomValue: true, value: "green" }),
+  ],
+  outputs: ["json", "json", "text"],
+});
+gr.Interface({
+  fn: (at) => at satisfies (number | null)[],
+  inputs: gr.Dropdown(["a"], { multiselect: true, type: "index", allowCustomValue: true }),
+  outputs: "json",
+});
+declare const names: string[];
+gr.Interface({ fn: (name) => name.trim(), inputs: gr.Dropdown(names), outputs: gr.Dropdown(names) });
+gr.Interface({ fn: (animal) => String(animal), inputs: "dropdown", outputs: "radio" });
+gr.Interface({ fn: () => "cat" as const, outputs: gr.Radio(["cat", "dog"]) });
+gr.Interface({ fn: () => gr.Radio(["cat", "bird"], { value: "bird" }), outputs: gr.Radio(["cat", "dog"]) });
+gr.Interface({
+  fn: (time, day, color) => [time.toFixed(), day.getTime(), color.slice(1)],
+  inputs: ["datetime", gr.DateTime({ type: "datetime", includeTime: false }), "colorpicker"],
+  outputs: ["datetime", "datetime", "text"],
+});
+
 // A value that is made local is of the type that it was.
 const cache: Map<string, number> = gr.local(new Map<string, number>());
 gr.local(scores).push(1);
@@ -163,3 +205,15 @@ gr.Interface({ fn: () => ({ headers: ["a"], data: [[1]] }), outputs: gr.Datafram
 gr.Interface({ fn: () => new Map([["a", [1, 2]]]), outputs: gr.Dataframe({ a: [1, 2] }) });
 // @ts-expect-error A text is no table.
 gr.Interface({ fn: () => "a", outputs: "dataframe" });
+// @ts-expect-error It is none of the choices.
+gr.Radio(["add", "subtract"], { value: "multiply" });
+// @ts-expect-error It is none of the choices.
+gr.Interface({ fn: () => "bird" as const, outputs: gr.Radio(["cat", "dog"]) });
+// @ts-expect-error The choices are texts, the function wants a number.
+gr.Interface({ fn: (n: number) => n, inputs: gr.Radio(["one", "two"]), outputs: "number" });
+// @ts-expect-error Several may be chosen.
+gr.Interface({ fn: (a: "x") => a, inputs: gr.Dropdown(["x"], { multiselect: true }), outputs: "text" });
+// @ts-expect-error A choice is a text, a number, true or false.
+gr.Radio([{ label: "a" }]);
+// @ts-expect-error A Slider's limits are numbers.
+gr.Slider("0", 10);

@@ -21,6 +21,6 @@ export interface CheckboxOptions extends CommonOptions {
 export function Checkbox(
   value?: boolean | CheckboxOptions,
   options?: CheckboxOptions,
-): Component<boolean, boolean | null | undefined | void, "change" | "input"> {
+): Component<boolean, boolean | null | undefined | void, "change" | "input" | "select"> {
   return createComponent("checkbox", value, options);
 }

@@ -13,17 +13,21 @@ import type { Dataframe } from "./dataframe.ts";
 import type { HighlightedText } from "./highlighted-text.ts";
 import type { HTML } from "./html.ts";
 import type { Dataset } from "./dataset.ts";
+import type { CheckboxGroup } from "./checkbox-group.ts";
+import type { ChoiceValue } from "./choices.ts";
+import type { ColorPicker } from "./color-picker.ts";
+import type { DateTime } from "./date-time.ts";
+import type { Dropdown } from "./dropdown.ts";
 import type { JSON } from "./json.ts";
 import type { Label } from "./label.ts";
 import type { Markdown } from "./markdown.ts";
 import type { Number } from "./number.ts";
+import type { Radio } from "./radio.ts";
+import type { Slider } from "./slider.ts";
 import type { Textbox } from "./textbox.ts";
 
 /** Texts that stand for components with nothing but defaults. */
 export interface Shortcuts {
-  textbox: ReturnType<typeof Textbox>;
-  text: ReturnType<typeof Textbox>;
-  number: ReturnType<typeof Number<true>>;
   checkbox: ReturnType<typeof Checkbox>;
   dataframe: ReturnType<typeof Dataframe>;
   dataset: ReturnType<typeof Dataset>;
@@ -40,7 +44,16 @@ export interface Shortcuts {
   gallery: ReturnType<typeof Gallery<"blob">>;
   image: ReturnType<typeof Image<"blob", true>>;
   uploadbutton: ReturnType<typeof UploadButton<"single", true>>;
+  checkboxgroup: ReturnType<typeof CheckboxGroup>;
+  colorpicker: ReturnType<typeof ColorPicker>;
+  datetime: ReturnType<typeof DateTime<"timestamp", true>>;
+  dropdown: ReturnType<typeof Dropdown<ChoiceValue, "value", false, false, true>>;
+  number: ReturnType<typeof Number<true>>;
+  radio: ReturnType<typeof Radio<ChoiceValue, "value", true>>;
+  slider: ReturnType<typeof Slider>;
   state: Component<null, unknown>;
+  text: ReturnType<typeof Textbox>;
+  textbox: ReturnType<typeof Textbox>;
 }
 
 /** A component, or what stands for one: its name, or an object with its name and options. */

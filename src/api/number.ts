@@ -24,7 +24,8 @@ export interface NumberOptions<Required extends boolean = boolean> extends Commo
  * A field for a number.
  *
  * As an input, the function receives a number; an empty field is an error at the field, or null with `required: false`. As
- * an output, it shows a number; null, undefined and NaN empty it. Texts and infinities are errors.
+ * an output, it shows a number; null and undefined empty it. Texts, NaN, infinities, and bigints that a number cannot hold
+ * exactly are errors.
  *
  * Its name in a list is `"number"`. Enter submits.
  *
@@ -37,7 +38,7 @@ export function Number<const Required extends boolean = true>(
 ): Component<
   Required extends true ? number : number | null,
   number | bigint | null | undefined | void,
-  "change" | "input" | "submit"
+  "change" | "input" | "submit" | "focus" | "blur"
 > {
   return createComponent("number", value, options);
 }

@@ -16,6 +16,20 @@ export interface TextboxOptions extends CommonOptions {
   maxLength?: number | null;
   /** "password" hides what is typed; "email" brings up a fitting keyboard. Default: "text". */
   type?: "text" | "password" | "email";
+  /** Whether one can type into it at once, when the page is opened as an app alone. Default: false. */
+  autofocus?: boolean;
+  /** Whether its end stays in sight while a function adds to it. Default: true. */
+  autoscroll?: boolean;
+  /** Where its lines begin. Default: as its language has it. Gradio: text_align. */
+  textAlign?: "left" | "right" | null;
+  /** Whether it is written from right to left. Default: false. */
+  rtl?: boolean;
+  /** `["copy"]` adds a button that copies the text. Default: none. In older Gradio: show_copy_button. */
+  buttons?: readonly "copy"[] | null;
+  /** A button in the field that submits; a text is written on it. Default: false. Gradio: submit_btn. */
+  submitBtn?: boolean | string;
+  /** A button in the field that makes the event "stop"; a text is written on it. Default: false. Gradio: stop_btn. */
+  stopBtn?: boolean | string;
 }
 
 /**
@@ -32,6 +46,10 @@ export interface TextboxOptions extends CommonOptions {
 export function Textbox(
   value?: string | TextboxOptions,
   options?: TextboxOptions,
-): Component<string, string | number | bigint | boolean | null | undefined | void, "change" | "input" | "submit"> {
+): Component<
+  string,
+  string | number | bigint | boolean | null | undefined | void,
+  "change" | "input" | "select" | "submit" | "focus" | "blur" | "stop" | "copy"
+> {
   return createComponent("textbox", value, options);
 }

@@ -71,19 +71,19 @@ export function toComponent(
     const value = read("value", definition.value);
     definition.check?.(props, value, path);
     const common = readCommonOptions(options, path);
-    const component = {
+    const canChange =
+      (read("interactive", interactive) ?? definition.defaults?.interactive ?? defaults.interactive) === true;
+    return {
       kind,
       label: String(
         read("label", label) ?? (kind === "button" ? value : (definition.defaults?.label ?? defaults.label)),
       ),
-      interactive:
-        (read("interactive", interactive) ?? definition.defaults?.interactive ?? defaults.interactive) === true,
+      interactive: canChange,
       ...common,
       visible: isKept(kind) ? false : common.visible,
-      value,
+      value: definition.initial ? definition.initial(value, props, canChange) : value,
       props,
     };
-    return kind === "json" && component.interactive ? { ...component, value: typedJson(value) } : component;
   } catch (error) {
     // The mistake was made where the component was declared, which may be far from where it is used.
     if (error instanceof DeclarationError && stack !== undefined) error.stack = stack;
@@ -143,9 +143,4 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
-}
-
-/** A JSON that is typed into holds text. */
-function typedJson(value: unknown): string {
-  return value === null ? "" : JSON.stringify(value, null, 2);
 }

@@ -22,6 +22,8 @@ export interface KindDefinition {
   readonly defaults?: { readonly label?: string; readonly interactive?: boolean };
   /** Its initial value; the default is the empty one. */
   readonly value: Parameter;
+  /** What it starts with, where that follows from other options too. `value` was read by the parameter above. */
+  initial?(value: unknown, props: Readonly<Record<string, unknown>>, interactive: boolean): unknown;
   /** Checks what concerns several options at once. Throws a DeclarationError. */
   check?(props: Readonly<Record<string, unknown>>, value: unknown, path: string): void;
   /** For the page, before it submits: what is wrong with the value of an input, or null. */

@@ -13,11 +13,17 @@ import { gallery } from "./components/gallery.ts";
 import { image } from "./components/image.ts";
 import { uploadButton } from "./components/upload-button.ts";
 import { dataset } from "./components/dataset.ts";
+import { checkboxGroup } from "./components/checkbox-group.ts";
+import { colorPicker } from "./components/color-picker.ts";
+import { dateTime } from "./components/date-time.ts";
+import { dropdown } from "./components/dropdown.ts";
 import { json } from "./components/json.ts";
 import { accordion, column, group, row, sidebar, tab, tabs } from "./components/layout.ts";
 import { label } from "./components/label.ts";
 import { markdown } from "./components/markdown.ts";
 import { number } from "./components/number.ts";
+import { radio } from "./components/radio.ts";
+import { slider } from "./components/slider.ts";
 import { state } from "./components/state.ts";
 import { textbox } from "./components/textbox.ts";
 import type { ComponentKind } from "./app-spec.ts";
@@ -35,6 +41,10 @@ export const componentKinds: Readonly<Record<ComponentKind, KindDefinition>> = {
   file,
   gallery,
   dataset,
+  checkboxgroup: checkboxGroup,
+  colorpicker: colorPicker,
+  datetime: dateTime,
+  dropdown,
   group,
   highlightedtext: highlightedText,
   html,
@@ -43,8 +53,10 @@ export const componentKinds: Readonly<Record<ComponentKind, KindDefinition>> = {
   label,
   markdown,
   number,
+  radio,
   row,
   sidebar,
+  slider,
   state,
   tab,
   tabs,

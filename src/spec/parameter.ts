@@ -31,6 +31,17 @@ export function optionalNumber(): Parameter {
   return parameter(null, "a number", (value) => value === null || Number.isFinite(value));
 }
 
+export function finite(initial: number): Parameter {
+  return parameter(initial, "a number", Number.isFinite);
+}
+
+/** By how much a number goes up and down; null leaves it to the widget. */
+export const stepSize: Parameter = parameter(
+  null,
+  "a number above 0",
+  (value) => value === null || (Number.isFinite(value) && Number(value) > 0),
+);
+
 export function wholeNumber(initial: number | null, min: number, max: number): Parameter {
   const what = `a whole number from ${min} to ${max.toLocaleString("en")}`;
   return parameter(

@@ -14,6 +14,18 @@ export function DownloadIcon(): JSX.Element {
   return <Icon path="M8 2.5v7m-3-3 3 3 3-3M3 12.5h10" />;
 }
 
+export function CalendarIcon(): JSX.Element {
+  return <Icon path="M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3" />;
+}
+
+export function CloseIcon(): JSX.Element {
+  return <Icon path="m4.5 4.5 7 7m0-7-7 7" />;
+}
+
+export function ResetIcon(): JSX.Element {
+  return <Icon path="M3 8a5 5 0 1 0 1.6-3.7M3 2.5v2.7h2.7" />;
+}
+
 function Icon(props: { readonly path: string }): JSX.Element {
   return (
     <svg

@@ -19,10 +19,14 @@ export type DrawnKind = Exclude<ComponentKind, KeptKind | LayoutKind>;
 export const widgets: Readonly<Record<DrawnKind, Widget>> = {
   button: Button,
   checkbox: Checkbox,
+  checkboxgroup: lazy(() => import("./CheckboxGroup.tsx")),
   code: lazy(() => import("./Code.tsx")),
+  colorpicker: lazy(() => import("./ColorPicker.tsx")),
   dataframe: lazy(() => import("./Dataframe.tsx")),
   dataset: lazy(() => import("./Dataset.tsx")),
+  datetime: lazy(() => import("./DateTime.tsx")),
   downloadbutton: lazy(() => import("./DownloadButton.tsx")),
+  dropdown: lazy(() => import("./Dropdown.tsx")),
   file: lazy(() => import("./FileBox.tsx")),
   gallery: lazy(() => import("./Gallery.tsx")),
   highlightedtext: lazy(() => import("./HighlightedText.tsx")),
@@ -32,6 +36,8 @@ export const widgets: Readonly<Record<DrawnKind, Widget>> = {
   label: lazy(() => import("./Label.tsx")),
   markdown: lazy(() => import("./Markdown.tsx")),
   number: NumberBox,
+  radio: lazy(() => import("./Radio.tsx")),
+  slider: lazy(() => import("./Slider.tsx")),
   textbox: Textbox,
   uploadbutton: lazy(() => import("./UploadButton.tsx")),
 };

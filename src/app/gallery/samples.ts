@@ -13,10 +13,16 @@ import { file } from "./samples/file.ts";
 import { gallery } from "./samples/gallery.ts";
 import { image } from "./samples/image.ts";
 import { dataset } from "./samples/dataset.ts";
+import { checkboxGroup } from "./samples/checkbox-group.ts";
+import { colorPicker } from "./samples/color-picker.ts";
+import { dateTime } from "./samples/date-time.ts";
+import { dropdown } from "./samples/dropdown.ts";
 import { json } from "./samples/json.ts";
 import { label } from "./samples/label.ts";
 import { markdown } from "./samples/markdown.ts";
 import { number } from "./samples/number.ts";
+import { radio } from "./samples/radio.ts";
+import { slider } from "./samples/slider.ts";
 import { textbox } from "./samples/textbox.ts";
 import { uploadButton } from "./samples/upload-button.ts";
 
@@ -32,10 +38,16 @@ export const samples: Readonly<Record<DrawnKind, Samples>> = {
   gallery,
   image,
   dataset,
+  checkboxgroup: checkboxGroup,
+  colorpicker: colorPicker,
+  datetime: dateTime,
+  dropdown,
   json,
   label,
   markdown,
   number,
+  radio,
+  slider,
   textbox,
   uploadbutton: uploadButton,
 };

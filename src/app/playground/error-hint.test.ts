@@ -25,17 +25,17 @@ test.each([
 });
 
 test("a component that interstate does not have is said to be missing, with the name that may be meant", () => {
-  expect(hint("TypeError", "gr.Dropdown is not a function")).toMatch(/^interstate has no Dropdown\./);
+  expect(hint("TypeError", "gr.Model3D is not a function")).toMatch(/^interstate has no Model3D\./);
   expect(hint("TypeError", "gr.TextBox is not a function")).toContain('Did you mean "Textbox"?');
 });
 
 test("so is one that is imported by name, whatever it is called then", () => {
-  const named = 'import { Dropdown as Menu, Number } from "interstate"; export default () => [Menu, Number];';
-  expect(hint("TypeError", "Menu is not a function", named)).toContain("interstate has no Dropdown");
+  const named = 'import { Model3D as Menu, Number } from "interstate"; export default () => [Menu, Number];';
+  expect(hint("TypeError", "Menu is not a function", named)).toContain("interstate has no Model3D");
 });
 
 test.each([
-  ["TypeError", "other.Dropdown is not a function"],
+  ["TypeError", "other.Model3D is not a function"],
   ["TypeError", "gr.Number is not a function"],
   ["TypeError", "Cannot read properties of undefined (reading 'x')"],
   ["ReferenceError", "scores is not defined"],

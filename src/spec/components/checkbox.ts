@@ -10,7 +10,7 @@ export const checkbox: KindDefinition = {
   name: "Checkbox",
   shortcuts: ["checkbox"],
   first: "value",
-  events: ["change", "input"],
+  events: ["change", "input", "select"],
   parameters: { info: optionalText() },
   renamed: {},
   value: flag(false),

@@ -37,6 +37,12 @@ export const json: KindDefinition = {
   renamed: { show_indices: "showIndices", max_height: "maxHeight", min_height: "minHeight" },
   value: jsonValue,
 
+  /** One that is typed into holds text. */
+  initial(value, _props, interactive) {
+    if (!interactive) return value;
+    return value === null ? "" : formatJson(value);
+  },
+
   checkInput(value) {
     const result = parse(value);
     return result.ok ? null : result.error;

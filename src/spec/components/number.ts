@@ -6,24 +6,20 @@ import type { KindDefinition } from "../component-kind.ts";
 import { DeclarationError } from "../declaration-error.ts";
 import { describeValue } from "../describe-value.ts";
 import { hasDoubtfulComma, withoutDoubt } from "../doubtful-comma.ts";
-import { flag, optionalNumber, optionalText, parameter, wholeNumber } from "../parameter.ts";
+import { flag, optionalNumber, optionalText, stepSize, wholeNumber } from "../parameter.ts";
 
 export const number: KindDefinition = {
   kind: "number",
   name: "Number",
   shortcuts: ["number"],
   first: "value",
-  events: ["change", "input", "submit"],
+  events: ["change", "input", "submit", "focus", "blur"],
   parameters: {
     info: optionalText(),
     placeholder: optionalText(),
     min: optionalNumber(),
     max: optionalNumber(),
-    step: parameter(
-      null,
-      "a number above 0",
-      (value) => value === null || (Number.isFinite(value) && Number(value) > 0),
-    ),
+    step: stepSize,
     precision: wholeNumber(null, 0, 20),
     required: flag(true),
   },

@@ -3,19 +3,36 @@
 import { err, ok, type Result } from "../../base/result.ts";
 import type { ComponentSpec } from "../app-spec.ts";
 import type { KindDefinition } from "../component-kind.ts";
+import { DeclarationError } from "../declaration-error.ts";
 import { describeValue } from "../describe-value.ts";
 import { formatJson, toJsonData } from "../json-data.ts";
-import { choice, flag, optionalText, text, wholeNumber } from "../parameter.ts";
+import { choice, flag, optionalText, parameter, text, wholeNumber, type Parameter } from "../parameter.ts";
 
 /** More would take the page longer to lay out than anybody waits. */
 const maxOutputChars = 64_000_000;
+
+/** What stands beside the label. */
+const buttonNames: Parameter = {
+  default: [],
+  read(value, path) {
+    if (value === undefined || value === null) return [];
+    if (Array.isArray(value) && value.length <= 1 && value.every((name) => name === "copy"))
+      return [...(value as string[])];
+    throw new DeclarationError(path, `must be ["copy"] or empty, but it is ${describeValue(value)}`);
+  },
+};
+
+/** true: one without a text. */
+const buttonText = parameter(false, "true, false, or a text for the button", (value) => {
+  return typeof value === "boolean" || (typeof value === "string" && value.length <= 100);
+});
 
 export const textbox: KindDefinition = {
   kind: "textbox",
   name: "Textbox",
   shortcuts: ["textbox", "text"],
   first: "value",
-  events: ["change", "input", "submit"],
+  events: ["change", "input", "select", "submit", "focus", "blur", "stop", "copy"],
   parameters: {
     info: optionalText(),
     placeholder: optionalText(),
@@ -23,10 +40,25 @@ export const textbox: KindDefinition = {
     maxLines: wholeNumber(20, 1, 1000),
     maxLength: wholeNumber(null, 1, 16_000_000),
     type: choice("text", "password", "email"),
+    autofocus: flag(false),
+    autoscroll: flag(true),
+    textAlign: parameter(null, '"left" or "right"', (value) => value === null || value === "left" || value === "right"),
+    rtl: flag(false),
+    buttons: buttonNames,
+    submitBtn: buttonText,
+    stopBtn: buttonText,
     // Set for a bare function that says nothing of its result: then anything is shown, objects as JSON.
     anything: flag(false),
   },
-  renamed: { max_lines: "maxLines", max_length: "maxLength" },
+  renamed: {
+    max_lines: "maxLines",
+    max_length: "maxLength",
+    text_align: "textAlign",
+    show_copy_button: "buttons",
+    showCopyButton: "buttons",
+    submit_btn: "submitBtn",
+    stop_btn: "stopBtn",
+  },
   value: text(""),
 
   checkInput(value, component) {
