@@ -1,8 +1,10 @@
 // The module `interstate`: `import * as gr from "interstate"`. What is exported here, with its docstrings, is what the
 // editor shows.
 
+export { api } from "./api.ts";
 export type { App } from "./app.ts";
 export { atomic } from "./atomic.ts";
+export { Blocks, type BlocksOptions } from "./blocks.ts";
 export { BrowserState, type BrowserStateOptions } from "./browser-state.ts";
 export { Button, type ButtonLook, type ButtonOptions } from "./button.ts";
 export { Checkbox, type CheckboxOptions } from "./checkbox.ts";
@@ -24,6 +26,37 @@ export { Dropdown, type DropdownOptions } from "./dropdown.ts";
 export { Interface, type InterfaceOptions } from "./interface.ts";
 export { JSON, type JSONOptions } from "./json.ts";
 export { Label, type Confidences, type LabelOptions } from "./label.ts";
+export {
+  CopyData,
+  DeletedFileData,
+  DownloadData,
+  EditData,
+  EventData,
+  KeyUpData,
+  LikeData,
+  Request,
+  RetryData,
+  SelectData,
+  UndoData,
+} from "./call-facts.ts";
+export { ClearButton, type ClearButtonOptions } from "./clear-button.ts";
+export type { Dependency } from "./dependency.ts";
+export {
+  Accordion,
+  type AccordionOptions,
+  type Block,
+  Column,
+  type ColumnOptions,
+  Group,
+  Row,
+  type RowOptions,
+  Sidebar,
+  type SidebarOptions,
+  Tab,
+  type TabOptions,
+  Tabs,
+  type TabsOptions,
+} from "./layout.ts";
 export type { Listen, ListenerOptions } from "./listener.ts";
 export { local } from "./local.ts";
 export { Markdown, type LatexDelimiter, type MarkdownOptions } from "./markdown.ts";
@@ -31,8 +64,12 @@ export { Number, type NumberOptions } from "./number.ts";
 export { Progress, type ProgressOptions, type ProgressText } from "./progress.ts";
 export { Radio, type RadioOptions } from "./radio.ts";
 export { Slider, type SliderOptions } from "./slider.ts";
-export { State } from "./state.ts";
+export { State, type StateOptions } from "./state.ts";
+export { on } from "./on.ts";
+export { render, type RenderOptions } from "./render.ts";
 export { Textbox, type TextboxOptions } from "./textbox.ts";
-export { Error, type ErrorOptions, Info, Success, type ToastOptions, Warning } from "./toast.ts";
+export { Timer, type TimerOptions } from "./timer.ts";
+export { validate, type Validation } from "./validate.ts";
 export { skip, update, type OutputChange } from "./update.ts";
+export { Error, type ErrorOptions, Info, Success, type ToastOptions, Warning } from "./toast.ts";
 export { UploadButton, type UploadButtonOptions } from "./upload-button.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { AppDeclaration } from "../spec/app-declaration.ts";
+import { testCall } from "../spec/component-for-tests.ts";
 import { DeclarationError } from "../spec/declaration-error.ts";
 import { isLayout } from "../spec/layout-kind.ts";
 import { parseAppSpec } from "../spec/parse-app-spec.ts";
@@ -55,7 +56,11 @@ test("the score tracker becomes an input beside an output", () => {
     ],
     inputs: [0],
     outputs: [1],
-    action: { kind: "call", concurrencyLimit: 1, writes: true, generator: false },
+    action: { ...testCall, writes: true },
+    mode: "once",
+    showProgress: "full",
+    cancels: [],
+    apiName: null,
     whileRunning: { hide: [3], show: [4] },
   });
 });
@@ -69,7 +74,7 @@ test("the State of the inputs stands for that of the outputs, and has no place i
   });
   expect(app.events[0]).toMatchObject({ inputs: [0], outputs: [1, 0] });
   expect(app.components[0]).toMatchObject({ kind: "state", label: "mine", visible: false, value: undefined });
-  expect(states).toEqual([{ component: 0, initial: 0 }]);
+  expect(states).toEqual([{ component: 0, initial: 0, deleteCallback: null }]);
   expect(JSON.stringify(app.layout)).not.toContain('"component":0');
   expect(app.components.map(({ label }) => label)).toContain("Submit");
 });
@@ -77,7 +82,7 @@ test("the State of the inputs stands for that of the outputs, and has no place i
 test("Clear gives inputs, outputs and State their initial values", () => {
   const { app } = declare({ fn, inputs: ["textbox", "state"], outputs: ["json", "state"] });
   expect(app.events[1]).toMatchObject({ name: "Clear", outputs: [0, 1, 2], action: { kind: "clear" } });
-  expect(app.events[2]).toMatchObject({ name: "Stop", action: { kind: "stop", events: [0] } });
+  expect(app.events[2]).toMatchObject({ name: "Stop", cancels: [0], action: { kind: "none" } });
 });
 
 test("labels are those of parameters, and output or output 0, output 1", () => {

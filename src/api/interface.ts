@@ -2,7 +2,7 @@
 
 import { interfaceApp } from "../spec/interface-app.ts";
 import type { App } from "./app.ts";
-import { createApp } from "./create-app.ts";
+import { createWholeApp } from "./create-app.ts";
 import type { ComponentLike, Parameters, Result, TupleCheck } from "./function-types.ts";
 import { readInterface } from "./read-interface.ts";
 
@@ -44,5 +44,5 @@ export function Interface<
   const Outputs extends ComponentLike | readonly ComponentLike[] | null = null,
   Returned extends Result<Outputs> = Result<Outputs>,
 >(options: InterfaceOptions<Inputs, Outputs, Returned> & TupleCheck<Outputs, Returned>): App {
-  return createApp(interfaceApp(readInterface(options)));
+  return createWholeApp(interfaceApp(readInterface(options)));
 }

@@ -1,12 +1,40 @@
-// Listeners: `button.click({ fn, inputs, outputs })`.
+// Listeners: `button.click({ fn, inputs, outputs })`, and `button.click` alone for `gr.on`.
 
 import { DeclarationError } from "../spec/declaration-error.ts";
 import type { EventName } from "../spec/event-name.ts";
+import { currentBlocks, type DeclaredTrigger } from "./blocks-context.ts";
+import { componentDeclaration } from "./declared-components.ts";
+import type { Dependency } from "./dependency.ts";
+import { readListener } from "./listener-options.ts";
 
-/** What a component's method for an event does. */
-export function listen(_component: object, event: EventName, _args: readonly unknown[]): never {
-  throw new DeclarationError(
-    "",
-    `${event}(…) adds a listener, which belongs into gr.Blocks(() => { … }): gr.Interface makes its own.`,
-  );
+type Listening = (options: unknown) => Dependency;
+
+const triggers = new WeakMap<Listening, DeclaredTrigger>();
+
+/** A component's method for an event. */
+export function eventOf(component: object, event: EventName): Listening {
+  const declaration = componentDeclaration(component);
+  const listening: Listening = (options) => {
+    const context = currentBlocks();
+    if (!context || !declaration) throw outside(event);
+    return context.listen(event, [{ component, declaration, path: event, event }], readListener(options, event));
+  };
+  if (declaration) triggers.set(listening, { component, declaration, path: event, event });
+  return listening;
+}
+
+/** Something that `gr.on` takes for a trigger, and that adds a listener when it is called. */
+export function createTrigger(trigger: DeclaredTrigger, listening: Listening): Listening {
+  triggers.set(listening, trigger);
+  return listening;
+}
+
+/** What a method such as `button.click` stands for. */
+export function triggerOf(value: unknown): DeclaredTrigger | undefined {
+  return typeof value === "function" ? triggers.get(value as Listening) : undefined;
+}
+
+function outside(event: string): DeclarationError {
+  const message = `${event}(…) adds a listener, which belongs into gr.Blocks(() => { … }): gr.Interface makes its own.`;
+  return new DeclarationError("", message);
 }

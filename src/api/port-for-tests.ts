@@ -3,13 +3,13 @@
 import { onTestFinished } from "vitest";
 import type { ProgressLevel } from "../protocol/progress.ts";
 import type { ToastData } from "../protocol/toast.ts";
-import { connectPort } from "./port.ts";
+import { type CallPort, connectPort } from "./port.ts";
 
 export function connectTestPort() {
   const toasts: ToastData[] = [];
   const warnings: string[] = [];
   const progress: (readonly ProgressLevel[])[] = [];
-  let call: { progress(levels: readonly ProgressLevel[]): void } | null = null;
+  let call: CallPort | null = null;
   connectPort({
     appCreated: () => undefined,
     atomic: (callback) => Promise.resolve(callback()),
@@ -24,7 +24,8 @@ export function connectTestPort() {
     progress,
     /** From now on a call runs. */
     startCall(said = progress) {
-      call = { progress: (levels) => void said.push(levels) };
+      const facts = { sessionHash: "session", target: null, data: null };
+      call = { facts, progress: (levels) => void said.push(levels) };
     },
   };
 }

@@ -6,8 +6,8 @@ import type { ToastData } from "../protocol/toast.ts";
 import type { AppDeclaration } from "../spec/app-declaration.ts";
 
 export interface Port {
-  /** A top-level app came to be: without a default export, the only one is used. */
-  appCreated(app: AppDeclaration): void;
+  /** A top-level app came to be: without a default export, the only one is used. It is asked for when it is. */
+  appCreated(declare: () => AppDeclaration): void;
   /** `gr.atomic`, in the call that runs. */
   atomic<T>(callback: () => T): Promise<T>;
   /** The call that runs, or null. */
@@ -20,8 +20,17 @@ export interface Port {
 
 /** What a function can say of its call while it runs; afterwards nobody hears it. */
 export interface CallPort {
+  readonly facts: CallFacts;
   /** How far it is, the outermost level first; none: nothing is to be shown any more. */
   progress(levels: readonly ProgressLevel[]): void;
+}
+
+/** Of a call: whose it is, and what triggered it. */
+export interface CallFacts {
+  readonly sessionHash: string;
+  /** The component that the trigger happened to. */
+  readonly target: object | null;
+  readonly data: unknown;
 }
 
 let port: Port | null = null;

@@ -15,11 +15,23 @@ import { createComponent } from "./create-component.ts";
  *
  * @param value The value that each session starts from, copied for each; or a function that makes it, called once per
  * session. Default: null.
+ * @param options See there.
  * @throws TypeError when the module loads, if the value is no data, so that it cannot be copied.
  * @example gr.Interface({ fn, inputs: ["textbox", gr.State([])], outputs: ["json", gr.State()] })
  */
-export function State<T = null>(value?: T | (() => T)): Component<T, unknown, "change"> {
-  return createComponent("state", value, undefined);
+export function State<T = null>(value?: T | (() => T), options?: StateOptions<T>): Component<T, unknown, "change"> {
+  return createComponent("state", value, options);
+}
+
+/** What `gr.State` takes besides its value. */
+export interface StateOptions<T> {
+  /** Seconds after its last change when it is given its initial value again. Default: never. Gradio: time_to_live. */
+  timeToLive?: number | null;
+  /**
+   * Called with the value when it expires, or when its user leaves, if anything was ever written to it. Gradio:
+   * delete_callback.
+   */
+  deleteCallback?: ((value: T) => void) | null;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import type { Accessor } from "solid-js";
 import type { CompiledModule, Diagnostic, SourceRange, StateKind } from "../protocol/compiled.ts";
-import type { AppSpec, ComponentSpec } from "../spec/app-spec.ts";
+import type { AppSpec, ComponentSpec, LayoutNode } from "../spec/app-spec.ts";
 import type { EventName } from "../spec/event-name.ts";
 import type { ProgressLevel } from "../protocol/progress.ts";
 import type { ToastData } from "../protocol/toast.ts";
@@ -85,7 +85,12 @@ export interface User {
   component(component: number): ComponentSpec | undefined;
   /** Value of a component by id: what was typed, or what was put out. */
   value(component: number): unknown;
-  setValue(component: number, value: unknown): void;
+  /** A person gave a component this value. */
+  edit(component: number, value: unknown): void;
+  /** What `gr.render` made in a component. */
+  rendered(component: number): readonly LayoutNode[];
+  /** The call that will say what an output shows, if one is under way. */
+  status(component: number): CallStatus | null;
   /** Changes options of a component, as a function may: what the person opened, or chose. */
   change(component: number, options: Readonly<Record<string, unknown>>): void;
   /** The error at a component, if there is one. */

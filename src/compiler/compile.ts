@@ -25,6 +25,7 @@ import { toSourcePosition } from "./positions.ts";
 import { toSyntaxDiagnostic } from "./syntax-error.ts";
 import { toPlaces } from "./places.ts";
 import { Reach } from "./reach.ts";
+import { ReachedVariables } from "./reached-variables.ts";
 import { resolveScopes } from "./scopes.ts";
 import type { Scopes } from "./scopes.ts";
 import { toSignature } from "./signature.ts";
@@ -81,6 +82,7 @@ function compileProgram({ program, source }: Parsed): Result<CompiledModule, Dia
   if (broken) return err([broken]);
 
   const reach = new Reach({ source, scopes, variables, sites });
+  const reached = new ReachedVariables(scopes, variables);
   return ok({
     format: compiledFormat,
     hash: hashSource(text),
@@ -93,7 +95,13 @@ function compileProgram({ program, source }: Parsed): Result<CompiledModule, Dia
     functions: sites.map((site) => {
       const made = makers[site.index];
       const maker = made === undefined ? {} : { made };
-      return { name: site.name, ...reach.writesOf(site), ...maker, range: source.rangeOf(site.node) };
+      return {
+        name: site.name,
+        ...reach.writesOf(site),
+        reaches: reached.of(site.node),
+        ...maker,
+        range: source.rangeOf(site.node),
+      };
     }),
     marks: toMarks({ program, source, scopes, variables, reach }),
     warnings: mistakes,

@@ -1,7 +1,7 @@
 // What the compiler says about a program, as plain data: it is cached, sent to workers, and read by the editor.
 
 /** The version of what the compiler puts out now; here, so that a cached program can be told to be current without it. */
-export const compiledFormat = 3;
+export const compiledFormat = 4;
 
 /** A place in the person's source. Lines and columns count from 1, as the editor's do. */
 export interface SourceRange {
@@ -46,6 +46,11 @@ export interface FunctionInfo {
   /** Whether it can reach a variable that it could change, so that its calls queue for the lock. In doubt: true. */
   readonly writes: boolean;
   readonly why: string;
+  /**
+   * Which variables it may use, by index, itself or through what it calls; null: that cannot be told, or it uses what its
+   * surroundings hold, which each worker has its own of.
+   */
+  readonly reaches: readonly number[] | null;
   /** Of one that makes the initial value of a State: hash of what it calls and reads. */
   readonly made?: string;
   readonly range: SourceRange;

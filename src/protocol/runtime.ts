@@ -87,6 +87,12 @@ export interface CallRequest {
   readonly inputs: readonly unknown[];
   /** Of its inputs and outputs: which options were changed for this user since the app was made. */
   readonly changed: readonly ComponentChanges[];
+  /** Whether to call the event's validator instead: its outputs are what is wrong with each input, a text or null. */
+  readonly validates: boolean;
+  /** What the function may ask of its call. */
+  readonly facts: CallFacts;
+  /** Where the numbers go on of what it renders. */
+  readonly next: { readonly component: number; readonly event: number };
   /**
    * write: the page holds the room's lock for this call. beside: shared variables may be changed in atomic steps only.
    * none: they may be read only.
@@ -96,6 +102,14 @@ export interface CallRequest {
   readonly session: Patch;
   /** For each key of the browser's state that the event uses. */
   readonly browser: readonly (readonly [key: string, Patch])[];
+}
+
+export interface CallFacts {
+  readonly sessionHash: string;
+  /** Id of the component that the trigger happened to. */
+  readonly target: number | null;
+  /** What more is known of the trigger. */
+  readonly data: unknown;
 }
 
 export interface AtomicRequest {
@@ -113,6 +127,9 @@ export interface FreshStateRequest {
   readonly id: string;
   /** Component ids of the State components. */
   readonly components: readonly number[];
+  /** Whether their callbacks hear of the values that go. */
+  readonly deletes: boolean;
+  readonly grant: "write" | "none";
   readonly room: Patch;
   readonly session: Patch;
 }
@@ -126,6 +143,8 @@ export interface CallStep {
   readonly session: readonly Operation[];
   /** Of the keys of the browser's state that changed. */
   readonly browser: readonly KeyOperations[];
+  /** What a `gr.render` made; a RenderedSpec once the page has validated it. */
+  readonly rendered?: unknown;
 }
 
 /** Changes of one key of the browser's state, which is a graph of its own: keys share nothing. */

@@ -23,6 +23,8 @@ export interface UncheckedStep {
   readonly room: unknown;
   readonly session: unknown;
   readonly browser: readonly (readonly [key: string, unknown])[];
+  /** What a `gr.render` made. */
+  readonly rendered?: unknown;
 }
 
 export type UncheckedLoad =
@@ -139,6 +141,7 @@ function parseStep(value: unknown): UncheckedStep {
     room: step["room"],
     session: step["session"],
     browser: list(step["browser"], maxKeys).map(parseKey),
+    ...(step["rendered"] === undefined ? {} : { rendered: step["rendered"] }),
   };
 }
 

@@ -4,10 +4,22 @@ import type { AppSpec } from "./app-spec.ts";
 
 export interface AppDeclaration {
   readonly app: AppSpec;
-  /** By index of the app's events: the function that the event calls, or null. */
-  readonly functions: readonly (AppFunction | null)[];
+  /** By index of the app's events: what the event calls, or null. */
+  readonly calls: readonly (CallDeclaration | null)[];
   readonly states: readonly StateDeclaration[];
   readonly browserStates: readonly BrowserStateDeclaration[];
+  /** What the person's code holds for a component, and the component: for values that it returns by component. */
+  readonly ids: ReadonlyMap<object, number>;
+}
+
+export interface CallDeclaration {
+  readonly fn: AppFunction;
+  /** Checks the inputs before the function is called. */
+  readonly validator: AppFunction | null;
+  /** The function takes one record with its inputs under these names, by position. */
+  readonly inputNames: readonly string[] | null;
+  /** The function may return a record with some of its outputs under these names, by position. */
+  readonly outputNames: readonly (string | null)[] | null;
 }
 
 /** A function of the person's. What it takes and gives is only known when it is called. */
@@ -18,6 +30,8 @@ export interface StateDeclaration {
   readonly component: number;
   /** Its initial value, or a function that makes it for each session. */
   readonly initial: unknown;
+  /** Called with the value when it expires, or its session ends. */
+  readonly deleteCallback: AppFunction | null;
 }
 
 export interface BrowserStateDeclaration {
@@ -30,4 +44,8 @@ export interface BrowserStateDeclaration {
 /** Whether calling the function gives a generator, as far as its declaration says. */
 export function isGeneratorFunction(fn: AppFunction): boolean {
   return /Generator/.test(Object.prototype.toString.call(fn));
+}
+
+export function isFunction(value: unknown): value is AppFunction {
+  return typeof value === "function";
 }

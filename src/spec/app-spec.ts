@@ -5,12 +5,14 @@ import type { CommonOptions } from "./common-options.ts";
 import type { EventName } from "./event-name.ts";
 
 export interface AppSpec {
-  readonly kind: "interface" | "function";
+  readonly kind: "interface" | "function" | "blocks";
   readonly title: string | null;
   /** Markdown under the title. */
   readonly description: string | null;
   /** Markdown at the bottom. */
   readonly article: string | null;
+  /** Whether it takes all the width there is. */
+  readonly fillWidth: boolean;
   /** By id: components[i].id === i. */
   readonly components: readonly ComponentSpec[];
   readonly layout: LayoutNode;
@@ -61,6 +63,7 @@ export type ComponentKind =
   | "tab"
   | "tabs"
   | "textbox"
+  | "timer"
   | "uploadbutton";
 
 /** Where a component stands. One of a layout kind holds others, and is a component all the same: it can be an output. */
@@ -75,6 +78,14 @@ export interface EventSpec {
   readonly inputs: readonly number[];
   readonly outputs: readonly number[];
   readonly action: EventAction;
+  /** What becomes of a trigger while it runs: nothing, a run of its own, or one more run when this one has ended. */
+  readonly mode: TriggerMode;
+  /** What is seen at its outputs while it runs: all of it, the time alone, nothing. */
+  readonly showProgress: "full" | "minimal" | "hidden";
+  /** Events whose calls it stops when it is triggered. */
+  readonly cancels: readonly number[];
+  /** Under which name code outside of the app may call it; null: it may not. */
+  readonly apiName: string | null;
   /** Buttons that stand in for one another while the event runs. */
   readonly whileRunning: { readonly hide: readonly number[]; readonly show: readonly number[] };
 }
@@ -83,8 +94,12 @@ export type EventTrigger =
   | { readonly kind: "component"; readonly component: number; readonly event: EventName }
   /** The app is opened, or left. */
   | { readonly kind: "load" | "unload" }
+  /** One of these shared variables has changed; null: any. */
+  | { readonly kind: "shared"; readonly slots: readonly string[] | null }
   /** Another event has ended: in any way, well, or not. */
   | { readonly kind: "then" | "success" | "failure"; readonly after: number };
+
+export type TriggerMode = "once" | "multiple" | "always_last";
 
 export type EventAction =
   /** Calls the function in the worker. */
@@ -98,8 +113,16 @@ export type EventAction =
        * lock. Else they run beside each other, and take the lock only for what is atomic.
        */
       readonly concurrencyLimit: number | null;
+      /** Events that say the same share their limit; null: it has its own. */
+      readonly concurrencyId: string | null;
+      /** Whether any worker of the user will do: it uses nothing that only one of them has. */
+      readonly anywhere: boolean;
+      /** Whether a function checks the inputs first. */
+      readonly validates: boolean;
+      /** The component that holds what it renders; null: it renders nothing. */
+      readonly renders: number | null;
     }
   /** Gives the outputs (components and State) their initial values. */
   | { readonly kind: "clear" }
-  /** Stops the running calls of these events. */
-  | { readonly kind: "stop"; readonly events: readonly number[] };
+  /** Does nothing itself: it cancels, or others follow it. */
+  | { readonly kind: "none" };

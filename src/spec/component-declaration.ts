@@ -1,6 +1,7 @@
 // A component as somebody declared it, not yet checked: it is checked where it is used, so that a mistake can be named by
 // its place there (`inputs[2].max`).
 
+import type { AppFunction } from "./app-declaration.ts";
 import type { ComponentKind, ComponentSpec } from "./app-spec.ts";
 import { commonOptionNames, readCommonOptions, renamedCommonOptions } from "./common-options.ts";
 import type { KindDefinition } from "./component-kind.ts";
@@ -17,8 +18,22 @@ export interface ComponentDeclaration {
   readonly options: Readonly<Record<string, unknown>>;
   /** For a State: its initial value, or a function that makes it. For a BrowserState: its default. */
   readonly initial: unknown;
+  /** For a value that a function makes. */
+  readonly dynamic?: DynamicValue;
+  /** For a State: called with a value that expires or whose session ends. */
+  readonly deleteCallback?: AppFunction;
   /** Where it was declared: the stack of an Error made there. */
   readonly stack: string | undefined;
+}
+
+/** A value that is computed when the app is opened, when one of the inputs changes, and now and then. */
+export interface DynamicValue {
+  readonly fn: AppFunction;
+  readonly inputs: readonly ComponentDeclaration[];
+  /** The function takes one record with its inputs under these names. */
+  readonly inputNames: readonly string[] | null;
+  /** Seconds, or a Timer. */
+  readonly every: number | ComponentDeclaration | null;
 }
 
 /** Readers of what has a default of its own in each place. */
@@ -91,10 +106,13 @@ export function toComponent(
   }
 }
 
+/** Parameters that are no options: they are set here. */
+const inner: ReadonlySet<string> = new Set(["anything", "deletes"]);
+
 /** Names of all options of a kind. */
 export function optionNames(definition: KindDefinition): string[] {
-  const own = Object.keys(definition.parameters).filter((name) => name !== "anything");
-  if (isKept(definition.kind)) return own;
+  const own = Object.keys(definition.parameters).filter((name) => !inner.has(name));
+  if (isKept(definition.kind)) return ["key", ...own];
   const value = isLayout(definition.kind) ? [] : ["value"];
   return ["label", ...value, "interactive", ...commonOptionNames, ...own];
 }

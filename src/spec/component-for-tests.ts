@@ -1,9 +1,36 @@
-// For tests only: a component with nothing but defaults.
+// For tests only: components and events with nothing but defaults.
 
-import type { ComponentKind, ComponentSpec } from "./app-spec.ts";
+import type { ComponentKind, ComponentSpec, EventAction, EventSpec } from "./app-spec.ts";
 import { toComponent } from "./component-declaration.ts";
 
 export function testComponent(kind: ComponentKind, changes: Partial<ComponentSpec> = {}): ComponentSpec {
   const declaration = { kind, options: {}, initial: null, stack: undefined };
   return { id: 0, ...toComponent(declaration, "it", { label: "it", interactive: true }), ...changes };
+}
+
+export const testCall: Extract<EventAction, { readonly kind: "call" }> = {
+  kind: "call",
+  writes: false,
+  generator: false,
+  concurrencyLimit: 1,
+  concurrencyId: null,
+  anywhere: false,
+  validates: false,
+  renders: null,
+};
+
+export function testEvent(changes: Partial<EventSpec> = {}): EventSpec {
+  return {
+    name: "f",
+    triggers: [],
+    inputs: [],
+    outputs: [],
+    action: testCall,
+    mode: "once",
+    showProgress: "full",
+    cancels: [],
+    apiName: null,
+    whileRunning: { hide: [], show: [] },
+    ...changes,
+  };
 }

@@ -26,6 +26,7 @@ import { radio } from "./components/radio.ts";
 import { slider } from "./components/slider.ts";
 import { state } from "./components/state.ts";
 import { textbox } from "./components/textbox.ts";
+import { timer } from "./components/timer.ts";
 import type { ComponentKind } from "./app-spec.ts";
 import type { KindDefinition } from "./component-kind.ts";
 
@@ -61,6 +62,7 @@ export const componentKinds: Readonly<Record<ComponentKind, KindDefinition>> = {
   tab,
   tabs,
   textbox,
+  timer,
   uploadbutton: uploadButton,
 };
 

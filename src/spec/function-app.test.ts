@@ -74,7 +74,7 @@ test("without a signature the names come from the function's text", () => {
 test("a State parameter is session state, changed in place", () => {
   const list = parameter("list", "state", { type: { kind: "state", of: { kind: "unknown" } }, defaultJson: "[]" });
   const { app, states } = functionApp(fn, { title: "", description: "", parameters: [list], result: null });
-  expect(states).toEqual([{ component: 0, initial: [] }]);
+  expect(states).toEqual([{ component: 0, initial: [], deleteCallback: null }]);
   expect(app.events[0]).toMatchObject({ inputs: [0], outputs: [1] });
 });
 

@@ -1,18 +1,12 @@
 // gr.Interface: from what a person declared to an app, laid out and wired as Gradio does it.
 
-import {
-  isGeneratorFunction,
-  type AppDeclaration,
-  type AppFunction,
-  type BrowserStateDeclaration,
-  type StateDeclaration,
-} from "./app-declaration.ts";
-import type { AppSpec, ComponentSpec, EventSpec, LayoutNode } from "./app-spec.ts";
-import { toComponent, type ComponentDeclaration } from "./component-declaration.ts";
+import { AppBuilder } from "./app-builder.ts";
+import type { AppDeclaration, AppFunction } from "./app-declaration.ts";
+import type { AppSpec, ComponentKind, EventTrigger, LayoutNode } from "./app-spec.ts";
+import type { ComponentDeclaration } from "./component-declaration.ts";
 import { componentKinds } from "./component-kinds.ts";
 import { DeclarationError } from "./declaration-error.ts";
-import { isKept } from "./kept-kind.ts";
-import type { LayoutKind } from "./layout-kind.ts";
+import { isFaceless } from "./faceless.ts";
 import { parameterNames } from "./parameter-names.ts";
 
 export interface InterfaceDeclaration {
@@ -32,76 +26,25 @@ export interface InterfaceDeclaration {
 
 /** Throws a DeclarationError that names the place. */
 export function interfaceApp(declaration: InterfaceDeclaration): AppDeclaration {
-  const { kind, fn, title, description, article } = declaration;
+  const { kind, title, description, article } = declaration;
   if (declaration.inputs.length === 0 && declaration.outputs.length === 0) {
     throw new DeclarationError("", "Must provide at least one of `inputs` or `outputs`");
   }
   if (kind === "interface") checkStates(declaration);
-  const components = new ComponentList();
-  const inputs = addInputs(declaration, components);
-  const outputs = addOutputs(declaration, components, inputs);
-  const buttons = addButtons(components, inputs.length > 0);
-  const layout = layOut(components, inputs, outputs, buttons);
-  const events = wire(components.specs, inputs, outputs, buttons, {
-    name: fn.name || "fn",
-    action: {
-      kind: "call",
-      writes: true,
-      generator: isGeneratorFunction(fn),
-      concurrencyLimit: declaration.concurrencyLimit,
-    },
-  });
-  const app: AppSpec = { kind, title, description, article, components: components.specs, layout, events };
-  return {
-    app,
-    functions: events.map((event) => (event.action.kind === "call" ? fn : null)),
-    states: components.states,
-    browserStates: components.browserStates,
-  };
+  const builder = new AppBuilder();
+  const inputs = addInputs(declaration, builder);
+  const outputs = addOutputs(declaration, builder, inputs);
+  const kinds = new Map([...declaration.inputs, ...declaration.outputs].map((each) => [builder.idOf(each), each.kind]));
+  const buttons = addButtons(builder, inputs.length > 0);
+  const shown = (ids: readonly number[]) => ids.filter((id) => !isFaceless(kinds.get(id) ?? "button"));
+  const layout = layOut(builder, shown(inputs), shown(outputs), buttons, isUnified(inputs, outputs));
+  wire(builder, declaration, { inputs, outputs, buttons, kinds });
+  return builder.build({ kind, title, description, article, fillWidth: false, layout });
 }
 
-class ComponentList {
-  readonly specs: ComponentSpec[] = [];
-  readonly states: StateDeclaration[] = [];
-  readonly browserStates: BrowserStateDeclaration[] = [];
-  readonly #ids = new Map<ComponentDeclaration, number>();
-
-  /** One and the same component may stand in several places. */
-  idOf(declaration: ComponentDeclaration): number | undefined {
-    return this.#ids.get(declaration);
-  }
-
-  add(declaration: ComponentDeclaration, path: string, label: string, interactive: boolean): number {
-    const known = this.#ids.get(declaration);
-    if (known !== undefined) return known;
-    const id = this.specs.length;
-    const { initial, kind } = declaration;
-    let spec = toComponent(declaration, path, { label, interactive });
-    if (kind === "state") this.states.push({ component: id, initial });
-    if (kind === "browserstate") {
-      const storageKey = spec.props["storageKey"] ?? `BrowserState ${this.browserStates.length}`;
-      spec = { ...spec, props: { ...spec.props, storageKey } };
-      this.browserStates.push({ component: id, storageKey: String(storageKey), initial });
-    }
-    this.specs.push({ id, ...spec });
-    this.#ids.set(declaration, id);
-    return id;
-  }
-
-  /** Something that holds others, such as a row; `options` as `gr.Row` takes them. */
-  addBlock(
-    kind: LayoutKind,
-    children: readonly LayoutNode[],
-    options: Readonly<Record<string, unknown>> = {},
-  ): LayoutNode {
-    const component = this.add({ kind, options, initial: null, stack: undefined }, "", "", true);
-    return { kind: "block", component, children };
-  }
-
-  addButton(value: string, variant: "primary" | "secondary" | "stop", visible = true): number {
-    const options = { value, variant, visible };
-    return this.add({ kind: "button", options, initial: null, stack: undefined }, "", value, true);
-  }
+/** The very same components on both sides: the outputs overwrite the inputs, in one column. */
+function isUnified(inputs: readonly number[], outputs: readonly number[]): boolean {
+  return inputs.length === outputs.length && inputs.every((id, index) => id === outputs[index]);
 }
 
 /** Gradio's rule and words, and a way out. */
@@ -120,18 +63,18 @@ function checkStates({ inputs, outputs, inputPath, outputPath }: InterfaceDeclar
   throw new DeclarationError(path, message, { sentence: true });
 }
 
-function addInputs({ fn, inputs, inputPath }: InterfaceDeclaration, components: ComponentList): number[] {
+function addInputs({ fn, inputs, inputPath }: InterfaceDeclaration, builder: AppBuilder): number[] {
   const names = parameterNames(Function.prototype.toString.call(fn));
   const rest = inputs.length === 1 ? "input" : null;
   return inputs.map((input, index) => {
     const label = names[index] ?? rest ?? `input ${index}`;
-    return components.add(input, inputPath(index), label, true);
+    return builder.add(input, { path: inputPath(index), label, interactive: true });
   });
 }
 
 function addOutputs(
   { kind, inputs, outputs, outputPath }: InterfaceDeclaration,
-  components: ComponentList,
+  builder: AppBuilder,
   inputIds: readonly number[],
 ): number[] {
   const stateInput = inputIds[inputs.findIndex((input) => input.kind === "state")];
@@ -139,7 +82,7 @@ function addOutputs(
     // The State of the inputs is the one; that of the outputs only says where the function returns it.
     if (kind === "interface" && output.kind === "state" && stateInput !== undefined) return stateInput;
     const label = outputs.length === 1 ? "output" : `output ${index}`;
-    return components.add(output, outputPath(index), label, false);
+    return builder.add(output, { path: outputPath(index), label, interactive: false });
   });
 }
 
@@ -149,76 +92,72 @@ interface Buttons {
   readonly stop: number;
 }
 
-function addButtons(components: ComponentList, hasInputs: boolean): Buttons {
+function addButtons(builder: AppBuilder, hasInputs: boolean): Buttons {
   return {
-    clear: components.addButton("Clear", "secondary"),
-    submit: components.addButton(hasInputs ? "Submit" : "Generate", "primary"),
-    stop: components.addButton("Stop", "stop", false),
+    clear: builder.addButton("Clear", "secondary"),
+    submit: builder.addButton(hasInputs ? "Submit" : "Generate", "primary"),
+    stop: builder.addButton("Stop", "stop", false),
   };
 }
 
+/** `inputs` and `outputs`: those that have a face. */
 function layOut(
-  components: ComponentList,
+  builder: AppBuilder,
   inputs: readonly number[],
   outputs: readonly number[],
   { clear, submit, stop }: Buttons,
+  unified: boolean,
 ): LayoutNode {
   // One and the same component may stand in several places of the declaration, and has one in the layout.
-  const shown = (ids: readonly number[]) =>
-    [...new Set(ids)]
-      .filter((id) => !isKept(components.specs[id]?.kind ?? "state"))
-      .map((id): LayoutNode => ({ kind: "component", component: id }));
-  const buttons = components.addBlock("row", shown([clear, submit, stop]));
-  const column = (children: readonly LayoutNode[]): LayoutNode => components.addBlock("column", children);
-  const row = (children: readonly LayoutNode[]): LayoutNode => components.addBlock("row", children);
-  // The very same components on both sides: the outputs overwrite the inputs, in one column.
-  const unified = inputs.length === outputs.length && inputs.every((id, index) => id === outputs[index]);
-  if (unified || outputs.length === 0) return row([column([...shown(inputs), buttons])]);
+  const places = (ids: readonly number[]) =>
+    [...new Set(ids)].map((component): LayoutNode => ({ kind: "component", component }));
+  const buttons = builder.addBlock("row", places([clear, submit, stop]));
+  const column = (children: readonly LayoutNode[]): LayoutNode => builder.addBlock("column", children);
+  const row = (children: readonly LayoutNode[]): LayoutNode => builder.addBlock("row", children);
+  if (unified || outputs.length === 0) return row([column([...places(inputs), buttons])]);
   // With State alone for input there is nothing to fill in: what it shows comes first.
-  if (shown(inputs).length === 0) return row([column([...shown(outputs), buttons])]);
-  return row([column([...shown(inputs), buttons]), column(shown(outputs.filter((id) => !inputs.includes(id))))]);
+  if (inputs.length === 0) return row([column([...places(outputs), buttons])]);
+  return row([column([...places(inputs), buttons]), column(places(outputs.filter((id) => !inputs.includes(id))))]);
 }
 
+/** The listeners of its buttons and fields: what a person would write in gr.Blocks. */
 function wire(
-  components: readonly ComponentSpec[],
-  inputs: readonly number[],
-  outputs: readonly number[],
-  { clear, submit, stop }: Buttons,
-  { name, action }: Pick<EventSpec, "name" | "action">,
-): EventSpec[] {
-  const submitting = inputs.filter((id) => {
-    const component = components[id];
-    return component !== undefined && componentKinds[component.kind].events.includes("submit");
+  builder: AppBuilder,
+  { fn, concurrencyLimit }: InterfaceDeclaration,
+  {
+    inputs,
+    outputs,
+    buttons: { clear, submit, stop },
+    kinds,
+  }: {
+    readonly inputs: readonly number[];
+    readonly outputs: readonly number[];
+    readonly buttons: Buttons;
+    readonly kinds: ReadonlyMap<number | undefined, ComponentKind>;
+  },
+): void {
+  const click = (component: number): EventTrigger => ({ kind: "component", component, event: "click" });
+  const submitting = inputs.filter((id) => componentKinds[kinds.get(id) ?? "state"].events.includes("submit"));
+  const submitted = builder.on({
+    name: fn.name || "fn",
+    fn,
+    triggers: [
+      click(submit),
+      ...submitting.map((component): EventTrigger => ({ kind: "component", component, event: "submit" })),
+    ],
+    inputs,
+    outputs,
+    action: { concurrencyLimit },
+    // For any function, not for generators alone as in Gradio: here every call can be stopped.
+    whileRunning: { hide: [submit], show: [stop] },
   });
-  const unchanged = { hide: [], show: [] };
-  return [
-    {
-      name,
-      triggers: [
-        { kind: "component", component: submit, event: "click" },
-        ...submitting.map((component) => ({ kind: "component", component, event: "submit" }) as const),
-      ],
-      inputs,
-      outputs,
-      action,
-      // For any function, not for generators alone as in Gradio: here every call can be stopped.
-      whileRunning: { hide: [submit], show: [stop] },
-    },
-    {
-      name: "Clear",
-      triggers: [{ kind: "component", component: clear, event: "click" }],
-      inputs: [],
-      outputs: [...new Set([...inputs, ...outputs])],
-      action: { kind: "clear" },
-      whileRunning: unchanged,
-    },
-    {
-      name: "Stop",
-      triggers: [{ kind: "component", component: stop, event: "click" }],
-      inputs: [],
-      outputs: [],
-      action: { kind: "stop", events: [0] },
-      whileRunning: unchanged,
-    },
-  ];
+  builder.on({
+    name: "Clear",
+    fn: null,
+    triggers: [click(clear)],
+    inputs: [],
+    outputs: [...new Set([...inputs, ...outputs])],
+    action: { kind: "clear" },
+  });
+  builder.on({ name: "Stop", fn: null, triggers: [click(stop)], inputs: [], outputs: [], cancels: [submitted] });
 }

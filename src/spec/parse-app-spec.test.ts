@@ -39,7 +39,7 @@ test("a sound spec comes out as a copy", () => {
 });
 
 test.each([
-  ["kind", "blocks"],
+  ["kind", "page"],
   ["title", 5],
   ["components", "many"],
   ["components.0", null],
@@ -69,7 +69,12 @@ test.each([
   ["events.0.action", null],
   ["events.0.action.kind", "eval"],
   ["events.0.action.writes", "yes"],
-  ["events.2.action.events", [3]],
+  ["events.2.cancels", [3]],
+  ["events.0.mode", "twice"],
+  ["events.0.showProgress", true],
+  ["events.0.action.anywhere", 1],
+  ["events.0.action.renders", 99],
+  ["fillWidth", 1],
   ["events.0.whileRunning.hide", null],
 ])("%s = %o is refused by its place", (path, value) => {
   const result = parseAppSpec(changed(path, value));

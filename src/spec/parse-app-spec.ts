@@ -7,9 +7,9 @@ import { isComponentKind, componentKinds } from "./component-kinds.ts";
 import { DeclarationError } from "./declaration-error.ts";
 import { parseEvents } from "./parse-events.ts";
 import { isLayout } from "./layout-kind.ts";
-import { fail, isRecord, parseFlag, parseIndex, parseList, parseText, SpecError } from "./parse-value.ts";
+import { fail, isRecord, parseChoice, parseFlag, parseIndex, parseList, parseText, SpecError } from "./parse-value.ts";
 
-const limits = { components: 2000, layoutDepth: 50, layoutNodes: 10_000, labelChars: 10_000, textChars: 1_000_000 };
+const limits = { components: 4000, layoutDepth: 50, layoutNodes: 10_000, labelChars: 10_000, textChars: 1_000_000 };
 
 export function parseAppSpec(value: unknown): Result<AppSpec, string> {
   try {
@@ -23,13 +23,13 @@ export function parseAppSpec(value: unknown): Result<AppSpec, string> {
 function parseApp(value: unknown): AppSpec {
   if (!isRecord(value)) return fail("app", "an object");
   const { kind, title, description, article } = value;
-  if (kind !== "interface" && kind !== "function") return fail("app.kind", '"interface" or "function"');
   const components = parseList(value["components"], "app.components", limits.components, parseComponent);
   return {
-    kind,
+    kind: parseChoice(kind, "app.kind", ["interface", "function", "blocks"]),
     title: parseOptionalText(title, "app.title"),
     description: parseOptionalText(description, "app.description"),
     article: parseOptionalText(article, "app.article"),
+    fillWidth: parseFlag(value["fillWidth"], "app.fillWidth"),
     components,
     layout: parseLayout(value["layout"], components),
     events: parseEvents(value["events"], components.length),
@@ -40,7 +40,7 @@ function parseOptionalText(value: unknown, path: string): string | null {
   return value === null ? null : parseText(value, path, limits.textChars);
 }
 
-function parseComponent(value: unknown, path: string, index: number): ComponentSpec {
+export function parseComponent(value: unknown, path: string, index: number): ComponentSpec {
   if (!isRecord(value)) return fail(path, "an object");
   const { id, kind, label, interactive, props } = value;
   if (id !== index) return fail(`${path}.id`, String(index));
@@ -64,6 +64,17 @@ function parseComponent(value: unknown, path: string, index: number): ComponentS
 }
 
 function parseLayout(value: unknown, components: readonly ComponentSpec[]): LayoutNode {
+  const [node] = parseLayoutNodes([value], "app.layout", (id) => components[id], components.length);
+  return node ?? fail("app.layout", "a layout");
+}
+
+/** `find`: the components that may stand there, whose ids are below `end`. */
+export function parseLayoutNodes(
+  value: unknown,
+  path: string,
+  find: (id: number) => ComponentSpec | undefined,
+  end: number,
+): LayoutNode[] {
   const placed = new Set<number>();
   let nodes = 0;
 
@@ -72,17 +83,17 @@ function parseLayout(value: unknown, components: readonly ComponentSpec[]): Layo
     if (depth > limits.layoutDepth || ++nodes > limits.layoutNodes) return fail(path, "a layout of a sane size");
     const { kind } = node;
     if (kind !== "component" && kind !== "block") return fail(`${path}.kind`, '"component" or "block"');
-    const component = parseIndex(node["component"], `${path}.component`, components.length);
-    if (placed.has(component)) return fail(`${path}.component`, "a component that has no other place");
-    placed.add(component);
-    const holds = isLayout(components[component]?.kind ?? "state");
-    if (holds !== (kind === "block")) return fail(`${path}.component`, "a component of that place's kind");
-    if (kind === "component") return { kind, component };
+    const id = parseIndex(node["component"], `${path}.component`, end);
+    const component = find(id);
+    if (!component || placed.has(id)) return fail(`${path}.component`, "a component that has no other place");
+    placed.add(id);
+    if (isLayout(component.kind) !== (kind === "block")) return fail(`${path}.component`, "of that place's kind");
+    if (kind === "component") return { kind, component: id };
     const children = parseList(node["children"], `${path}.children`, limits.components, (child, childPath) =>
       parseNode(child, childPath, depth + 1),
     );
-    return { kind, component, children };
+    return { kind, component: id, children };
   }
 
-  return parseNode(value, "app.layout", 0);
+  return parseList(value, path, limits.components, (node, nodePath) => parseNode(node, nodePath, 0));
 }

@@ -3,12 +3,13 @@
 import type { EventAction, EventSpec, EventTrigger } from "./app-spec.ts";
 import { isConcurrencyLimit, maxConcurrency } from "./concurrency-limit.ts";
 import { isEventName } from "./event-name.ts";
-import { fail, isRecord, parseFlag, parseIndex, parseList, parseText } from "./parse-value.ts";
+import { fail, isRecord, parseChoice, parseFlag, parseIndex, parseList, parseText } from "./parse-value.ts";
 
-const limits = { events: 2000, components: 2000, nameChars: 1000 };
+const limits = { events: 4000, components: 4000, nameChars: 1000, slots: 10_000 };
 
-export function parseEvents(value: unknown, components: number): EventSpec[] {
-  const events = Array.isArray(value) ? value.length : 0;
+/** `components`: how many there are. `first`: the number of the first event. */
+export function parseEvents(value: unknown, components: number, first = 0): EventSpec[] {
+  const events = first + (Array.isArray(value) ? value.length : 0);
   return parseList(value, "app.events", limits.events, (item, path) => parseEvent(item, path, { components, events }));
 }
 
@@ -30,7 +31,13 @@ function parseEvent(value: unknown, path: string, ends: Ends): EventSpec {
     ),
     inputs: ids(value["inputs"], `${path}.inputs`),
     outputs: ids(value["outputs"], `${path}.outputs`),
-    action: parseAction(value["action"], `${path}.action`, ends.events),
+    action: parseAction(value["action"], `${path}.action`, ends),
+    mode: parseChoice(value["mode"], `${path}.mode`, ["once", "multiple", "always_last"]),
+    showProgress: parseChoice(value["showProgress"], `${path}.showProgress`, ["full", "minimal", "hidden"]),
+    cancels: parseList(value["cancels"], `${path}.cancels`, limits.events, (event, eventPath) =>
+      parseIndex(event, eventPath, ends.events),
+    ),
+    apiName: parseOptionalText(value["apiName"], `${path}.apiName`),
     whileRunning: {
       hide: ids(whileRunning["hide"], `${path}.whileRunning.hide`),
       show: ids(whileRunning["show"], `${path}.whileRunning.show`),
@@ -48,6 +55,8 @@ function parseTrigger(value: unknown, path: string, ends: Ends): EventTrigger {
     case "load":
     case "unload":
       return { kind };
+    case "shared":
+      return { kind, slots: parseSlots(value["slots"], `${path}.slots`) };
     case "then":
     case "success":
     case "failure":
@@ -62,7 +71,16 @@ function parseLimit(value: unknown, path: string): number | null {
   return fail(path, `null or a whole number from 1 to ${maxConcurrency}`);
 }
 
-function parseAction(value: unknown, path: string, events: number): EventAction {
+function parseSlots(value: unknown, path: string): string[] | null {
+  if (value === null) return null;
+  return parseList(value, path, limits.slots, (key, keyPath) => parseText(key, keyPath, 2000));
+}
+
+function parseOptionalText(value: unknown, path: string): string | null {
+  return value === null ? null : parseText(value, path, limits.nameChars);
+}
+
+function parseAction(value: unknown, path: string, ends: Ends): EventAction {
   if (!isRecord(value)) return fail(path, "an object");
   switch (value["kind"]) {
     case "call":
@@ -71,16 +89,15 @@ function parseAction(value: unknown, path: string, events: number): EventAction 
         writes: parseFlag(value["writes"], `${path}.writes`),
         generator: parseFlag(value["generator"], `${path}.generator`),
         concurrencyLimit: parseLimit(value["concurrencyLimit"], `${path}.concurrencyLimit`),
+        concurrencyId: parseOptionalText(value["concurrencyId"], `${path}.concurrencyId`),
+        anywhere: parseFlag(value["anywhere"], `${path}.anywhere`),
+        validates: parseFlag(value["validates"], `${path}.validates`),
+        renders: value["renders"] === null ? null : parseIndex(value["renders"], `${path}.renders`, ends.components),
       };
     case "clear":
       return { kind: "clear" };
-    case "stop":
-      return {
-        kind: "stop",
-        events: parseList(value["events"], `${path}.events`, limits.events, (event, eventPath) =>
-          parseIndex(event, eventPath, events),
-        ),
-      };
+    case "none":
+      return { kind: "none" };
   }
-  return fail(`${path}.kind`, '"call", "clear" or "stop"');
+  return fail(`${path}.kind`, '"call", "clear" or "none"');
 }

@@ -36,6 +36,11 @@ export function parseList<T>(
   return Array.from(value, (item: unknown, index) => parseItem(item, `${path}[${index}]`, index));
 }
 
+export function parseChoice<T extends string>(value: unknown, path: string, choices: readonly T[]): T {
+  const choice = choices.find((each) => each === value);
+  return choice ?? fail(path, `one of ${choices.map((each) => JSON.stringify(each)).join(", ")}`);
+}
+
 /** An index or id below `end`. */
 export function parseIndex(value: unknown, path: string, end: number): number {
   if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value < end) return value;

@@ -3,7 +3,7 @@
 
 import { lazy } from "solid-js";
 import type { AppSpec, ComponentKind } from "../spec/app-spec.ts";
-import type { KeptKind } from "../spec/kept-kind.ts";
+import type { FacelessKind } from "../spec/faceless.ts";
 import type { LayoutKind } from "../spec/layout-kind.ts";
 import { Button } from "./Button.tsx";
 import { Checkbox } from "./Checkbox.tsx";
@@ -14,7 +14,7 @@ import type { Widget } from "./widget.ts";
 import "./widgets.css";
 
 /** The kinds that have a face. */
-export type DrawnKind = Exclude<ComponentKind, KeptKind | LayoutKind>;
+export type DrawnKind = Exclude<ComponentKind, FacelessKind | LayoutKind>;
 
 export const widgets: Readonly<Record<DrawnKind, Widget>> = {
   button: Button,

@@ -1,11 +1,12 @@
 // From what a function returned or yielded to the outputs of its event: as many values as there are outputs, each fit for
 // its component; values of State go into the session.
 
-import { isSkip, outputChanges } from "../api/update.ts";
+import { isSkip, outputChanges, skip } from "../api/update.ts";
 import { type Excess, measureMessage, outputLimits } from "../protocol/message-size.ts";
 import type { OutputData } from "../protocol/runtime.ts";
 import type { ComponentSpec } from "../spec/app-spec.ts";
 import { isKept } from "../spec/kept-kind.ts";
+import { didYouMean } from "../spec/nearest-name.ts";
 import { componentKinds } from "../spec/component-kinds.ts";
 import { readChanges, withChanges } from "../spec/component-update.ts";
 import { outputName, postprocess } from "../spec/component-value.ts";
@@ -22,6 +23,11 @@ export interface OutputContext {
   readonly name: string;
   /** By position. */
   readonly components: readonly ComponentSpec[];
+  /** By position: names in a record that the function may return instead. */
+  readonly names: readonly (string | null)[] | null;
+  /** Of a component as the person's code holds it: for what it returns by component. */
+  idOf(component: object): number | undefined;
+  labelOf(id: number): string;
   setState(component: number, value: unknown): void;
 }
 
@@ -86,7 +92,10 @@ function toUpdate(
 }
 
 /** The one value of a single output, even if it is a list; otherwise a list with one value for each. */
-function splitOutputs(result: unknown, verb: string, { name, components }: OutputContext): readonly unknown[] {
+function splitOutputs(result: unknown, verb: string, context: OutputContext): readonly unknown[] {
+  const { name, components } = context;
+  const chosen = byComponent(result, context) ?? byName(result, context);
+  if (chosen) return chosen;
   if (components.length <= 1) return [result];
   if (isSkip(result)) return components.map(() => result);
   if (Array.isArray(result) && result.length === components.length) return result;
@@ -97,6 +106,37 @@ function splitOutputs(result: unknown, verb: string, { name, components }: Outpu
       ? `${verb} nothing`
       : `${verb} 1 value, ${describeValue(result)}`;
   throw new OutputError(`${name} ${gave}, but the app has ${components.length} outputs: ${advice}`);
+}
+
+/** A Map by component says some of the outputs; the others stay. */
+function byComponent(result: unknown, { name, components, idOf, labelOf }: OutputContext): unknown[] | null {
+  if (!(result instanceof Map) || result.size === 0) return null;
+  const values = new Map<number, unknown>();
+  for (const [key, value] of result) {
+    const id = typeof key === "object" && key !== null ? idOf(key) : undefined;
+    if (id === undefined) return null;
+    values.set(id, value);
+  }
+  const stranger = [...values.keys()].find((id) => !components.some((each) => each.id === id));
+  if (stranger === undefined) return components.map(({ id }) => (values.has(id) ? values.get(id) : skip()));
+  const label = JSON.stringify(labelOf(stranger));
+  throw new OutputError(`${name} returned a value for ${label}, which is none of its outputs: add it to outputs`);
+}
+
+/** A record says some of the outputs by name; the others stay. */
+function byName(result: unknown, { name, names }: OutputContext): unknown[] | null {
+  if (!names || typeof result !== "object" || result === null) return null;
+  if (![Object.prototype, null].includes(Object.getPrototypeOf(result))) return null;
+  const keys = Object.keys(result);
+  if (!keys.some((key) => names.includes(key))) return null;
+  const stranger = keys.find((key) => !names.includes(key));
+  if (stranger === undefined) {
+    return names.map((each) => (each !== null && Object.hasOwn(result, each) ? Reflect.get(result, each) : skip()));
+  }
+  const known = names.filter((each) => each !== null);
+  throw new OutputError(
+    `${name} returned a value for ${JSON.stringify(stranger)}, which is none of its outputs.${didYouMean(stranger, known)}`,
+  );
 }
 
 /** Names for values, from the labels of their outputs: [count, state]. */

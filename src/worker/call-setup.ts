@@ -6,6 +6,7 @@ import type { CallOutcome, CallRequest, CallStep, WorkerEvent } from "../protoco
 import type { AtomicSteps } from "./atomic-steps.ts";
 import { createCallControl } from "./call-control.ts";
 import { FakeGraph } from "./fake-graph.ts";
+import { createLiveApp } from "./live-app.ts";
 import { runCall } from "./run-call.ts";
 import { defineStates } from "./session-states.ts";
 
@@ -39,9 +40,12 @@ export function setup(options: object, { credits = true } = {}) {
     changed: CallRequest["changed"] = [],
   ): Promise<CallOutcome> =>
     runCall(
-      { id: "call", event: 0, inputs, changed, grant },
+      { id: "call", event: 0, inputs, changed, grant, validates: false, next: { component: 0, event: 0 } },
       {
-        declaration,
+        app: createLiveApp(declaration),
+        render: () => {
+          throw new Error("nothing renders here");
+        },
         graphs: { room, session, browser: [] },
         states,
         control,

@@ -2,17 +2,17 @@
 
 import { appDeclaration } from "../api/create-app.ts";
 import type { Signature } from "../protocol/compiled.ts";
-import type { AppDeclaration, AppFunction } from "../spec/app-declaration.ts";
+import { isFunction, type AppDeclaration } from "../spec/app-declaration.ts";
 import { DeclarationError } from "../spec/declaration-error.ts";
 import { describeValue } from "../spec/describe-value.ts";
 import { functionApp } from "../spec/function-app.ts";
 
 const advice =
-  "End it with export default gr.Interface({ fn, inputs, outputs }), or with a function as the default export.";
+  "End it with export default gr.Interface({ fn, inputs, outputs }), gr.Blocks(() => { … }), or with a function.";
 
 export function findApp(
   exports: Readonly<Record<string, unknown>>,
-  created: readonly AppDeclaration[],
+  created: readonly (() => AppDeclaration)[],
   signature: Signature | null,
 ): AppDeclaration {
   const main = exports["default"];
@@ -20,17 +20,13 @@ export function findApp(
   if (declared) return declared;
   if (isFunction(main)) return functionApp(main, signature);
   if (main !== undefined) {
-    const message = `The default export must be a gr.Interface(…) or a function, but it is ${describeValue(main)}.`;
+    const message = `The default export must be a gr.Interface(…), a gr.Blocks(…) or a function, but it is ${describeValue(main)}.`;
     throw new DeclarationError("", message);
   }
   const [only] = created;
-  if (only && created.length === 1) return only;
+  if (only && created.length === 1) return only();
   const problem = only
     ? `This module makes ${created.length} apps and exports none as its default`
     : "This module exports no app";
   throw new DeclarationError("", `${problem}. ${advice}`);
-}
-
-function isFunction(value: unknown): value is AppFunction {
-  return typeof value === "function";
 }

@@ -4,7 +4,7 @@
 import type { CallPort } from "../api/port.ts";
 import { type ProgressLevel, progressLimits } from "../protocol/progress.ts";
 
-export interface ProgressReports extends CallPort {
+export interface ProgressReports extends Pick<CallPort, "progress"> {
   /** The call has ended: nothing is sent any more. */
   end(): void;
 }

@@ -1,16 +1,25 @@
 // One call of one of the app's functions, from the page's request to its outcome. It is a transaction: what it wrote since
 // its last boundary is undone if it throws.
 
-import type { Result } from "../base/result.ts";
-import type { CallOutcome, CallRequest, CallStep, ErrorData, Patch, WorkerEvent } from "../protocol/runtime.ts";
-import type { AppDeclaration, AppFunction } from "../spec/app-declaration.ts";
+import { verdictsOf } from "../api/validate.ts";
+import type {
+  CallOutcome,
+  CallRequest,
+  CallStep,
+  ErrorData,
+  OutputData,
+  Patch,
+  WorkerEvent,
+} from "../protocol/runtime.ts";
+import type { AppFunction } from "../spec/app-declaration.ts";
 import type { ComponentSpec } from "../spec/app-spec.ts";
 import { withChanges } from "../spec/component-update.ts";
-import { isKept } from "../spec/kept-kind.ts";
-import { prepare, preprocess } from "../spec/component-value.ts";
+import type { RenderedSpec } from "../spec/rendered-spec.ts";
 import { type AtomicSteps, createAtomicSteps } from "./atomic-steps.ts";
 import type { CallControl } from "./call-control.ts";
+import { toArguments } from "./call-inputs.ts";
 import { toOutputs, type OutputContext } from "./call-outputs.ts";
+import type { LiveApp } from "./live-app.ts";
 import { isGenerator, runGenerator } from "./run-generator.ts";
 import { beginTransaction, type Transaction, type TransactionGraphs } from "./transaction.ts";
 
@@ -21,10 +30,12 @@ export interface SessionStates {
 }
 
 export interface CallContext {
-  readonly declaration: AppDeclaration;
+  readonly app: LiveApp;
   readonly graphs: TransactionGraphs;
   readonly states: SessionStates;
   readonly control: CallControl;
+  /** Runs the function of a `gr.render` whose component that is. */
+  render(container: number, callback: () => unknown, next: CallRequest["next"]): RenderedSpec;
   /** Brings the room's graph up to date, between two transactions. */
   patchRoom(patch: Patch): void;
   /** Steps of the call that runs, for as long as it does; null when it has ended. */
@@ -39,10 +50,9 @@ export interface CallContext {
 
 type Ended = { readonly kind: "returned"; readonly step: CallStep } | { readonly kind: "finished" | "stopped" };
 
-export async function runCall(
-  request: Pick<CallRequest, "id" | "event" | "inputs" | "changed" | "grant">,
-  context: CallContext,
-): Promise<CallOutcome> {
+type CallParts = Pick<CallRequest, "id" | "event" | "inputs" | "changed" | "validates" | "next" | "grant">;
+
+export async function runCall(request: CallParts, context: CallContext): Promise<CallOutcome> {
   const start = context.nowMs();
   const transaction = beginTransaction(context.graphs, request.grant);
   for (const name of transaction.strays) {
@@ -64,32 +74,46 @@ export async function runCall(
   }
 }
 
-async function perform(
-  { id, event: index, inputs, changed }: Pick<CallRequest, "id" | "event" | "inputs" | "changed">,
-  context: CallContext,
-  transaction: Transaction,
-): Promise<Ended> {
-  const { declaration, states, control, post, nowMs, turn } = context;
-  const event = declaration.app.events[index];
-  const fn = declaration.functions[index];
-  if (!event || !fn) throw new RangeError(`The app has no event ${index} that calls a function.`);
-  const components = changedComponents(declaration, changed);
+async function perform(request: CallParts, context: CallContext, transaction: Transaction): Promise<Ended> {
+  const { app, states, control, post, nowMs, turn } = context;
+  const event = app.event(request.event);
+  const declared = app.call(request.event);
+  if (!event || !declared) throw new RangeError(`The app has no event ${request.event} that calls a function.`);
+  const component = changedComponents(app, request.changed);
+  const of = (ids: readonly number[]): ComponentSpec[] => ids.flatMap((id) => component(id) ?? []);
+  const given = toArguments(request.inputs, {
+    components: of(event.inputs),
+    inputNames: declared.inputNames,
+    leavesOut: app.declaration.app.kind === "function",
+    getState: states.get,
+  });
+  // Only where there is something to wait for: every call would lose that turn.
+  const values = given instanceof Promise ? await given : given;
+  if (request.validates) {
+    const returned = declared.validator && (await apply(declared.validator, values));
+    const outputs = verdictsOf(returned, event.inputs.length).map((value): OutputData => ({ kind: "value", value }));
+    return { kind: "returned", step: { outputs, ...transaction.boundary() } };
+  }
+  if (event.action.kind === "call" && event.action.renders !== null) {
+    const rendered = context.render(event.action.renders, () => apply(declared.fn, values), request.next);
+    return { kind: "returned", step: { outputs: [], ...transaction.boundary(), rendered } };
+  }
   const outputs: OutputContext = {
     name: event.name,
-    components: componentsOf(components, event.outputs),
+    components: of(event.outputs),
+    names: declared.outputNames,
+    idOf: app.idOf,
+    labelOf: (id) => component(id)?.label ?? "",
     setState: states.set,
   };
-  const values = readInputs(componentsOf(components, event.inputs), inputs, context);
-  // Only where there is something to wait for: every call would lose that turn.
-  const isSlow = values.some((value) => value instanceof Promise);
-  const result = await apply(fn, isSlow ? await Promise.all(values) : values);
+  const result = await apply(declared.fn, values);
   if (isGenerator(result)) {
     const kind = await runGenerator(result, {
       transaction,
       control,
       outputCount: event.outputs.length,
       toOutputs: (yielded) => toOutputs(yielded, "yielded", outputs),
-      post: (seq, step) => post({ type: "yield", call: id, seq, step }),
+      post: (seq, step) => post({ type: "yield", call: request.id, seq, step }),
       nowMs,
       turn,
     });
@@ -99,36 +123,15 @@ async function perform(
   return { kind: "returned", step: { outputs: shown, ...transaction.boundary() } };
 }
 
-function readInputs(
-  components: readonly ComponentSpec[],
-  inputs: readonly unknown[],
-  { declaration, states }: CallContext,
-): unknown[] {
-  return components.map((component, position) => {
-    if (isKept(component.kind)) return states.get(component.id);
-    const read = (value: Result<unknown, string>) => {
-      // To a bare function an empty field is a parameter left out, so that its default takes effect.
-      if (value.ok) return value.value === null && declaration.app.kind === "function" ? undefined : value.value;
-      throw new TypeError(`Input ${position} (${JSON.stringify(component.label)}): ${value.error}`);
-    };
-    const value = read(preprocess(component, inputs[position]));
-    return prepare(component, value)?.then(read) ?? value;
-  });
-}
-
 /** The app's components as they are for this user now. */
-function changedComponents({ app }: AppDeclaration, changed: CallRequest["changed"]): readonly ComponentSpec[] {
-  if (changed.length === 0) return app.components;
-  const components = [...app.components];
-  for (const [id, options] of changed) {
-    const component = components[id];
-    if (component) components[id] = withChanges(component, options);
-  }
-  return components;
-}
-
-function componentsOf(components: readonly ComponentSpec[], ids: readonly number[]): ComponentSpec[] {
-  return ids.flatMap((id) => components[id] ?? []);
+function changedComponents(app: LiveApp, changed: CallRequest["changed"]): (id: number) => ComponentSpec | undefined {
+  if (changed.length === 0) return app.component;
+  const byId = new Map(changed);
+  return (id) => {
+    const component = app.component(id);
+    const changes = byId.get(id);
+    return component && changes ? withChanges(component, changes) : component;
+  };
 }
 
 /** Whether the arguments are what the function wants was the editor's to check. */

@@ -30,7 +30,7 @@ test("after an edit of what made a State, it is made anew, unless a call has wri
         default: gr.Interface({ fn, inputs: [gr.Checkbox(), gr.State(make)], outputs: ["number", gr.State()] }),
       };
     };
-  const madeBy = (made: string) => ({ functions: [{ ...variable("make"), writes: false, made }] });
+  const madeBy = (made: string) => ({ functions: [{ ...variable("make"), writes: false, reaches: [], made }] });
   const one = setup(program(2));
   await one.load(madeBy("a"));
   expect(shown(await one.call([false]))).toEqual([2, "skip"]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as gr from "../api/index.ts";
-import { fixed, setup, variable } from "./runtime-setup.ts";
+import { nothingMore, fixed, setup, variable } from "./runtime-setup.ts";
 
 test("calls that come while one runs take their turns after it, on what it left", async () => {
   const one = setup((host) => {
@@ -39,6 +39,7 @@ test("a call that is stopped while it waits for another does not begin", async (
       event: 0,
       inputs: [n],
       changed: [],
+      ...nothingMore,
       grant: "none",
       room: none,
       session: none,

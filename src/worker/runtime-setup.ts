@@ -50,6 +50,7 @@ export function setup(program: Program, room = new Committed(), session = new Co
       event: 0,
       inputs,
       changed: [],
+      ...nothingMore,
       grant,
       room: roomView.patch(),
       session: sessionView.patch(),
@@ -61,12 +62,21 @@ export function setup(program: Program, room = new Committed(), session = new Co
   }
   async function fresh(components: readonly number[]): Promise<CallOutcome> {
     const patches = { room: roomView.patch(), session: sessionView.patch() };
-    const outcome = structuredClone(await runtime.freshState({ id: "f", components, ...patches }));
+    const outcome = structuredClone(
+      await runtime.freshState({ id: "f", components, deletes: false, grant: "none", ...patches }),
+    );
     if (outcome.kind === "returned") take(outcome.step);
     return outcome;
   }
   return { runtime, load, call, fresh, room, session };
 }
+
+/** For a call that says nothing special. */
+export const nothingMore = {
+  validates: false,
+  facts: { sessionHash: "s", target: null, data: null },
+  next: { component: 100, event: 100 },
+} as const;
 
 /** What is committed of a graph, with the views that workers have of it. */
 class Committed {

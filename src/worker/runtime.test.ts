@@ -3,7 +3,7 @@ import * as gr from "../api/index.ts";
 import type { CompiledHost } from "../protocol/host.ts";
 import type { VariableReport } from "../protocol/runtime.ts";
 import { parseAppSpec } from "../spec/parse-app-spec.ts";
-import { fixed, setup, shown, variable, type Program } from "./runtime-setup.ts";
+import { nothingMore, fixed, setup, shown, variable, type Program } from "./runtime-setup.ts";
 
 function scoreTracker(host: CompiledHost): Record<string, unknown> {
   const scores = host.init(0, []) as number[];
@@ -119,7 +119,7 @@ test("a write without a grant throws and changes nothing", async () => {
 });
 
 test("the app of a load passes the page's checks, and says which calls queue", async () => {
-  const functions = [{ ...variable("trackScore"), writes: false }];
+  const functions = [{ ...variable("trackScore"), writes: false, reaches: [] }];
   const one = setup(scoreTracker);
   const outcome = await one.load({ ...tracker, functions });
   const app = parseAppSpec(outcome.kind === "loaded" ? outcome.app : null);
@@ -128,6 +128,10 @@ test("the app of a load passes the page's checks, and says which calls queue", a
     concurrencyLimit: 1,
     writes: false,
     generator: false,
+    concurrencyId: null,
+    anywhere: true,
+    validates: false,
+    renders: null,
   });
 });
 
@@ -180,7 +184,7 @@ test.each<[string, Program, string]>([
   [
     "exports something else",
     () => ({ default: 5 }),
-    "The default export must be a gr.Interface(…) or a function, but it is the number 5",
+    "The default export must be a gr.Interface(…), a gr.Blocks(…) or a function, but it is the number 5",
   ],
   [
     "makes two apps",
@@ -244,16 +248,24 @@ test("a patch that does not fit rejects: page and worker have parted", async () 
   await one.load();
   const none = { numbered: [], whole: null, operations: [] };
   const wrong = { ...none, operations: [["drop", 99, "a"] as const] };
-  const request = { id: "c", event: 0, inputs: ["a"], changed: [], grant: "write" as const, browser: [] };
+  const request = {
+    id: "c",
+    event: 0,
+    inputs: ["a"],
+    changed: [],
+    ...nothingMore,
+    grant: "write" as const,
+    browser: [],
+  };
   await expect(one.runtime.call({ ...request, room: wrong, session: none })).rejects.toThrow(
     "there is no container 99",
   );
   await expect(one.runtime.call({ ...request, room: none, session: wrong })).rejects.toThrow(
     "there is no container 99",
   );
-  await expect(one.runtime.freshState({ id: "f", components: [1], room: none, session: wrong })).rejects.toThrow(
-    "container 99",
-  );
+  await expect(
+    one.runtime.freshState({ id: "f", components: [1], deletes: false, grant: "none", room: none, session: wrong }),
+  ).rejects.toThrow("container 99");
   expect(shown(await one.call(["a"]))).toEqual([{ "Current messages": "a", "Previous messages": [] }, "skip"]);
 });
 

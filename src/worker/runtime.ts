@@ -1,7 +1,7 @@
 // The runtime that the page talks to: loads the module once, then runs its calls, one after the other.
 
 import * as api from "../api/index.ts";
-import { connectPort, type Port } from "../api/port.ts";
+import { type CallPort, connectPort, type Port } from "../api/port.ts";
 import { isOutdated, SharedGraph, toPlain, whyNotData } from "../journal/shared-graph.ts";
 import type { CompiledModule } from "../protocol/compiled.ts";
 import type {
@@ -12,16 +12,20 @@ import type {
   VariableReport,
   WorkerEvent,
 } from "../protocol/runtime.ts";
-import type { AppDeclaration } from "../spec/app-declaration.ts";
-import type { AppSpec } from "../spec/app-spec.ts";
+import type { AppDeclaration, CallDeclaration } from "../spec/app-declaration.ts";
+import type { EventSpec } from "../spec/app-spec.ts";
 import type { AtomicSteps } from "./atomic-steps.ts";
 import { type BrowserStates, defineBrowserStates } from "./browser-states.ts";
 import { createCallControl, type CallControl } from "./call-control.ts";
 import { createHost, type HostRecord } from "./compiled-host.ts";
 import { toErrorData } from "./error-data.ts";
+import { lockFinder, withLocks } from "./event-locks.ts";
 import { findApp } from "./find-app.ts";
 import { inspect, lineLimits } from "./inspect.ts";
-import { createProgressReports, type ProgressReports } from "./progress-reports.ts";
+import { createLiveApp, type LiveApp } from "./live-app.ts";
+import { createProgressReports } from "./progress-reports.ts";
+import { renderPart } from "./render-part.ts";
+import { defineRenderedStates, type RenderedStates } from "./rendered-states.ts";
 import { runCall } from "./run-call.ts";
 import { defineStates, type SessionStates } from "./session-states.ts";
 import { createToastRate } from "./toast-rate.ts";
@@ -43,11 +47,13 @@ export interface RuntimePorts {
 }
 
 interface Loaded {
-  readonly declaration: AppDeclaration;
+  readonly app: LiveApp;
   readonly room: SharedGraph;
   readonly session: SharedGraph;
   readonly states: SessionStates;
   readonly browser: BrowserStates;
+  readonly rendered: RenderedStates | null;
+  withLock(event: EventSpec, call: CallDeclaration | null): EventSpec;
 }
 
 export function createRuntime(ports: RuntimePorts): Runtime {
@@ -56,7 +62,7 @@ export function createRuntime(ports: RuntimePorts): Runtime {
   const controls = new Map<string, CallControl>();
   let last: Promise<unknown> = Promise.resolve();
   let steps: { readonly call: string; readonly atomic: AtomicSteps } | null = null;
-  let reports: ProgressReports | null = null;
+  let current: CallPort | null = null;
   const errorData = (thrown: unknown) => toErrorData(thrown, ports.moduleUrls());
 
   async function load(request: LoadRequest): Promise<LoadOutcome> {
@@ -66,7 +72,7 @@ export function createRuntime(ports: RuntimePorts): Runtime {
           if (!steps) throw new Error("gr.atomic can be used only while a call of the app runs.");
           return steps.atomic.run(callback);
         },
-        call: () => reports,
+        call: () => current,
         toast: createToastRate({ ...ports, send: (toast) => ports.post({ type: "toast", toast }) }),
         warn: ports.warn,
       });
@@ -101,38 +107,49 @@ export function createRuntime(ports: RuntimePorts): Runtime {
   return {
     load,
     call: (request) =>
-      inTurn(request.id, ({ declaration, room, session, states, browser }, control) => {
+      inTurn(request.id, async (loaded, control) => {
+        const { app, room, session, browser } = loaded;
         room.patch(request.room);
         session.patch(request.session);
         browser.patch(request.browser);
-        if (control.stopped) return Promise.resolve({ kind: "stopped", durationMs: 0 });
+        if (control.stopped) return { kind: "stopped", durationMs: 0 };
         const { post, warn, nowMs, afterMs, turn } = ports;
         const keys = request.browser.map(([key]) => key);
+        const { target, ...rest } = request.facts;
         const said = createProgressReports({
           nowMs,
           afterMs,
           send: (levels) => post({ type: "progress", call: request.id, levels }),
         });
-        reports = said;
-        return runCall(request, {
-          declaration,
-          graphs: { room, session, browser: browser.graphs(keys) },
-          states: {
-            get: (component) => (browser.has(component) ? browser : states).get(component),
-            set: (component, value) => (browser.has(component) ? browser : states).set(component, value),
-          },
-          control,
-          patchRoom: (patch) => room.patch(patch),
-          setSteps: (atomic) => (steps = atomic && { call: request.id, atomic }),
-          post,
-          warn,
-          toErrorData: errorData,
-          nowMs,
-          turn,
-        }).finally(() => {
+        const facts = { ...rest, target: target === null ? null : app.objectOf(target) };
+        current = { progress: said.progress, facts };
+        const stateOf = (component: number) => statesOf(loaded, component);
+        try {
+          return await runCall(request, {
+            app,
+            graphs: { room, session, browser: browser.graphs(keys) },
+            states: {
+              get: (component) => stateOf(component).get(component),
+              set: (component, value) => stateOf(component).set(component, value),
+            },
+            control,
+            render(container, callback, next) {
+              const { rendered, withLock } = loaded;
+              if (!rendered) throw new Error("The app renders nothing.");
+              return renderPart(container, callback, next, { app, states: rendered, withLock });
+            },
+            patchRoom: (patch) => room.patch(patch),
+            setSteps: (atomic) => (steps = atomic && { call: request.id, atomic }),
+            post,
+            warn,
+            toErrorData: errorData,
+            nowMs,
+            turn,
+          });
+        } finally {
           said.end();
-          reports = null;
-        });
+          current = null;
+        }
       }),
     atomic({ call, ask, room }) {
       if (steps?.call === call) return steps.atomic.grant(ask, room);
@@ -144,13 +161,18 @@ export function createRuntime(ports: RuntimePorts): Runtime {
       if (steps?.call === call) steps.atomic.settle(ask);
     },
     freshState: (request) =>
-      inTurn(request.id, async ({ room, session, states }) => {
+      inTurn(request.id, async (loaded) => {
+        const { room, session } = loaded;
         const start = ports.nowMs();
         room.patch(request.room);
         session.patch(request.session);
-        const transaction = beginTransaction({ room, session, browser: [] }, "none");
+        const transaction = beginTransaction({ room, session, browser: [] }, request.grant);
         try {
-          for (const component of request.components) states.reset(component);
+          for (const component of request.components) {
+            const states = statesOf(loaded, component);
+            if (request.deletes) states.tellDeleted(component);
+            states.reset(component);
+          }
           const step = { outputs: [], ...transaction.boundary() };
           return { kind: "returned", step, durationMs: ports.nowMs() - start };
         } catch (thrown) {
@@ -168,6 +190,12 @@ export function createRuntime(ports: RuntimePorts): Runtime {
 
 function ignore(): void {}
 
+/** Where a component's State is kept. */
+function statesOf({ states, browser, rendered }: Loaded, component: number): Omit<SessionStates, "keys"> {
+  if (browser.has(component)) return { ...browser, reset: () => undefined, tellDeleted: () => undefined };
+  return rendered?.has(component) ? rendered : states;
+}
+
 type LoadedWithOutcome = Loaded & { readonly outcome: LoadOutcome };
 
 async function loadModule(
@@ -181,8 +209,8 @@ async function loadModule(
     room.keep(key, name, value);
     return value;
   });
-  const created: AppDeclaration[] = [];
-  connectPort({ ...port, appCreated: (app) => created.push(app) });
+  const created: (() => AppDeclaration)[] = [];
+  connectPort({ ...port, appCreated: (declare) => created.push(declare) });
   ports.setHost(record.host);
   room.startLoad();
   const exports = await ports.evaluate(module.code);
@@ -200,7 +228,8 @@ async function loadModule(
       : [];
   });
   const roomLoad = room.finishLoad(shared, roomData);
-  const declaration = withLocks(findApp(exports, created, module.signature), module, record);
+  const withLock = lockFinder(module, record, roomLoad.reports);
+  const declaration = withLocks(findApp(exports, created, module.signature), withLock);
 
   const session = new SharedGraph();
   session.startLoad();
@@ -217,6 +246,8 @@ async function loadModule(
       },
     },
   );
+  const renders = declaration.app.events.some(({ action }) => action.kind === "call" && action.renders !== null);
+  const rendered = renders ? defineRenderedStates(session, { whyNotData, toPlain }) : null;
   const sessionLoad = session.finishLoad([], sessionData);
   const browser = defineBrowserStates(declaration, () => new SharedGraph(), { whyNotData, toPlain });
   const variables = roomLoad.reports.map((report) => toVariableReport(report, module, record));
@@ -229,22 +260,7 @@ async function loadModule(
     states: states.keys,
     variables,
   };
-  return { declaration, room, session, states, browser, outcome };
-}
-
-/** Says of each event whether its calls queue for the room's lock. A function that the compiler does not know does. */
-function withLocks(
-  declaration: AppDeclaration,
-  { functions }: Pick<CompiledModule, "functions">,
-  record: HostRecord,
-): AppDeclaration {
-  const events: AppSpec["events"] = declaration.app.events.map((event, index) => {
-    if (event.action.kind !== "call") return event;
-    const known = record.functionIndex(declaration.functions[index]);
-    const writes = known === undefined || (functions[known]?.writes ?? true);
-    return { ...event, action: { ...event.action, writes } };
-  });
-  return { ...declaration, app: { ...declaration.app, events } };
+  return { app: createLiveApp(declaration), room, session, states, browser, rendered, withLock, outcome };
 }
 
 function toVariableReport(

@@ -24,8 +24,11 @@ export interface SessionStates {
   readonly keys: readonly string[];
   get(component: number): unknown;
   set(component: number, value: unknown): void;
+  has(component: number): boolean;
   /** Gives a State its initial value anew. */
   reset(component: number): void;
+  /** Tells its callback, if it has one, of the value that it is about to lose. */
+  tellDeleted(component: number): void;
 }
 
 /** What is there before a program says which State it wants. */
@@ -42,17 +45,17 @@ export function defineStates(
   rules: DataRules,
   sources: StateSources,
 ): SessionStates {
-  const slots = new Map<number, { readonly key: string; initial(): unknown }>();
+  const slots = new Map<number, { readonly key: string; initial(): unknown; readonly state: StateDeclaration }>();
   for (const [ordinal, state] of states.entries()) {
     const initial = initialOf(state, rules);
     const key = `State ${ordinal}#${hashText(declarationText(state, rules))}`;
-    slots.set(state.component, { key, initial });
+    slots.set(state.component, { key, initial, state });
     const made = sources.madeBy(state.initial);
     const value = sources.has(key, made) ? undefined : initial();
     graph.define(key, app.components[state.component]?.label ?? "State", value, made);
   }
 
-  function slot(component: number): { readonly key: string; initial(): unknown } {
+  function slot(component: number) {
     const found = slots.get(component);
     if (!found) throw new RangeError(`Component ${component} is no State.`);
     return found;
@@ -60,17 +63,22 @@ export function defineStates(
 
   return {
     keys: Array.from(slots.values(), ({ key }) => key),
+    has: (component) => slots.has(component),
     get: (component) => graph.get(slot(component).key),
     set: (component, value) => graph.set(slot(component).key, value),
     reset(component) {
       const { key, initial } = slot(component);
       graph.set(key, initial());
     },
+    tellDeleted(component) {
+      const { key, state } = slot(component);
+      if (state.deleteCallback) Reflect.apply(state.deleteCallback, undefined, [rules.toPlain(graph.get(key))]);
+    },
   };
 }
 
-/** Makes the initial value: a copy of what was declared, or what its function gives. */
-function initialOf({ initial }: StateDeclaration, rules: DataRules): () => unknown {
+/** Makes the initial value of a State: a copy of what was declared, or what its function gives. */
+export function initialOf({ initial }: StateDeclaration, rules: DataRules): () => unknown {
   if (typeof initial !== "function") {
     // Copied once now, so that nobody changes it later, and once for each use.
     const kept = copy(initial, rules);

@@ -1,10 +1,11 @@
 // A part of the layout that holds others: each kind in its own form. What a person opens, closes and chooses is kept as a
 // change of the component, as if a function had changed it.
 
-import { Index, Match, Show, Switch } from "solid-js";
+import { Match, Show, Switch } from "solid-js";
 import type { JSX } from "solid-js";
 import type { ComponentSpec, LayoutNode } from "../../spec/app-spec.ts";
-import type { BlockProps } from "./block.ts";
+import { type BlockProps, childrenOf } from "./block.ts";
+import { Children } from "./Children.tsx";
 import { Folding } from "./Folding.tsx";
 import { placeClass, placeId, placeStyle } from "./place.ts";
 import { TabsView } from "./TabsView.tsx";
@@ -30,7 +31,8 @@ export function BlockView(props: Omit<BlockProps, "component">): JSX.Element {
 /** A row, a column, a group; a tab stands in its tabs, whose head names it. */
 function Plain(props: BlockProps): JSX.Element {
   const isSidebar = (node: LayoutNode) => props.user.component(node.component)?.kind === "sidebar";
-  const sides = () => props.node.children.some(isSidebar);
+  const nodes = () => childrenOf(props.node, props.user);
+  const sides = () => nodes().some(isSidebar);
   const look = () => props.component.props;
   return (
     <div
@@ -46,10 +48,10 @@ function Plain(props: BlockProps): JSX.Element {
       style={{ ...placeStyle(props.component), ...heights(look()) }}
       hidden={props.component.visible === "hidden"}
     >
-      <Show when={sides()} fallback={<Index each={props.node.children}>{(child) => props.draw(child)}</Index>}>
-        <Index each={props.node.children.filter(isSidebar)}>{(child) => props.draw(child)}</Index>
+      <Show when={sides()} fallback={<Children nodes={nodes()} user={props.user} draw={props.draw} />}>
+        <Children nodes={nodes().filter(isSidebar)} user={props.user} draw={props.draw} />
         <div class="column">
-          <Index each={props.node.children.filter((child) => !isSidebar(child))}>{(child) => props.draw(child)}</Index>
+          <Children nodes={nodes().filter((child) => !isSidebar(child))} user={props.user} draw={props.draw} />
         </div>
       </Show>
     </div>
@@ -60,7 +62,7 @@ const classes: Readonly<Record<string, string>> = { row: "row", group: "grouped"
 
 function isButtons({ component, node, user }: BlockProps): boolean {
   if (component.kind !== "row") return false;
-  return node.children.every((child) => user.component(child.component)?.kind === "button");
+  return childrenOf(node, user).every((child) => user.component(child.component)?.kind === "button");
 }
 
 function heights(props: ComponentSpec["props"]): Record<string, string> {

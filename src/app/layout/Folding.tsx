@@ -1,9 +1,10 @@
 // What a person opens and closes: an accordion, a sidebar. Its content is made when it is first opened, and stays.
 
-import { createEffect, createSignal, createUniqueId, Index, Show } from "solid-js";
+import { createEffect, createSignal, createUniqueId, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { numberProp } from "../../widgets/component-props.ts";
 import type { BlockProps } from "./block.ts";
+import { Children } from "./Children.tsx";
 import { placeClass, placeId, placeStyle } from "./place.ts";
 
 export function Folding(props: BlockProps): JSX.Element {
@@ -34,7 +35,7 @@ export function Folding(props: BlockProps): JSX.Element {
       </button>
       <div class="column" id={id} role="group" aria-label={name()} hidden={!isOpen()}>
         <Show when={made() || isOpen()}>
-          <Index each={props.node.children}>{(child) => props.draw(child)}</Index>
+          <Children nodes={props.node.children} user={props.user} draw={props.draw} />
         </Show>
       </div>
     </div>

@@ -3,7 +3,7 @@
 import { createMemo, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import type { ComponentSpec } from "../../spec/app-spec.ts";
-import { isKept } from "../../spec/kept-kind.ts";
+import { isFaceless } from "../../spec/faceless.ts";
 import { isLayout } from "../../spec/layout-kind.ts";
 import { widgets } from "../../widgets/registry.ts";
 import type { Widget } from "../../widgets/widget.ts";
@@ -53,14 +53,8 @@ function Face(props: { readonly Widget: Widget; readonly component: ComponentSpe
       value={props.user.value(id())}
       error={props.user.fieldError(id())}
       disabled={isButton() && !props.component.interactive}
-      onInput={(value) => {
-        props.user.setValue(id(), value);
-        props.user.trigger(id(), "input");
-      }}
-      onChange={(value) => {
-        props.user.setValue(id(), value);
-        props.user.trigger(id(), "change");
-      }}
+      onInput={(value) => props.user.edit(id(), value)}
+      onChange={(value) => props.user.edit(id(), value)}
       onSubmit={() => props.user.trigger(id(), isButton() ? "click" : "submit")}
       onEvent={(name, data) => props.user.trigger(id(), name, data)}
       listens={(name) => props.user.listens(id(), name)}
@@ -69,6 +63,6 @@ function Face(props: { readonly Widget: Widget; readonly component: ComponentSpe
 }
 
 function widgetOf(component: ComponentSpec | undefined): Widget | null {
-  if (!component || isKept(component.kind) || isLayout(component.kind)) return null;
+  if (!component || isFaceless(component.kind) || isLayout(component.kind)) return null;
   return widgets[component.kind];
 }

@@ -4,6 +4,13 @@ import type { JSX } from "solid-js";
 import type { ComponentSpec, LayoutNode } from "../../spec/app-spec.ts";
 import type { User } from "../model.ts";
 
+/** What stands in it: what was declared there, and what was rendered into it. */
+export function childrenOf(node: LayoutNode, user: Pick<User, "rendered">): readonly LayoutNode[] {
+  if (node.kind === "component") return [];
+  const rendered = user.rendered(node.component);
+  return rendered.length === 0 ? node.children : [...node.children, ...rendered];
+}
+
 export interface BlockProps {
   readonly component: ComponentSpec;
   readonly node: Extract<LayoutNode, { readonly kind: "block" }>;

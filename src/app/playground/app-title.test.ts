@@ -1,19 +1,22 @@
 import { expect, test } from "vitest";
 import type { AppSpec } from "../../spec/app-spec.ts";
+import { testEvent } from "../../spec/component-for-tests.ts";
 import { appTitle } from "./app-title.ts";
 import { linkTitle } from "./start-document.ts";
 
 function appOf(name: string, title: string | null = null): AppSpec {
-  const event = {
-    name,
-    inputs: [],
-    outputs: [],
-    triggers: [],
-    action: { kind: "call", writes: false, generator: false, concurrencyLimit: 1 },
-    whileRunning: { hide: [], show: [] },
-  } as const;
+  const event = testEvent({ name });
   const layout = { kind: "block", component: 0, children: [] } as const;
-  return { kind: "interface", title, description: null, article: null, layout, components: [], events: [event] };
+  return {
+    kind: "interface",
+    title,
+    description: null,
+    article: null,
+    fillWidth: false,
+    layout,
+    components: [],
+    events: [event],
+  };
 }
 
 test.each([

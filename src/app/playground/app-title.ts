@@ -18,6 +18,7 @@ export function appTitle(
 ): string {
   if (document.isExample || document.named || !app) return document.title;
   if (app.title) return app.title;
+  if (app.kind === "blocks") return document.title;
   const name = app.events.find((event) => event.action.kind === "call")?.name ?? "fn";
   const isOwn = document.original ? document.original.source.includes(name) : document.beganAs !== linkTitle;
   return isOwn || name === "fn" ? document.beganAs : inWords(name);

@@ -1,7 +1,7 @@
 // What a card says once a call is over: the facts of one that ended by itself or by Stop, the error of one that failed, and
 // what became of its changes.
 
-import type { AppSpec, EventSpec } from "../../spec/app-spec.ts";
+import type { ComponentSpec, EventSpec } from "../../spec/app-spec.ts";
 import type { AppError, LastCall } from "../model.ts";
 import { callError } from "./call-errors.ts";
 import type { CallResult } from "./run-call.ts";
@@ -19,8 +19,12 @@ interface Call {
   readonly phase: "queued" | "running" | "answered";
 }
 
-export function toCallEnd(call: Call, { app, program }: Loaded, result: CallResult): CallEnd {
-  const undone = call.phase === "queued" ? "" : undoneText(call.event, app);
+interface Place extends Pick<Loaded, "program"> {
+  component(id: number): ComponentSpec | undefined;
+}
+
+export function toCallEnd(call: Call, { component, program }: Place, result: CallResult): CallEnd {
+  const undone = call.phase === "queued" ? "" : undoneText(call.event, component);
   const error = callError(call.event.name, result, program);
   return {
     error: error && result.kind === "threw" ? { ...error, after: undone } : error,
@@ -37,8 +41,8 @@ function toLast({ event, sinceMs }: Call, result: CallResult, undone: string): L
 }
 
 /** What became of what a call had changed that did not come to its end; "" if it cannot have changed anything. */
-function undoneText({ action, outputs }: EventSpec, { components }: AppSpec): string {
+function undoneText({ action, outputs }: EventSpec, component: Place["component"]): string {
   if (action.kind !== "call") return "";
-  if (!action.writes && outputs.every((id) => components[id]?.kind !== "state")) return "";
+  if (!action.writes && outputs.every((id) => component(id)?.kind !== "state")) return "";
   return action.generator ? "What it changed after its last yield was undone." : "What it changed was undone.";
 }

@@ -32,6 +32,17 @@ export const stoppedLoad: AppError = {
   range: null,
 };
 
+/** Listeners that trigger each other without end were stopped; `through`: labels of the components, in order. */
+export function cycleError(fn: string, through: readonly string[]): AppError {
+  const [first = "a component"] = through;
+  const circle = [...new Set(through), first].map((label) => JSON.stringify(label)).join(" → ");
+  return {
+    title: "Listeners trigger each other without end",
+    message: `${circle} goes round and round, so ${fn} was not called again. Listen to input instead of change where only a person's input counts, or return the same value when there is nothing to change.`,
+    range: null,
+  };
+}
+
 /** The worker ended under a call. */
 function endedError(fn: string, reason: EndReason): AppError {
   const kept = "State keeps what was last committed.";

@@ -1,25 +1,36 @@
 // What the app says of an event's calls: what they may do to the room, whether they yield, whether they are simple.
 
-import type { AppSpec, EventSpec } from "../../spec/app-spec.ts";
+import type { ComponentSpec, EventSpec } from "../../spec/app-spec.ts";
 import { isKept } from "../../spec/kept-kind.ts";
 import type { CallOptions } from "./run-call.ts";
+
+type Find = (id: number) => ComponentSpec | undefined;
 
 export function grantOf({ action }: EventSpec): CallOptions["grant"] {
   if (action.kind !== "call" || !action.writes) return "none";
   return action.concurrencyLimit === 1 ? "write" : "beside";
 }
 
-export function isSimple(event: EventSpec, { components }: AppSpec): boolean {
-  const used = [...event.inputs, ...event.outputs];
-  return (
-    event.action.kind === "call" && !isGenerator(event) && used.every((id) => !isKept(components[id]?.kind ?? "state"))
-  );
+export function isSimple(event: EventSpec, find: Find): boolean {
+  if (event.action.kind !== "call" || isGenerator(event) || event.action.renders !== null) return false;
+  return [...event.inputs, ...event.outputs].every((id) => !isKept(find(id)?.kind ?? "state"));
+}
+
+/** Whether its calls take turns with others of the same session. */
+export function usesState(event: EventSpec, find: Find): boolean {
+  if (event.action.kind === "call" && event.action.renders !== null) return true;
+  return [...event.inputs, ...event.outputs].some((id) => find(id)?.kind === "state");
+}
+
+/** State among its outputs. */
+export function statesOf(event: EventSpec, find: Find): number[] {
+  return event.outputs.filter((id) => find(id)?.kind === "state");
 }
 
 /** Keys of the browser's state that its inputs and outputs stand for. */
-export function browserKeys({ inputs, outputs, action }: EventSpec, { components }: AppSpec): string[] {
+export function browserKeys({ inputs, outputs, action }: EventSpec, find: Find): string[] {
   if (action.kind !== "call") return [];
-  const used = [...inputs, ...outputs].flatMap((id) => components[id] ?? []);
+  const used = [...inputs, ...outputs].flatMap((id) => find(id) ?? []);
   return [
     ...new Set(used.flatMap(({ kind, props }) => (kind === "browserstate" ? [String(props["storageKey"])] : []))),
   ];

@@ -12,6 +12,7 @@ function appOf(...components: ComponentSpec[]): AppSpec {
     title: null,
     description: null,
     article: null,
+    fillWidth: false,
     layout: { kind: "block", component: 0, children: [] },
     components,
     events: [],

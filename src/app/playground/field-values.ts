@@ -32,6 +32,8 @@ export interface FieldValues {
    * what functions changed, only if the code is the same, since it is what other code made.
    */
   adopt(app: AppSpec, options: { readonly sameCode: boolean }): void;
+  /** Other components in the place of some that were rendered: those of the same key keep what they hold. */
+  replace(gone: readonly ComponentSpec[], made: readonly ComponentSpec[]): void;
   /** Back to what the app says they show at first. */
   reset(components: readonly ComponentSpec[]): void;
   /** All of it as the app says. */
@@ -111,6 +113,21 @@ export function createFieldValues(): FieldValues {
         app = next;
         setRevision((count) => count + 1);
       });
+    },
+    replace(gone, made) {
+      const kept = new Map<string, unknown>();
+      for (const { id, key, kind } of gone) {
+        const held = fields.get(id);
+        if (key !== null && held) kept.set(`${kind} ${key}`, untrack(held.value));
+        fields.delete(id);
+      }
+      for (const component of made) {
+        const field = createField(component);
+        const name = `${component.kind} ${component.key}`;
+        if (component.key !== null && kept.has(name)) field.setValue(kept.get(name));
+        fields.set(component.id, field);
+      }
+      setRevision((count) => count + 1);
     },
     reset,
     renew() {

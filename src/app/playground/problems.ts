@@ -46,7 +46,9 @@ function describeError(error: ErrorData, program: Places): string {
 
 /** The place that a declaration's mistake names, else the innermost of the person's frames. */
 function findRange(error: ErrorData, program: Places): SourceRange | null {
-  for (let path = error.path; path !== undefined; path = parentPath(path)) {
+  // What stands in a Blocks is not found by its path from the app, but where it was declared.
+  const start = error.path?.startsWith("gr.") ? undefined : error.path;
+  for (let path = start; path !== undefined; path = parentPath(path)) {
     const place = program.places.find(([name]) => name === path);
     if (place) return place[1];
   }

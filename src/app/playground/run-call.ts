@@ -25,6 +25,8 @@ export interface CallOptions {
   readonly grant: CallRequest["grant"];
   /** How many calls of the function may run at once, over all tabs; null: any number. */
   readonly limit: number | null;
+  /** Whose calls share that limit. */
+  readonly limitName: string;
   /** It needs no State and does not yield: nothing of it has to be taken in before the worker may begin the next. */
   readonly simple: boolean;
   /** Keys of the browser's state that it uses. */
@@ -53,7 +55,7 @@ export type CallResult =
   | { readonly kind: "refused"; readonly error: unknown };
 
 export async function runCall(options: CallOptions): Promise<CallResult> {
-  const { fn, signal, room } = options;
+  const { signal, room } = options;
   let lease: Lease | null = null;
   let leave: (() => void) | null = null;
   const keys = new Map<string, Lease>();
@@ -64,7 +66,8 @@ export async function runCall(options: CallOptions): Promise<CallResult> {
       if (keyRoom) keys.set(key, await enter(options, signal, keyRoom));
     }
     if (options.grant === "write") lease = await enter(options, signal, room);
-    else if (options.limit !== null && options.limit > 1) leave = await room.enterBeside(fn, options.limit, signal);
+    else if (options.limit !== null && options.limit > 1)
+      leave = await room.enterBeside(options.limitName, options.limit, signal);
     if (options.signal.aborted) return { kind: "stopped" };
     options.onStart();
     return await runGranted(options, lease, keys);

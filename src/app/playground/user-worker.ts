@@ -39,9 +39,9 @@ export interface UserWorker {
   attach(next: Loaded): void;
   /** Ends the load that is under way. */
   stop(): void;
-  /** Starts a new session, without a worker. */
-  renew(): void;
-  dispose(): void;
+  /** Starts a new session, without a worker. `left`: what the old worker still has to do. */
+  renew(left?: Promise<unknown>): void;
+  dispose(left?: Promise<unknown>): void;
 }
 
 export function createUserWorker(options: {
@@ -78,6 +78,11 @@ export function createUserWorker(options: {
     old?.link.end();
   }
 
+  function endAfter(left: Promise<unknown>): void {
+    const old = loaded();
+    void left.finally(() => old?.link.end());
+  }
+
   return {
     loaded,
     session,
@@ -101,18 +106,18 @@ export function createUserWorker(options: {
     },
     attach,
     stop: abandon,
-    renew() {
+    renew(left = Promise.resolve()) {
       abandon();
-      loaded()?.link.end();
+      endAfter(left);
       batch(() => {
         setSession(newSession());
         setLoaded(null);
       });
     },
-    dispose() {
+    dispose(left = Promise.resolve()) {
       disposed = true;
       abandon();
-      loaded()?.link.end();
+      endAfter(left);
     },
   };
 }

@@ -5,7 +5,7 @@ import type { CallRequest } from "../../protocol/runtime.ts";
 import { type EndReason, type SandboxWorker, WorkerEndedError } from "../../sandbox/sandbox-worker.ts";
 import type { UncheckedEvent, UncheckedOutcome } from "../../sandbox/unchecked.ts";
 import type { AppSpec } from "../../spec/app-spec.ts";
-import { testComponent } from "../../spec/component-for-tests.ts";
+import { testCall, testComponent, testEvent } from "../../spec/component-for-tests.ts";
 import { defineList, enter, push, setup as setupRooms } from "../../state/room-setup.ts";
 import type { Session } from "../../state/session.ts";
 import type { Loaded } from "./user-worker.ts";
@@ -56,20 +56,18 @@ function appWith(writes: boolean, generator = false): AppSpec {
     title: null,
     description: null,
     article: null,
+    fillWidth: false,
     layout: { kind: "component", component: 0 },
     components: [
       testComponent("textbox", { label: "in", value: "a" }),
       testComponent("button", { id: 1, label: "go" }),
     ],
     events: [
-      {
-        name: "f",
+      testEvent({
         inputs: [0],
-        outputs: [],
         triggers: [{ kind: "component", component: 1, event: "click" }],
-        action: { kind: "call", concurrencyLimit: 1, writes, generator },
-        whileRunning: { hide: [], show: [] },
-      },
+        action: { ...testCall, writes, generator },
+      }),
     ],
   };
 }
@@ -236,10 +234,10 @@ test("closing a user while its worker starts ends that worker", async () => {
 
 test("a call that waited in the queue gets what was submitted, not what was typed since", async () => {
   const { user, room, call, press, pressed } = await setup({ writes: true });
-  user.setValue(0, "submitted");
+  user.edit(0, "submitted");
   const lease = await enter(room);
   press();
-  user.setValue(0, "typed later");
+  user.edit(0, "typed later");
   lease.release();
   await pressed();
   expect(call().request.inputs).toEqual(["submitted"]);

@@ -1,29 +1,29 @@
-// One of the users side by side: the values on a card, and what a press does with them: validate, queue, call, commit,
-// show; and what Stop does to whatever is under way.
+// One of the users side by side: the parts of a user put together, and what the card says of them.
 
-import { batch, createSignal } from "solid-js";
+import { batch, createEffect, createRoot, createSignal } from "solid-js";
+import { deepEqual } from "../../base/deep-equal.ts";
 import { randomId } from "../../base/random-id.ts";
-import type { OutputData } from "../../protocol/runtime.ts";
-import type { UncheckedOutcome } from "../../sandbox/unchecked.ts";
-import type { AppSpec, EventSpec } from "../../spec/app-spec.ts";
-import { checkInput } from "../../spec/component-value.ts";
+import type { AppSpec } from "../../spec/app-spec.ts";
 import type { EventName } from "../../spec/event-name.ts";
-import { isKept } from "../../spec/kept-kind.ts";
 import type { Session } from "../../state/session.ts";
 import type { AppError, CallStatus, LastCall, User } from "../model.ts";
-import { mergeOutputs } from "./committer.ts";
 import { toCallEnd } from "./call-end.ts";
-import { idleEndError, messageOf, stoppedLoad } from "./call-errors.ts";
-import { checkOutputs } from "./check-outputs.ts";
-import { browserKeys, grantOf, isGenerator, isSimple } from "./event-facts.ts";
+import { cycleError, idleEndError, messageOf, stoppedLoad } from "./call-errors.ts";
+import { createDispatcher } from "./dispatcher.ts";
+import { isGenerator } from "./event-facts.ts";
 import { createFieldValues } from "./field-values.ts";
-import { createFrameGate } from "./frame-gate.ts";
 import type { Loading } from "./load-module.ts";
-import { createPulse, type Pulse, realClock } from "./pulse.ts";
-import { type CallOptions, type CallResult, runCall } from "./run-call.ts";
-import { showOutputs } from "./show-outputs.ts";
+import { performRun } from "./perform-run.ts";
+import { realClock } from "./pulse.ts";
+import type { CallResult } from "./run-call.ts";
+import { byItself, type Run } from "./run.ts";
 import { stopRun } from "./stop-run.ts";
+import { createTimers, timerState } from "./timers.ts";
+import { createTurns } from "./turns.ts";
+import { createUserApp } from "./user-app.ts";
+import { createUserState } from "./user-state.ts";
 import { createUserWorker, type Loaded } from "./user-worker.ts";
+import { createWorkerPool } from "./worker-pool.ts";
 
 export interface UserHost {
   /** Loads the program that runs now in a fresh worker. Throws if none has run yet. */
@@ -43,185 +43,150 @@ export interface LiveUser extends User {
   attach(next: Loaded): void;
   /** Loads what runs now, for a user who came later. Says on the card if that fails. */
   start(): Promise<void>;
+  /** Whether a call is under way that a person asked for. */
   readonly calling: () => boolean;
-  /** Settles when the call that is under way has ended. */
+  /** Settles when those calls have ended. */
   idle(): Promise<void>;
   dispose(): void;
 }
 
-/** A press that is being carried out. */
-interface Run {
-  readonly id: string;
-  readonly event: EventSpec;
-  readonly index: number;
-  /** As they were when it was pressed, in the order of the event's inputs. */
-  readonly inputs: readonly unknown[];
-  readonly loaded: Loaded;
-  readonly abort: AbortController;
-  readonly sinceMs: number;
-  done: Promise<void>;
-  phase: "queued" | "running" | "answered";
-  /** Of its worker, from when it runs. */
-  pulse: Pulse | null;
-  /** The user was refreshed or closed meanwhile: what it still shows is nobody's. */
-  left: boolean;
-}
-
 export function createUser(number: number, host: UserHost): LiveUser {
   const fields = createFieldValues();
-  const [status, setStatus] = createSignal<CallStatus | null>(null);
+  const userApp = createUserApp(fields);
   const [error, setError] = createSignal<AppError | null>(null);
   const [last, setLast] = createSignal<LastCall | null>(null);
-  const [run, setRun] = createSignal<Run | null>(null);
-  const worker = createUserWorker({
-    load: (session) => host.load({ number }, session),
-    onAttach(next) {
-      const old = worker.loaded()?.program;
-      if (old !== next.program) setError(null);
-      const sameCode = old?.runs === next.program.runs;
-      if (old && !sameCode) setLast(null);
-      fields.adopt(next.app, { sameCode });
-      watch(next);
+  const [status, setStatus] = createSignal<ReadonlyMap<Run, CallStatus>>(new Map());
+  const worker = createUserWorker({ load: (session) => host.load({ number }, session), onAttach });
+  const pool = createWorkerPool({ main: worker.loaded, load: () => host.load({ number }, worker.session()) });
+  const turns = createTurns();
+  const dispatcher = createDispatcher({
+    fields,
+    app: userApp,
+    perform,
+    onBegin: ({ trigger }) => {
+      if (trigger.byPerson) setError(null);
+    },
+    onEnd,
+    stop,
+    changedStates: () => state.changed(),
+    onCycle(_, event, through) {
+      setError(
+        cycleError(
+          event.name,
+          through.map((id) => fields.component(id)?.label ?? ""),
+        ),
+      );
     },
   });
+  const state = createUserState({ fields, app: userApp, dispatcher, loaded: worker.loaded, turns });
+  const timers = createTimers((component) =>
+    dispatcher.happened(component, "tick", { ...byItself, target: component }),
+  );
   let started = Promise.resolve();
   const app = () => worker.loaded()?.app ?? shownApp();
   // While a refreshed user's worker starts, the card keeps its form.
   const [shownApp, setShownApp] = createSignal<AppSpec | null>(null);
+  /** The session and the code that were told that they are opened. */
+  let opened = "";
 
-  function trigger(component: number, name: EventName): void {
-    for (const [index, event] of (app()?.events ?? []).entries()) {
-      if (!isTriggeredBy(event, component, name)) continue;
-      if (event.action.kind === "stop") user.stop();
-      else void press(index, event);
-    }
+  function onAttach(next: Loaded): void {
+    const old = worker.loaded()?.program;
+    if (old !== next.program) setError(null);
+    const sameCode = old?.runs === next.program.runs;
+    if (old && !sameCode) setLast(null);
+    // Those of the same code that wait for a worker have theirs now.
+    if (!sameCode) leave();
+    pool.clear();
+    fields.adopt(next.app, { sameCode });
+    userApp.adopt(next.app);
+    state.attach(next);
+    watch(next);
+    // Not before it is in its place.
+    queueMicrotask(() => open(next));
   }
 
-  async function press(index: number, event: EventSpec): Promise<void> {
-    if (run()) return;
+  /** Once for each session and code. In a worker that only took the place of another, what is rendered is made anew. */
+  function open(next: Loaded): void {
+    if (worker.loaded() !== next) return;
+    const name = `${next.session.hash} ${next.program.runs}`;
+    const isOpened = opened === name;
+    opened = name;
+    dispatcher.dispatch(
+      userApp.all().filter(({ event: { triggers, action } }) => {
+        return isOpened
+          ? action.kind === "call" && action.renders !== null
+          : triggers.some(({ kind }) => kind === "load");
+      }),
+    );
+  }
+
+  async function perform(run: Run): Promise<CallResult> {
     const session = worker.session();
+    const { event } = run;
+    if (event.action.kind === "clear") {
+      fields.reset(event.outputs.flatMap((output) => fields.component(output) ?? []));
+      if (!event.outputs.some((id) => fields.component(id)?.kind === "state")) return { kind: "stopped" };
+    }
     // What is pressed while a worker starts is for it to do.
-    while (worker.starting()) await started;
+    while (worker.starting() && !run.abort.signal.aborted) await Promise.race([started, aborted(run.abort.signal)]);
     // A worker that died while it had nothing to do is started again by the next press, not at once and for ever.
     if (worker.loaded()?.link.over) await user.start();
     const loaded = worker.loaded();
-    if (!loaded || loaded.link.over || run() || worker.session() !== session) return;
-    // Nobody pressed anything of another app that came meanwhile.
-    if (JSON.stringify(loaded.app.events[index]) !== JSON.stringify(event)) return;
-    const inputs = event.inputs.map((input) => fields.value(input));
-    if (event.action.kind === "call" && !areValid(event, inputs)) return;
-    const mine: Run = {
-      id: randomId(),
-      event,
-      index,
-      inputs,
-      loaded,
-      abort: new AbortController(),
-      sinceMs: Date.now(),
-      done: Promise.resolve(),
-      phase: "queued",
-      pulse: null,
-      left: false,
-    };
-    batch(() => {
-      setRun(mine);
-      setError(null);
-    });
-    mine.done = perform(mine);
-  }
-
-  function areValid(event: EventSpec, inputs: readonly unknown[]): boolean {
-    const messages = event.inputs.map((id, i) => {
-      const component = fields.component(id);
-      return component && !isKept(component.kind) ? checkInput(component, inputs[i]) : null;
-    });
-    batch(() => event.inputs.forEach((id, i) => fields.setError(id, messages[i] ?? null)));
-    return messages.every((message) => message === null);
-  }
-
-  async function perform(mine: Run): Promise<void> {
-    const { event, loaded } = mine;
-    const states = event.outputs.filter((output) => loaded.app.components[output]?.kind === "state");
-    const clears = event.action.kind === "clear";
-    if (clears) fields.reset(event.outputs.flatMap((output) => loaded.app.components[output] ?? []));
-    const result: CallResult =
-      clears && states.length === 0 ? { kind: "stopped" } : await call(mine, clears ? states : null);
-    batch(() => {
-      if (run() === mine) {
-        setRun(null);
-        setStatus(null);
-      }
-      if (!mine.left) settle(mine, result);
-    });
-    // Whatever ended the worker under the call, the next press finds a new one.
-    if (!mine.left && worker.loaded() === loaded && loaded.link.over) await user.start();
-  }
-
-  /** `states`: the State components to give their initial values, for Clear; null: calls the function. */
-  async function call(mine: Run, states: readonly number[] | null): Promise<CallResult> {
-    const { id, event, loaded, sinceMs } = mine;
-    const show = createFrameGate((step: readonly OutputData[]) => {
-      if (!mine.left) showOutputs(fields, event.outputs, step);
-    }, mergeOutputs);
-    let yields = 0;
-    const say = createFrameGate(
-      (now: Partial<CallStatus & { kind: "running" }>) =>
-        setStatus((old) => (old?.kind === "running" ? { ...old, ...now, kind: "running" } : old)),
-      (first, second) => ({ ...first, ...second }),
-    );
-    const options: CallOptions = {
-      id,
-      fn: event.name,
+    if (!loaded || loaded.link.over || worker.session() !== session || run.abort.signal.aborted)
+      return { kind: "stopped" };
+    return performRun(run, {
       user: `User ${number}`,
-      code: loaded.program.hash,
-      room: loaded.room,
-      session: loaded.session,
-      link: loaded.link,
-      grant: grantOf(event),
-      limit: event.action.kind === "call" ? event.action.concurrencyLimit : null,
-      simple: isSimple(event, loaded.app),
-      keys: browserKeys(event, loaded.app),
-      signal: mine.abort.signal,
-      ask: (patches) => ask(mine, states, patches),
-      onQueue(position, length, etaMs) {
-        const whole = etaMs === null ? null : Date.now() - sinceMs + etaMs;
-        setStatus({ kind: "queued", fn: event.name, position, length, etaMs: whole, sinceMs });
+      fields,
+      app: userApp,
+      turns,
+      pool,
+      say(of, now) {
+        of.status = now;
+        setStatus(new Map(status()).set(of, now));
       },
-      onStart() {
-        mine.phase = "running";
-        mine.pulse = createPulse(loaded.link.worker, realClock);
-        setStatus({ kind: "running", fn: event.name, sinceMs, yields, progress: [] });
+      show: dispatcher.show,
+      onStep: dispatcher.stepped,
+      onRendered(_, part) {
+        const fresh = userApp.place(part);
+        state.refresh();
+        dispatcher.dispatch(fresh.filter(({ event: { triggers } }) => triggers.some(({ kind }) => kind === "load")));
       },
-      onAnswer: () => void (mine.phase = "answered"),
-      onYield: () => say.push({ yields: ++yields }),
-      check: (outputs) => checkOutputs(outputs, event, fields.component),
-      onProgress: (progress) => say.push({ progress }),
-      show: show.push,
+    });
+  }
+
+  function onEnd(run: Run, result: CallResult): void {
+    const left = new Map(status());
+    left.delete(run);
+    setStatus(left);
+    const { loaded } = run;
+    if (!loaded) {
+      if (result.kind === "refused")
+        setError({ title: `${run.event.name} did not run`, message: messageOf(result.error), range: null });
+      return;
+    }
+    const end = toCallEnd(run, { ...loaded, component: fields.component }, result);
+    if (end.error) setError(end.error);
+    if (end.last !== undefined && run.event.showProgress !== "hidden") setLast(end.last);
+    host.ended(user, result, loaded);
+    // Whatever ended the worker under the call, the next press finds a new one.
+    if (worker.loaded() === loaded && loaded.link.over) void user.start();
+  }
+
+  function stop(run: Run): void {
+    if (run.phase === "answered") return;
+    const { pulse, id, event, loaded } = run;
+    if (run.phase === "queued" || !loaded || !pulse) return run.abort.abort();
+    const before = run.status;
+    if (before) {
+      run.status = { kind: "stopping", fn: before.fn, sinceMs: before.sinceMs };
+      setStatus(new Map(status()).set(run, run.status));
+    }
+    const end = (): void => {
+      if (!dispatcher.runs().includes(run) || run.phase === "answered" || loaded.link.over) return;
+      if (loaded === worker.loaded()) host.say(user, `${event.name} was stopped. What is loaded once loads again.`);
+      loaded.link.worker.end("ended");
     };
-    const result = await runCall(options);
-    mine.pulse?.end();
-    say.flush();
-    show.flush();
-    return result;
-  }
-
-  function ask(
-    { id, event, index, inputs, loaded }: Run,
-    states: readonly number[] | null,
-    patches: Parameters<CallOptions["ask"]>[0],
-  ): Promise<UncheckedOutcome> {
-    const { worker: thread } = loaded.link;
-    const { room, session } = patches;
-    if (states) return thread.freshState({ id, components: states, room, session });
-    const changed = fields.changed([...event.inputs, ...event.outputs]);
-    return thread.call({ id, event: index, inputs, changed, grant: grantOf(event), ...patches });
-  }
-
-  function settle(mine: Run, result: CallResult): void {
-    const { error, last } = toCallEnd(mine, mine.loaded, result);
-    if (error) setError(error);
-    if (last !== undefined) setLast(last);
-    host.ended(user, result, mine.loaded);
+    stopRun({ id, worker: loaded.link.worker, pulse, generator: isGenerator(event), end }, realClock);
   }
 
   /** Says when a worker dies that has nothing to do, and replaces one whose variables another tab took away. */
@@ -234,12 +199,13 @@ export function createUser(number: number, host: UserHost): LiveUser {
     });
     void link.worker.ended.then((reason) => {
       unsubscribe();
-      if (reason !== "ended" && worker.loaded() === attached && !run()) setError(idleEndError(reason));
+      const isBusy = dispatcher.runs().some((run) => run.loaded === attached);
+      if (reason !== "ended" && worker.loaded() === attached && !isBusy) setError(idleEndError(reason));
     });
   }
 
   async function replace(attached: Loaded): Promise<void> {
-    await run()?.done;
+    await Promise.all(dispatcher.runs().map(({ done }) => done));
     if (worker.loaded() === attached && !attached.link.over) await user.start();
   }
 
@@ -251,58 +217,66 @@ export function createUser(number: number, host: UserHost): LiveUser {
   }
 
   function leave(): void {
-    const left = run();
-    if (!left) return;
-    left.left = true;
-    left.abort.abort();
-    batch(() => {
-      setRun(null);
-      setStatus(null);
-    });
+    dispatcher.leave();
+    setStatus(new Map());
   }
+
+  const disposeEffects = createRoot((dispose) => {
+    createEffect(() => {
+      const all = [...(worker.loaded()?.app.components ?? []), ...userApp.renderedComponents()];
+      timers.set(
+        all.flatMap(({ id, kind }) =>
+          kind === "timer" ? (timerState(fields.component(id), fields.value(id)) ?? []) : [],
+        ),
+      );
+    });
+    return dispose;
+  });
 
   const user: LiveUser = {
     id: randomId(),
     number,
     app,
     component: fields.component,
+    rendered: userApp.rendered,
     value: fields.value,
-    setValue: fields.set,
+    edit(component, value) {
+      if (deepEqual(fields.value(component), value)) return;
+      fields.set(component, value);
+      user.trigger(component, "input");
+      user.trigger(component, "change");
+    },
     change: fields.change,
     fieldError: fields.error,
     error,
-    call: status,
+    call: () => latest(status(), (run) => run.event.showProgress !== "hidden"),
+    status: (component) =>
+      latest(status(), ({ event }) => event.showProgress !== "hidden" && event.outputs.includes(component)),
     last,
-    busy: () => run() !== null || worker.starting(),
+    busy: () => worker.starting() || dispatcher.runs().some(isSeen),
     slow: worker.slow,
     shown(component) {
-      const event = run()?.event;
-      if (event?.whileRunning.hide.includes(component)) return false;
-      if (event?.whileRunning.show.includes(component)) return true;
+      const running = dispatcher.runs().map(({ event }) => event.whileRunning);
+      if (running.some(({ hide }) => hide.includes(component))) return false;
+      if (running.some(({ show }) => show.includes(component))) return true;
       return fields.component(component)?.visible === true;
     },
-    trigger,
-    listens: (component, name) => app()?.events.some((event) => isTriggeredBy(event, component, name)) ?? false,
+    trigger(component: number, name: EventName, data: unknown = null) {
+      dispatcher.happened(component, name, { byPerson: true, target: component, data, cause: null });
+    },
+    listens: (component, name) => userApp.listening(component, name).length > 0,
     stop() {
-      const stopped = run();
-      if (!stopped) return stopSlowLoad();
-      if (stopped.phase === "answered") return;
-      if (stopped.phase === "queued") return stopped.abort.abort();
-      setStatus((old) => (old ? { kind: "stopping", fn: old.fn, sinceMs: old.sinceMs } : old));
-      const { pulse, id, event, loaded } = stopped;
-      const end = (): void => {
-        if (run() !== stopped || stopped.phase === "answered" || loaded.link.over) return;
-        host.say(user, `${event.name} was stopped. What is loaded once loads again.`);
-        loaded.link.worker.end("ended");
-      };
-      if (pulse) stopRun({ id, worker: loaded.link.worker, pulse, generator: isGenerator(event), end }, realClock);
+      stopSlowLoad();
+      for (const run of dispatcher.runs()) stop(run);
     },
     refresh() {
+      const left = state.leave();
       leave();
       const spec = app();
       batch(() => {
         setShownApp(spec);
-        worker.renew();
+        worker.renew(left);
+        pool.clear();
         setError(null);
         setLast(null);
         fields.renew();
@@ -319,18 +293,32 @@ export function createUser(number: number, host: UserHost): LiveUser {
       });
       return started;
     },
-    calling: () => run() !== null,
+    calling: () => dispatcher.runs().some(({ trigger }) => trigger.byPerson),
     idle: async () => {
-      await run()?.done;
+      await Promise.all(dispatcher.runs().flatMap(({ done, trigger }) => (trigger.byPerson ? [done] : [])));
     },
     dispose() {
+      const left = state.leave();
       leave();
-      worker.dispose();
+      state.end();
+      timers.end();
+      disposeEffects();
+      pool.clear();
+      worker.dispose(left);
     },
   };
   return user;
 }
 
-function isTriggeredBy({ triggers }: EventSpec, component: number, name: EventName): boolean {
-  return triggers.some((each) => each.kind === "component" && each.component === component && each.event === name);
+/** What is always going on, such as a Timer's ticks, keeps nobody waiting. */
+function isSeen({ event, trigger }: Run): boolean {
+  return trigger.byPerson || event.showProgress !== "hidden";
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+}
+
+function latest(status: ReadonlyMap<Run, CallStatus>, wanted: (run: Run) => boolean): CallStatus | null {
+  return [...status].findLast(([run]) => wanted(run))?.[1] ?? null;
 }

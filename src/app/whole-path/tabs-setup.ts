@@ -14,6 +14,7 @@ import type { EventSpec } from "../../spec/app-spec.ts";
 import { setup as setupRooms } from "../../state/room-setup.ts";
 import type { Room } from "../../state/room.ts";
 import { createSession } from "../../state/session.ts";
+import { nothingMore } from "../../worker/runtime-setup.ts";
 import type { RuntimePorts } from "../../worker/runtime.ts";
 import { browserKeys, grantOf, isSimple } from "../playground/event-facts.ts";
 import { loadModule } from "../playground/load-module.ts";
@@ -52,6 +53,7 @@ async function openUser(room: Room, source: string, { hold }: UserOptions = {}) 
   const found = app.events[event];
   if (found?.action.kind !== "call") throw new Error("the app calls nothing");
   const callEvent: EventSpec = found;
+  const find = (id: number) => app.components[id];
   const limit = found.action.concurrencyLimit;
   const grant = grantOf(callEvent);
   const states = app.components.filter(({ kind }) => kind === "state").map(({ id }) => id);
@@ -66,7 +68,8 @@ async function openUser(room: Room, source: string, { hold }: UserOptions = {}) 
       session,
       link,
       limit,
-      simple: isSimple(callEvent, app),
+      limitName: "f",
+      simple: isSimple(callEvent, find),
       signal: new AbortController().signal,
       onQueue: () => undefined,
       onStart: () => undefined,
@@ -89,8 +92,8 @@ async function openUser(room: Room, source: string, { hold }: UserOptions = {}) 
       const { result, shown } = await run({
         id,
         grant,
-        keys: browserKeys(callEvent, app),
-        ask: (patches) => link.worker.call({ id, event, inputs, changed: [], grant, ...patches }),
+        keys: browserKeys(callEvent, find),
+        ask: (patches) => link.worker.call({ id, event, inputs, changed: [], ...nothingMore, grant, ...patches }),
       });
       if (result.kind !== "done") throw toError(result);
       return (shown.at(-1) ?? []).flatMap((output) => (output.kind === "value" ? [output.value] : []));
@@ -98,7 +101,14 @@ async function openUser(room: Room, source: string, { hold }: UserOptions = {}) 
     async clear(): Promise<void> {
       const id = randomId();
       const ask: CallOptions["ask"] = (patches) =>
-        link.worker.freshState({ id, components: states, room: patches.room, session: patches.session });
+        link.worker.freshState({
+          id,
+          components: states,
+          deletes: false,
+          grant: "none",
+          room: patches.room,
+          session: patches.session,
+        });
       const { result } = await run({ id, grant: "none", keys: [], ask });
       if (result.kind !== "done") throw toError(result);
     },
@@ -120,7 +130,7 @@ async function ownRuntime(ports: RuntimePorts): Promise<Runtime> {
 
 let hosts = 0;
 
-function startWorker(hold: Promise<void> | undefined): SandboxWorker {
+export function startWorker(hold?: Promise<void>): SandboxWorker {
   const ended = createDeferred<EndReason>();
   const listeners = new Set<(event: UncheckedEvent) => void>();
   // Each module finds its own host: several load at once in this one realm.

@@ -3,6 +3,7 @@
 
 import { ok } from "../../base/result.ts";
 import type { KindDefinition } from "../component-kind.ts";
+import { flag, parameter } from "../parameter.ts";
 
 export const state: KindDefinition = {
   kind: "state",
@@ -10,8 +11,14 @@ export const state: KindDefinition = {
   shortcuts: ["state"],
   first: "value",
   events: ["change"],
-  parameters: {},
-  renamed: {},
+  parameters: {
+    // Whether something is called with a value that goes.
+    deletes: flag(false),
+    timeToLive: parameter(null, "a number of seconds above 0", (value) => {
+      return value === null || (typeof value === "number" && value > 0 && value <= 2_000_000);
+    }),
+  },
+  renamed: { time_to_live: "timeToLive", delete_callback: "deleteCallback" },
   value: { default: undefined, read: () => undefined },
   checkInput: () => null,
   preprocess: () => ok(undefined),

@@ -1,0 +1,247 @@
+// The gr.Blocks whose callback runs: what is made meanwhile nests where it is made, as in Python's `with`.
+
+import { AppBuilder, foreign } from "../spec/app-builder.ts";
+import type { AppDeclaration } from "../spec/app-declaration.ts";
+import type { AppSpec, EventTrigger, LayoutNode } from "../spec/app-spec.ts";
+import type { ComponentDeclaration } from "../spec/component-declaration.ts";
+import { componentKinds } from "../spec/component-kinds.ts";
+import { DeclarationError } from "../spec/declaration-error.ts";
+import type { EventName } from "../spec/event-name.ts";
+import { isFaceless } from "../spec/faceless.ts";
+import { isLayout, type LayoutKind } from "../spec/layout-kind.ts";
+import { createDependency, type Dependency } from "./dependency.ts";
+import { type ListenerRecord, readListener, type Used } from "./listener-options.ts";
+
+/** What a listener is triggered by, as it is declared. */
+export type DeclaredTrigger =
+  | (Used & { readonly event: EventName })
+  | { readonly kind: "load" | "unload" }
+  | { readonly kind: "then" | "success" | "failure"; readonly after: Dependency };
+
+interface Listener {
+  readonly handle: Dependency;
+  readonly name: string;
+  readonly triggers: readonly DeclaredTrigger[];
+  readonly record: ListenerRecord;
+  readonly clears: boolean;
+  /** The component that holds what it renders. */
+  readonly renders: number | null;
+  /** Where it was added. */
+  readonly stack: string | undefined;
+}
+
+let current: BlocksContext | null = null;
+
+export function currentBlocks(): BlocksContext | null {
+  return current;
+}
+
+function runIn(context: BlocksContext, callback: () => unknown, what: string): void {
+  const before = current;
+  current = context;
+  try {
+    if (isPromise(callback())) throw new DeclarationError("", asyncMessage(what));
+  } finally {
+    current = before;
+  }
+}
+
+export class BlocksContext {
+  readonly #builder: AppBuilder;
+  readonly #ids = new Map<object, number>();
+  readonly #known: (component: object) => number | undefined;
+  readonly #listeners: Listener[] = [];
+  readonly #root: LayoutNode[] = [];
+  #children = this.#root;
+  /** What the callback is in. */
+  #around: LayoutKind | null = null;
+  /** Tabs that were made for a tab without any around it. */
+  #madeTabs: LayoutNode | null = null;
+
+  /** For what is rendered into an app that is there: where its numbers go on, and what it has. */
+  constructor(
+    start: { readonly firstId?: number; readonly firstEvent?: number } = {},
+    known: (component: object) => number | undefined = () => undefined,
+  ) {
+    this.#builder = new AppBuilder(start);
+    this.#known = known;
+  }
+
+  /** Runs a callback whose components nest here. */
+  run(callback: () => unknown, what: string): void {
+    runIn(this, callback, what);
+  }
+
+  /** Puts a component where the callback is now. */
+  place(component: object, declaration: ComponentDeclaration): void {
+    if (this.#ids.has(component)) return;
+    const id = this.#add(component, declaration);
+    if (!isFaceless(declaration.kind)) this.#children.push({ kind: "component", component: id });
+  }
+
+  /** Something that holds what its callback makes. */
+  nest(component: object, declaration: ComponentDeclaration, callback: () => unknown, what: string): void {
+    const [outer, around] = [this.#children, this.#around];
+    const children: LayoutNode[] = [];
+    const id = this.#add(component, declaration);
+    this.#homeOf(declaration.kind).push({ kind: "block", component: id, children });
+    this.#children = children;
+    this.#around = isLayout(declaration.kind) ? declaration.kind : null;
+    try {
+      this.run(callback, what);
+    } finally {
+      this.#children = outer;
+      this.#around = around;
+    }
+  }
+
+  /** Where it stands: a tab in tabs, which it makes, or its neighbour has made, if there are none. */
+  #homeOf(kind: ComponentDeclaration["kind"]): LayoutNode[] {
+    if (kind !== "tab" || this.#around === "tabs") return this.#children;
+    const last = this.#children.at(-1);
+    if (last && last === this.#madeTabs && last.kind === "block") return last.children as LayoutNode[];
+    const tabs: LayoutNode[] = [];
+    this.#madeTabs = this.#builder.addBlock("tabs", tabs);
+    this.#children.push(this.#madeTabs);
+    return tabs;
+  }
+
+  /** Where a `gr.render` stands: what it renders is put into this. */
+  placeRendered(): number {
+    const place = this.#builder.addBlock("column", []);
+    this.#children.push(place);
+    return place.component;
+  }
+
+  /** A whole app, as a part of this one. */
+  embed(declaration: AppDeclaration): void {
+    const { layout, ids } = this.#builder.embed(declaration);
+    this.#children.push(layout);
+    for (const [component, id] of ids) this.#ids.set(component, id);
+  }
+
+  listen(
+    what: string,
+    triggers: readonly DeclaredTrigger[],
+    record: ListenerRecord,
+    { clears = false, renders = null }: { readonly clears?: boolean; readonly renders?: number | null } = {},
+  ): Dependency {
+    const { stack } = new Error();
+    const handle: Dependency = createDependency((outcome, options) =>
+      this.listen(outcome, [{ kind: outcome, after: handle }], readListener(options, outcome)),
+    );
+    this.#listeners.push({ handle, name: nameOf(record, triggers, what), triggers, record, clears, renders, stack });
+    return handle;
+  }
+
+  /** Id of a component, of this Blocks or one around it. */
+  idOf(component: object): number | undefined {
+    return this.#ids.get(component) ?? this.#known(component);
+  }
+
+  /** All of it, as an app. */
+  finish(app: Omit<AppSpec, "kind" | "components" | "events" | "layout">): AppDeclaration {
+    this.#wire();
+    const layout = this.#builder.addBlock("column", this.#root);
+    return this.#builder.build({ kind: "blocks", ...app, layout }, this.#ids);
+  }
+
+  /** All of it, as a part of an app that is there. */
+  finishPart(): {
+    readonly builder: AppBuilder;
+    readonly children: readonly LayoutNode[];
+    readonly ids: ReadonlyMap<object, number>;
+  } {
+    this.#wire();
+    return { builder: this.#builder, children: this.#root, ids: this.#ids };
+  }
+
+  #add(component: object, declaration: ComponentDeclaration): number {
+    const { name } = componentKinds[declaration.kind];
+    const id = this.#builder.add(declaration, { path: `gr.${name}`, label: name, interactive: null });
+    this.#ids.set(component, id);
+    return id;
+  }
+
+  #wire(): void {
+    const first = this.#builder.nextEvent;
+    const indexOf = new Map(this.#listeners.map(({ handle }, index) => [handle, first + index]));
+    for (const { name, triggers, record, clears, renders, stack } of this.#listeners.splice(0)) {
+      const id = (used: Used): number => this.#use(used, stack);
+      const after = (handle: Dependency, path: string): number => {
+        const index = indexOf.get(handle);
+        if (index !== undefined) return index;
+        throw withStack(new DeclarationError(path, "names a listener of another gr.Blocks"), stack);
+      };
+      const ticks = record.every === null ? [] : [record.every];
+      const { fn, validator, inputNames, outputNames, concurrencyLimit, concurrencyId } = record;
+      this.#builder.on({
+        name,
+        fn,
+        call: { validator, inputNames, outputNames },
+        triggers: [
+          ...triggers.map((trigger): EventTrigger => {
+            if ("after" in trigger) return { kind: trigger.kind, after: after(trigger.after, trigger.kind) };
+            if ("kind" in trigger) return trigger;
+            return { kind: "component", component: id(trigger), event: trigger.event };
+          }),
+          ...ticks.map((every): EventTrigger => ({
+            kind: "component",
+            component: this.#timer(every, id),
+            event: "tick",
+          })),
+        ],
+        inputs: record.inputs.map(id),
+        outputs: record.outputs.map(id),
+        action: clears
+          ? { kind: "clear" }
+          : { concurrencyLimit, concurrencyId, validates: validator !== null, renders },
+        cancels: record.cancels.map((handle) => after(handle, "cancels")),
+        apiName: record.apiName,
+        ...(record.showProgress ? { showProgress: record.showProgress } : {}),
+        ...(record.mode ? { mode: record.mode } : {}),
+      });
+    }
+  }
+
+  #timer(every: number | Used, id: (used: Used) => number): number {
+    if (typeof every !== "number") return id(every);
+    const declaration: ComponentDeclaration = {
+      kind: "timer",
+      options: { value: every },
+      initial: null,
+      stack: undefined,
+    };
+    return this.#builder.add(declaration, { path: "every", label: "Timer", interactive: true });
+  }
+
+  /** State has no place, so it may have been made anywhere. */
+  #use({ component, declaration, path }: Used, stack: string | undefined): number {
+    const id = this.idOf(component);
+    if (id !== undefined) return id;
+    if (isFaceless(declaration.kind)) return this.#add(component, declaration);
+    throw foreign({ kind: declaration.kind, stack }, path);
+  }
+}
+
+function nameOf({ fn }: ListenerRecord, triggers: readonly DeclaredTrigger[], what: string): string {
+  if (fn && fn.name !== "" && fn.name !== "fn") return fn.name;
+  const [first] = triggers;
+  if (!first || "kind" in first) return what;
+  const { kind, options } = first.declaration;
+  const label = options["label"] ?? (kind === "button" ? options["value"] : null) ?? componentKinds[kind].name;
+  return typeof label === "string" ? `${label.slice(0, 100)} ${first.event}` : what;
+}
+
+function isPromise(value: unknown): boolean {
+  return value instanceof Promise;
+}
+
+function asyncMessage(what: string): string {
+  return `The callback of gr.${what} must be synchronous: what it makes after an await would nest nowhere. Await before gr.Blocks.`;
+}
+
+function withStack(error: DeclarationError, stack: string | undefined): DeclarationError {
+  if (stack !== undefined) error.stack = stack;
+  return error;
+}

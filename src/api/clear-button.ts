@@ -1,0 +1,46 @@
+// gr.ClearButton
+
+import type { Component, CommonOptions } from "./component.ts";
+import { currentBlocks } from "./blocks-context.ts";
+import { createComponent } from "./create-component.ts";
+import { componentDeclaration } from "./declared-components.ts";
+import { type ListenerRecord, readListener, readUsed } from "./listener-options.ts";
+import { DeclarationError } from "../spec/declaration-error.ts";
+
+export interface ClearButtonOptions extends Omit<CommonOptions, "label" | "info"> {
+  /** Its text. Default: "Clear". */
+  value?: string;
+  /** "primary" is the one to press, "stop" is a warning. Default: "secondary". */
+  variant?: "primary" | "secondary" | "stop";
+}
+
+/** A button that clears; `add` gives it more to clear. */
+export type ClearButton = Component<string, string | null, "click"> & {
+  add(components: Component | readonly Component[]): ClearButton;
+};
+
+/**
+ * A button that gives components what they show at first, and every State among them a fresh copy of its initial value.
+ *
+ * @param components What it clears.
+ * @param options See there.
+ * @example gr.ClearButton([name, greeting])
+ */
+export function ClearButton(
+  components?: Component | readonly Component[] | null,
+  options?: ClearButtonOptions,
+): ClearButton {
+  const add = (more: unknown): ClearButton => {
+    const context = currentBlocks();
+    const declaration = componentDeclaration(button);
+    if (!context || !declaration) throw new DeclarationError("", "gr.ClearButton belongs into gr.Blocks(() => { … }).");
+    const record: ListenerRecord = { ...readListener({}, "ClearButton"), outputs: readUsed(more, "components").used };
+    const pressed = { component: button, declaration, path: "ClearButton", event: "click" } as const;
+    context.listen("Clear", [pressed], record, { clears: true });
+    return button;
+  };
+  const whole = { value: "Clear", ...options };
+  const button = createComponent<string, string | null, "click">("button", undefined, whole, { add }) as ClearButton;
+  if (components) add(components);
+  return button;
+}

@@ -1,0 +1,106 @@
+// The State of one user: who hears of its changes, when it expires, and what is called when the user leaves.
+
+import { createExpiry, type Expiry } from "./expiry.ts";
+import type { Dispatcher } from "./dispatcher.ts";
+import type { FieldValues } from "./field-values.ts";
+import { freshState, leaveApp } from "./leave-app.ts";
+import { byItself } from "./run.ts";
+import type { Turns } from "./turns.ts";
+import type { UserApp } from "./user-app.ts";
+import { type UserWatch, watchUser } from "./user-watch.ts";
+import type { Loaded } from "./user-worker.ts";
+
+export interface UserState {
+  /** State that has changed since this was asked last. */
+  changed(): readonly number[];
+  /** Another module has been loaded, or the same one in another worker. */
+  attach(loaded: Loaded): void;
+  /** Something was rendered: other State is there. */
+  refresh(): void;
+  /** The user leaves: settles when the app has been told. */
+  leave(): Promise<void>;
+  end(): void;
+}
+
+export function createUserState(options: {
+  readonly fields: FieldValues;
+  readonly app: UserApp;
+  readonly dispatcher: Pick<Dispatcher, "dispatch" | "happened" | "runs">;
+  readonly turns: Turns;
+  loaded(): Loaded | null;
+}): UserState {
+  const { fields, app, dispatcher, turns, loaded } = options;
+  let watch: UserWatch | null = null;
+  let expiry: Expiry = createExpiry(expire);
+  let session = "";
+  /** Components of State that was written to in this session. */
+  const written = new Set<number>();
+
+  function onWritten(component: number): void {
+    written.add(component);
+    const seconds = fields.component(component)?.props["timeToLive"];
+    if (typeof seconds === "number") expiry.written(component, seconds);
+  }
+
+  function expire(component: number): void {
+    const now = loaded();
+    if (!now || now.link.over || !written.has(component)) return;
+    const perform = async (): Promise<void> => {
+      const leave = await turns.enter("session", { limit: 1, signal: new AbortController().signal });
+      try {
+        await freshState(now, {
+          components: [component],
+          deletes: fields.component(component)?.props["deletes"] === true,
+        });
+      } finally {
+        leave();
+      }
+      written.delete(component);
+      // Nobody did that: it triggers nothing.
+      watch?.changed();
+    };
+    perform().catch((error: unknown) => console.error(error));
+  }
+
+  function isOwn(group: object): boolean {
+    return loaded()?.link.group === group || dispatcher.runs().some((run) => run.loaded?.link.group === group);
+  }
+
+  return {
+    changed: () => watch?.changed() ?? [],
+    attach(next) {
+      watch?.end();
+      if (next.session.hash !== session) {
+        expiry.end();
+        written.clear();
+        session = next.session.hash;
+      }
+      watch = watchUser(next, {
+        app,
+        isOwn,
+        onChanged(components) {
+          for (const target of components) dispatcher.happened(target, "change", { ...byItself, target });
+        },
+        onShared: (events) => dispatcher.dispatch(events),
+        onWritten,
+      });
+    },
+    refresh: () => watch?.refresh(),
+    async leave() {
+      const now = loaded();
+      expiry.end();
+      expiry = createExpiry(expire);
+      if (!now) return;
+      const unloads = app.all().filter(({ event }) => event.triggers.some(({ kind }) => kind === "unload"));
+      const deleted = [...written].filter((id) => fields.component(id)?.props["deletes"] === true);
+      written.clear();
+      watch?.end();
+      watch = null;
+      await leaveApp(now, unloads, deleted).catch((error: unknown) => console.error(error));
+    },
+    end() {
+      watch?.end();
+      expiry.end();
+    },
+  };
+}

@@ -1,0 +1,78 @@
+// The app as this worker has it: what the module declared, and what `gr.render` made since.
+
+import type { AppDeclaration, CallDeclaration, StateDeclaration } from "../spec/app-declaration.ts";
+import type { ComponentSpec, EventSpec } from "../spec/app-spec.ts";
+
+export interface RenderedPart {
+  readonly components: readonly ComponentSpec[];
+  readonly events: readonly (readonly [index: number, event: EventSpec, call: CallDeclaration | null])[];
+  readonly states: readonly StateDeclaration[];
+  readonly ids: ReadonlyMap<object, number>;
+}
+
+export interface LiveApp {
+  readonly declaration: AppDeclaration;
+  component(id: number): ComponentSpec | undefined;
+  event(index: number): EventSpec | undefined;
+  call(index: number): CallDeclaration | null;
+  idOf(component: object): number | undefined;
+  /** What the person's code holds for a component. */
+  objectOf(id: number): object | null;
+  /** Puts what was rendered in the place of what stood in a component before. */
+  replace(container: number, part: RenderedPart): void;
+}
+
+export function createLiveApp(declaration: AppDeclaration): LiveApp {
+  const { app, calls, ids } = declaration;
+  const parts = new Map<number, RenderedPart>();
+  const objects = new Map(Array.from(ids, ([object, id]) => [id, object]));
+
+  function* rendered(): Iterable<RenderedPart> {
+    yield* parts.values();
+  }
+
+  function eventOf(index: number): RenderedPart["events"][number] | undefined {
+    for (const { events } of rendered()) {
+      const found = events.find(([each]) => each === index);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** What was rendered into something that is gone is gone too. */
+  function forget(container: number): void {
+    const part = parts.get(container);
+    parts.delete(container);
+    for (const { id } of part?.components ?? []) forget(id);
+    for (const [, id] of part?.ids ?? []) objects.delete(id);
+  }
+
+  return {
+    declaration,
+    component(id) {
+      if (id < app.components.length) return app.components[id];
+      for (const { components } of rendered()) {
+        const found = components.find((each) => each.id === id);
+        if (found) return found;
+      }
+      return undefined;
+    },
+    event: (index) => (index < app.events.length ? app.events[index] : eventOf(index)?.[1]),
+    call: (index) => (index < app.events.length ? calls[index] : eventOf(index)?.[2]) ?? null,
+    idOf(component) {
+      const own = ids.get(component);
+      if (own !== undefined) return own;
+      for (const part of rendered()) {
+        const found = part.ids.get(component);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
+    objectOf: (id) => objects.get(id) ?? null,
+    replace(container, part) {
+      forget(container);
+      parts.set(container, part);
+      for (const [object, id] of part.ids) objects.set(id, object);
+    },
+  };
+}
