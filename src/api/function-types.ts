@@ -1,5 +1,6 @@
 // What the types of inputs and outputs say about the function between them.
 
+import type { Chatbot } from "./chatbot.ts";
 import type { Checkbox } from "./checkbox.ts";
 import type { Code } from "./code.ts";
 import type { Button } from "./button.ts";
@@ -28,32 +29,33 @@ import type { Textbox } from "./textbox.ts";
 
 /** Texts that stand for components with nothing but defaults. */
 export interface Shortcuts {
+  button: ReturnType<typeof Button>;
+  chatbot: ReturnType<typeof Chatbot>;
   checkbox: ReturnType<typeof Checkbox>;
+  checkboxgroup: ReturnType<typeof CheckboxGroup>;
+  code: ReturnType<typeof Code>;
+  colorpicker: ReturnType<typeof ColorPicker>;
   dataframe: ReturnType<typeof Dataframe>;
   dataset: ReturnType<typeof Dataset>;
-  json: ReturnType<typeof JSON>;
-  code: ReturnType<typeof Code>;
+  datetime: ReturnType<typeof DateTime<"timestamp", true>>;
+  downloadbutton: ReturnType<typeof DownloadButton>;
+  dropdown: ReturnType<typeof Dropdown<ChoiceValue, "value", false, false, true>>;
+  file: ReturnType<typeof File<"single", true>>;
+  gallery: ReturnType<typeof Gallery<"blob">>;
   highlight: ReturnType<typeof HighlightedText>;
   highlightedtext: ReturnType<typeof HighlightedText>;
   html: ReturnType<typeof HTML>;
+  image: ReturnType<typeof Image<"blob", true>>;
+  json: ReturnType<typeof JSON>;
   label: ReturnType<typeof Label>;
   markdown: ReturnType<typeof Markdown>;
-  button: ReturnType<typeof Button>;
-  downloadbutton: ReturnType<typeof DownloadButton>;
-  file: ReturnType<typeof File<"single", true>>;
-  gallery: ReturnType<typeof Gallery<"blob">>;
-  image: ReturnType<typeof Image<"blob", true>>;
-  uploadbutton: ReturnType<typeof UploadButton<"single", true>>;
-  checkboxgroup: ReturnType<typeof CheckboxGroup>;
-  colorpicker: ReturnType<typeof ColorPicker>;
-  datetime: ReturnType<typeof DateTime<"timestamp", true>>;
-  dropdown: ReturnType<typeof Dropdown<ChoiceValue, "value", false, false, true>>;
   number: ReturnType<typeof Number<true>>;
   radio: ReturnType<typeof Radio<ChoiceValue, "value", true>>;
   slider: ReturnType<typeof Slider>;
   state: Component<null, unknown>;
   text: ReturnType<typeof Textbox>;
   textbox: ReturnType<typeof Textbox>;
+  uploadbutton: ReturnType<typeof UploadButton<"single", true>>;
 }
 
 /** A component, or what stands for one: its name, or an object with its name and options. */

@@ -35,6 +35,7 @@ export type ComponentKind =
   | "accordion"
   | "browserstate"
   | "button"
+  | "chatbot"
   | "checkbox"
   | "checkboxgroup"
   | "code"

@@ -2,6 +2,7 @@
 
 import { browserState } from "./components/browser-state.ts";
 import { button } from "./components/button.ts";
+import { chatbot } from "./components/chatbot.ts";
 import { checkbox } from "./components/checkbox.ts";
 import { dataframe } from "./components/dataframe.ts";
 import { code } from "./components/code.ts";
@@ -34,6 +35,7 @@ export const componentKinds: Readonly<Record<ComponentKind, KindDefinition>> = {
   accordion,
   browserstate: browserState,
   button,
+  chatbot,
   checkbox,
   code,
   column,

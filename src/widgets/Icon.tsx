@@ -26,7 +26,7 @@ export function ResetIcon(): JSX.Element {
   return <Icon path="M3 8a5 5 0 1 0 1.6-3.7M3 2.5v2.7h2.7" />;
 }
 
-function Icon(props: { readonly path: string }): JSX.Element {
+export function Icon(props: { readonly path: string }): JSX.Element {
   return (
     <svg
       width="16"

@@ -18,6 +18,7 @@ export type DrawnKind = Exclude<ComponentKind, FacelessKind | LayoutKind>;
 
 export const widgets: Readonly<Record<DrawnKind, Widget>> = {
   button: Button,
+  chatbot: lazy(() => import("./Chatbot.tsx")),
   checkbox: Checkbox,
   checkboxgroup: lazy(() => import("./CheckboxGroup.tsx")),
   code: lazy(() => import("./Code.tsx")),

@@ -3,6 +3,7 @@
 import type { DrawnKind } from "../../widgets/registry.ts";
 import type { Samples } from "./sample.ts";
 import { button } from "./samples/button.ts";
+import { chatbot } from "./samples/chatbot.ts";
 import { checkbox } from "./samples/checkbox.ts";
 import { dataframe } from "./samples/dataframe.ts";
 import { code } from "./samples/code.ts";
@@ -28,6 +29,7 @@ import { uploadButton } from "./samples/upload-button.ts";
 
 export const samples: Readonly<Record<DrawnKind, Samples>> = {
   button,
+  chatbot,
   checkbox,
   code,
   dataframe,

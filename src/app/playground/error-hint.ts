@@ -14,6 +14,8 @@ const apiNames: Readonly<Record<keyof typeof api, true>> = {
   Blocks: true,
   BrowserState: true,
   Button: true,
+  Chatbot: true,
+  ChatMessage: true,
   Checkbox: true,
   CheckboxGroup: true,
   ClearButton: true,

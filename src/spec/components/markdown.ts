@@ -8,7 +8,7 @@ import { buttons, size } from "../display-options.ts";
 import { flag, text, type Parameter } from "../parameter.ts";
 import { isText, withoutIndent } from "../texts.ts";
 
-const mathDelimiters: Parameter = { default: null, read: readDelimiters };
+export const latexDelimiters: Parameter = { default: null, read: readDelimiters };
 
 export const markdown: KindDefinition = {
   kind: "markdown",
@@ -17,7 +17,7 @@ export const markdown: KindDefinition = {
   first: "value",
   events: ["change", "copy"],
   parameters: {
-    latexDelimiters: mathDelimiters,
+    latexDelimiters,
     rtl: flag(false),
     lineBreaks: flag(false),
     headerLinks: flag(false),

@@ -1,0 +1,32 @@
+// A component within a message, as a widget takes it. It came from the sandbox, so everything in it is read anew.
+
+import type { ComponentSpec } from "./app-spec.ts";
+import { readCommonOptions } from "./common-options.ts";
+import { componentKinds, isComponentKind } from "./component-kinds.ts";
+import { DeclarationError } from "./declaration-error.ts";
+import type { ComponentPart } from "./messages.ts";
+
+/** null: there is no such component. */
+export function toPartSpec({ component: kind, label, value, props }: ComponentPart): ComponentSpec | null {
+  if (!isComponentKind(kind)) return null;
+  const definition = componentKinds[kind];
+  try {
+    return {
+      id: 0,
+      kind,
+      label,
+      interactive: false,
+      ...readCommonOptions({}, ""),
+      props: Object.fromEntries(
+        Object.entries(definition.parameters).map(([name, parameter]) => [
+          name,
+          parameter.read(Object.hasOwn(props, name) ? props[name] : undefined, name),
+        ]),
+      ),
+      value: definition.value.read(value, "value"),
+    };
+  } catch (error) {
+    if (error instanceof DeclarationError) return null;
+    throw error;
+  }
+}
