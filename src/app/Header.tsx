@@ -8,6 +8,7 @@ import { Logo } from "./icons.tsx";
 import type { Playground } from "./model.ts";
 import { OfflineSign } from "./OfflineSign.tsx";
 import type { Panels } from "./panels.ts";
+import { PlaygroundMenu } from "./PlaygroundMenu.tsx";
 import { runKeys } from "./run-keys.ts";
 import { ShareButton } from "./ShareButton.tsx";
 
@@ -27,6 +28,9 @@ export function Header(props: HeaderProps): JSX.Element {
         <span>Interstate</span>
       </a>
       <h1 title={props.playground.title()}>{props.playground.title()}</h1>
+      <Show when={props.playground.view() !== "app"}>
+        <PlaygroundMenu playground={props.playground} onToast={(text) => props.onToast(text)} />
+      </Show>
       <div class="space" />
       <OfflineSign ready={props.readyOffline} />
       <Show when={props.playground.view() === "app"} fallback={<Tools {...props} />}>

@@ -4,11 +4,16 @@
 import { createSignal, createUniqueId, Show } from "solid-js";
 import type { JSX } from "solid-js";
 
+/** Room that is enough for a short menu. */
+const leastHeight = 190;
+
 export function Popover(props: {
   readonly label: string;
   /** For assistive tools, when the label alone does not say what opens. */
   readonly name?: string;
   readonly small?: boolean;
+  /** Shown in the place of the label. */
+  readonly icon?: JSX.Element;
   /** Begins where the button begins, instead of ending where it ends. */
   readonly start?: boolean;
   readonly popup: "menu" | "dialog";
@@ -27,26 +32,29 @@ export function Popover(props: {
   };
   const put = () => {
     if (!button) return;
-    const { left, right, bottom } = button.getBoundingClientRect();
+    const { left, right, top, bottom } = button.getBoundingClientRect();
     const across = props.start
       ? { left: `${left}px` }
       : { right: `${Math.max(8, document.documentElement.clientWidth - right)}px` };
-    setPlace({ top: `${bottom + 7}px`, "--top": `${bottom + 7}px`, ...across });
+    const below = { top: `${bottom + 7}px`, "--top": `${bottom + 7}px` };
+    // Of a button at the foot of the page it opens above.
+    const above = { bottom: `${innerHeight - top + 7}px`, "--top": "8px" };
+    setPlace({ ...(innerHeight - bottom < leastHeight && top > leastHeight ? above : below), ...across });
   };
   return (
     <>
       <button
         ref={(element) => (button = element)}
         type="button"
-        class="button quiet"
+        class={props.icon ? "icon-button" : "button quiet"}
         classList={{ small: props.small === true }}
-        aria-label={props.name ? `${props.name}: ${props.label}` : undefined}
+        aria-label={props.name ? `${props.name}: ${props.label}` : props.icon ? props.label : undefined}
         aria-haspopup={props.popup}
         aria-expanded={open()}
         aria-controls={id}
         popovertarget={id}
       >
-        {props.label}
+        {props.icon ?? props.label}
       </button>
       <div
         ref={(element) => (panel = element)}

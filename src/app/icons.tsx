@@ -31,6 +31,10 @@ export function ChevronIcon(props: { readonly up: boolean }): JSX.Element {
   return <Icon path={props.up ? "m4.5 9.8 3.5-3.5 3.5 3.5" : "m4.5 6.2 3.5 3.5 3.5-3.5"} />;
 }
 
+export function MoreIcon(): JSX.Element {
+  return <Icon path="M3.5 8h.1M8 8h.1M12.5 8h.1" />;
+}
+
 /** Two users, and what they share. */
 export function Logo(): JSX.Element {
   return (

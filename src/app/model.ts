@@ -3,6 +3,8 @@
 import type { Accessor } from "solid-js";
 import type { CompiledModule, Diagnostic, SourceRange, StateKind } from "../protocol/compiled.ts";
 import type { AppSpec, ComponentSpec, LayoutNode } from "../spec/app-spec.ts";
+import type { Library } from "./library-model.ts";
+import type { AppSpec, ComponentSpec } from "../spec/app-spec.ts";
 import type { EventName } from "../spec/event-name.ts";
 import type { ProgressLevel } from "../protocol/progress.ts";
 import type { ToastData } from "../protocol/toast.ts";
@@ -37,6 +39,8 @@ export interface Playground {
   readonly users: Accessor<readonly User[]>;
   addUser(): void;
 
+  /** The saved playgrounds. Loaded when it is first asked for. */
+  library(): Promise<Library>;
   readonly state: StateModel;
   readonly console: ConsoleModel;
   readonly toasts: ToastModel;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { agoText, durationText } from "./time-text.ts";
+import { agoText, dayText, durationText } from "./time-text.ts";
 
 test.each([
   [0.94, "0.9 ms"],
@@ -21,4 +21,14 @@ test.each([
   [200_000_000, "2 d"],
 ])("%d ms ago is %j", (ms, text) => {
   expect(agoText(ms)).toBe(text);
+});
+
+test.each([
+  ["2026-06-15T12:00:00", "now"],
+  ["2026-06-15T11:00:00", "1 h ago"],
+  ["2026-06-10T12:00:00", "5 d ago"],
+  ["2026-03-02T12:00:00", "Mar 2"],
+  ["2025-03-02T12:00:00", "Mar 2, 2025"],
+])("%s is %j in a list", (time, text) => {
+  expect(dayText(Date.parse(time), Date.parse("2026-06-15T12:00:01"))).toBe(text);
 });

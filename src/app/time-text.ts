@@ -18,3 +18,16 @@ export function agoText(ms: number): string {
   if (seconds < 86_400) return `${Math.floor(seconds / 3600)} h`;
   return `${Math.floor(seconds / 86_400)} d`;
 }
+
+/** When something was, for a list: "now", "12 min ago", "3 d ago", and of what is longer ago the day. */
+export function dayText(time: number, now: number): string {
+  const ago = Math.max(0, now - time);
+  if (ago < 2000) return "now";
+  if (ago < 7 * 86_400_000) return `${agoText(ago)} ago`;
+  const thisYear = new Date(time).getFullYear() === new Date(now).getFullYear();
+  return new Date(time).toLocaleDateString("en", {
+    month: "short",
+    day: "numeric",
+    ...(thisYear ? {} : { year: "numeric" }),
+  });
+}

@@ -20,6 +20,7 @@ import { createConsoleLog } from "./console-log.ts";
 import type { Environment } from "./environment.ts";
 import { type Loading, loadModule } from "./load-module.ts";
 import type { Notice, Playground } from "../model.ts";
+import type { OwnLibrary } from "./library.ts";
 import { loadExample } from "./load-example.ts";
 import { openDocument } from "./open-document.ts";
 import { readStart, type Start } from "./start-document.ts";
@@ -36,6 +37,8 @@ import { createUser, type LiveUser, type UserHost } from "./user.ts";
 
 /** How long typing must pause before the code is built. */
 const typingPauseMs = 400;
+const tidyAfterMs = 10_000;
+const dayMs = 24 * 60 * 60_000;
 
 /** The error says, for people, why there is nothing to open. */
 export async function openPlayground(
@@ -78,6 +81,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
   let lastUser = 0;
   let builtRevision = document.sourceRevision();
   let typing: ReturnType<typeof setTimeout> | undefined;
+  let tidying: ReturnType<typeof setTimeout> | undefined;
   let askedExample = "";
 
   const builds = createBuilds(programs, {
@@ -93,6 +97,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
       const revision = document.sourceRevision();
       tracker.loaded(build.program, build.reports, build.room, revision === builtRevision);
       builtRevision = revision;
+      tidySoon();
     },
   });
 
@@ -101,6 +106,21 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     () => document.origin().kind === "draft" && document.beganAs(),
     (title) => loadExample(title).catch(() => null),
   );
+
+  let loadedLibrary: Promise<OwnLibrary> | null = null;
+
+  function library(): Promise<OwnLibrary> {
+    const load = async () => {
+      const { createLibrary } = await import("./library.ts");
+      return createLibrary({ environment, drafts, document });
+    };
+    // What failed is tried again by who asks again.
+    loadedLibrary ??= load().catch((error: unknown) => {
+      loadedLibrary = null;
+      throw error;
+    });
+    return loadedLibrary;
+  }
 
   function say(tone: Notice["tone"], text: string): void {
     // Said once, however often it happens.
@@ -167,6 +187,20 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     for (let i = 0; i < count; i++) newUser();
   }
 
+  /** When there is time, and once a day in a tab that stays open. */
+  function tidySoon(waitMs = tidyAfterMs): void {
+    clearTimeout(tidying);
+    tidying = setTimeout(() => {
+      const room = builds.current()?.room.id;
+      // It is for the browser's good only, and is done the next time.
+      if (room !== undefined)
+        void library()
+          .then(({ tidy }) => tidy(room))
+          .catch(() => undefined);
+      tidySoon(dayMs);
+    }, waitMs);
+  }
+
   function buildSoon(): void {
     clearTimeout(typing);
     typing = setTimeout(() => build(true), typingPauseMs);
@@ -196,12 +230,22 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     }),
   );
   shownTitle = title;
+  createEffect(() => {
+    const origin = document.origin();
+    if (origin.kind !== "draft" || document.named()) return;
+    const called = title();
+    // The list says what the header says. What cannot be written now is with the next change of the text.
+    void library()
+      .then(({ retitle }) => retitle(origin.id, called))
+      .catch(() => undefined);
+  });
   createEffect(() => tracker.watchUsers(users()));
   setUserCount(document.users);
   build(false);
 
   return {
     title,
+    library,
     source: document.source,
     sourceRevision: document.sourceRevision,
     origin: document.origin,

@@ -125,6 +125,10 @@ export function linkRoom(sourceHash: string): string {
   return `link:${sourceHash}`;
 }
 
+export function isLinkRoom(room: string): boolean {
+  return room.startsWith("link:");
+}
+
 export function draftRoom(id: string): string {
   return `draft:${id}`;
 }
