@@ -4,7 +4,6 @@ import type { Accessor } from "solid-js";
 import type { CompiledModule, Diagnostic, SourceRange, StateKind } from "../protocol/compiled.ts";
 import type { AppSpec, ComponentSpec, LayoutNode } from "../spec/app-spec.ts";
 import type { Library } from "./library-model.ts";
-import type { AppSpec, ComponentSpec } from "../spec/app-spec.ts";
 import type { EventName } from "../spec/event-name.ts";
 import type { ProgressLevel } from "../protocol/progress.ts";
 import type { ToastData } from "../protocol/toast.ts";

@@ -11,6 +11,8 @@ export interface BrowserTab {
   write(hash: string, asStep: boolean): void;
   /** Called when the page may be about to go: it is hidden, left, reloaded or closed. */
   onLeaving(listener: () => void): void;
+  /** Asked when the page is about to be closed or reloaded: if something would be lost, the browser asks the person. */
+  onClosing(wouldLose: () => boolean): void;
   /** Called when the page goes, perhaps to be kept for going back to. */
   onGone(listener: () => void): void;
   /** Called when the person looks at the page again. */
@@ -37,6 +39,11 @@ export function browserTab(): BrowserTab {
       addEventListener("pagehide", listener);
       document.addEventListener("visibilitychange", () => {
         if (document.visibilityState === "hidden") listener();
+      });
+    },
+    onClosing(wouldLose) {
+      addEventListener("beforeunload", (event) => {
+        if (wouldLose()) event.preventDefault();
       });
     },
     onGone: (listener) => addEventListener("pagehide", listener),

@@ -47,6 +47,7 @@ export function setupBrowser({ drafts = createDrafts({ store: createMemoryStore(
       steps: 0,
       leave: () => undefined as void,
       goElsewhere: () => undefined as void,
+      isLosing: () => false as boolean,
       goAway: () => undefined as void,
       comeBack: () => undefined as void,
       hash: () => tab.current,
@@ -55,6 +56,7 @@ export function setupBrowser({ drafts = createDrafts({ store: createMemoryStore(
         if (asStep) tab.steps++;
       }),
       onLeaving: (listener: () => void) => void (tab.leave = listener),
+      onClosing: (wouldLose: () => boolean) => void (tab.isLosing = wouldLose),
       onGone: (listener: () => void) => void (tab.goAway = listener),
       onBack: (listener: () => void) => void (tab.comeBack = listener),
       onOtherAddress: (listener: () => void) => void (tab.goElsewhere = listener),

@@ -4,7 +4,8 @@
 import type { DraftChange } from "../../drafts/drafts.ts";
 
 export interface LastWords {
-  keep(draft: string, change: DraftChange): void;
+  /** Whether it could be kept. */
+  keep(draft: string, change: DraftChange): boolean;
   of(draft: string): Kept | null;
   forget(draft: string): void;
 }
@@ -25,8 +26,10 @@ export function createLastWords(
       try {
         const kept: Kept = { ...change, timeMs: now() };
         store().setItem(keyOf(draft), JSON.stringify(kept));
+        return true;
       } catch {
         // Refused or full: the database may still make it.
+        return false;
       }
     },
     of(draft) {

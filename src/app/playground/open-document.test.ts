@@ -115,6 +115,20 @@ test("what was saved later than that counts", async () => {
   expect([document.source(), texts]).toEqual(["stored", []]);
 });
 
+test("what is not stored yet is kept as it is typed, and the person is asked where not even that can be", async () => {
+  const { document, tab, save, kept } = await setup();
+  save.mockRejectedValue(new Error("no space"));
+  document.setSource("a");
+  document.setSource("ab");
+  expect([...kept.values()]).toEqual([expect.stringContaining('"source":"ab"')]);
+  expect(tab.isLosing()).toBe(false);
+  kept.set = () => {
+    throw new DOMException("full", "QuotaExceededError");
+  };
+  document.setSource("abc");
+  expect(tab.isLosing()).toBe(true);
+});
+
 test("leaving keeps just what is not saved yet, and lets go of it once it is", async () => {
   const { document, tab, kept } = await setup();
   document.setSource("a");

@@ -190,6 +190,7 @@ export function openDocument(
   }
 
   tab.onLeaving(leave);
+  tab.onClosing(() => draft?.wouldLose() ?? false);
   tab.onGone(() => draft?.goAway());
   tab.onBack(() => void draft?.look());
   tab.onOtherAddress(reload);

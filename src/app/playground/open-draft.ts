@@ -23,6 +23,8 @@ export interface OpenDraft {
   /** Somebody typed here. `displaces`: put another text in the place of the one before as a whole. */
   change(source: string, displaces?: boolean): void;
   flush(): Promise<void>;
+  /** Whether what was typed last is neither stored nor kept elsewhere. */
+  wouldLose(): boolean;
   /** From now on this tab types. Settles when it has what was typed elsewhere. */
   editHere(): Promise<void>;
   /** The person is back: looks for what was typed elsewhere. */
@@ -58,12 +60,16 @@ export interface OpenDraftOptions {
   onConflict(source: string): Promise<void>;
 }
 
+/** A longer text would hold up typing; it is kept when the page is left. */
+const maxKeptChars = 200_000;
+
 export function openDraft(options: OpenDraftOptions): OpenDraft {
   const { drafts, lastWords, channel, tab, id, from } = options;
   let { source, revision } = options;
   let isSaved = true;
   let isApart = false;
   let displaces = false;
+  let isKept = true;
 
   const changed = () => ({ ...options.called(), source, from, writer: tab, over: revision });
 
@@ -84,6 +90,7 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
     onStatus(status) {
       isSaved = status === "saved" || status === "memory";
       if (isSaved) lastWords.forget(id);
+      if (status === "failed") keep();
       options.onStatus(status);
     },
   });
@@ -105,6 +112,10 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
     },
     onFree: () => options.onTypedElsewhere(false),
   });
+
+  function keep(): void {
+    isKept = lastWords.keep(id, changed());
+  }
 
   function show(text: { readonly source: string; readonly revision: number }): void {
     revision = text.revision;
@@ -128,8 +139,11 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
       tabs.claim();
       options.onTypedElsewhere(false);
       saver.change(text);
+      // Until it is stored, so that not even the death of the page takes it along.
+      if (!isSaved && text.length <= maxKeptChars) keep();
     },
     flush: saver.flush,
+    wouldLose: () => !isSaved && !isKept,
     async editHere() {
       await tabs.take();
       await look();
@@ -137,7 +151,7 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
     },
     look,
     leave() {
-      if (!isSaved) lastWords.keep(id, changed());
+      if (!isSaved) keep();
       void saver.flush();
     },
     goAway: tabs.leave,
