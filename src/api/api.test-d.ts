@@ -217,3 +217,27 @@ gr.Interface({ fn: (a: "x") => a, inputs: gr.Dropdown(["x"], { multiselect: true
 gr.Radio([{ label: "a" }]);
 // @ts-expect-error A Slider's limits are numbers.
 gr.Slider("0", 10);
+
+// Blocks: what a listener's function takes comes from its inputs.
+gr.Blocks((demo) => {
+  const name = gr.Textbox({ label: "Name" });
+  const age = gr.Number(3);
+  const list = gr.State<string[]>([]);
+  const out = gr.Textbox();
+  const run = gr.Button("Go").click({ fn: (n, a) => n.repeat(a), inputs: [name, age], outputs: out });
+  run.then({ fn: (items) => [...items, "x"], inputs: list, outputs: list }).success({ fn: () => "well", outputs: out });
+  gr.Button("Stop").click({ cancels: [run] });
+  gr.on({ triggers: [name.submit, age.change], fn: ({ name }) => name.trim(), inputs: { name, age }, outputs: out });
+  gr.Row({ variant: "panel" }, () => {
+    gr.Column(() => void gr.JSON({ value: (text: string) => text.length, inputs: name, every: 2 }));
+  });
+  gr.Tab("A", { id: "a" }, () => {}).select({ fn: (evt: gr.SelectData = gr.SelectData()) => evt.value, outputs: out });
+  gr.render({ inputs: [list, age] }, (items, n) => {
+    for (const item of items) gr.Textbox(item.repeat(n), { key: item });
+  });
+  demo.load({ fn: (request: gr.Request = gr.Request()) => request.sessionHash, outputs: out });
+  gr.Timer(2, { active: false }).tick({ fn: () => gr.update({ visible: false }), outputs: out });
+  gr.ClearButton([name, out])
+    .add(age)
+    .click({ fn: () => {} });
+}).launch();

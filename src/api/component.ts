@@ -38,6 +38,10 @@ export interface CommonOptions extends BlockOptions {
   interactive?: boolean | null;
   /** Whether it has a frame of its own. Default: true. */
   container?: boolean;
+  /** Where the value is a function: components whose values it takes, and whose changes it follows. Default: none. */
+  inputs?: Component | readonly Component[] | Readonly<Record<string, Component>> | null;
+  /** Where the value is a function: seconds between two calls, or a `gr.Timer`. Default: none. */
+  every?: number | Component | null;
 }
 
 /** Options of all that has a place in the layout. */

@@ -14,6 +14,7 @@ import { placeClass, placeId, placeStyle } from "./place.ts";
 export function Slot(props: { readonly component: number; readonly user: User }): JSX.Element {
   const component = () => props.user.component(props.component);
   const widget = createMemo(() => widgetOf(component()));
+  const isAwaited = () => props.user.status(props.component) !== null;
   const face = (spec: () => ComponentSpec) => (
     <Show when={widget()} keyed>
       {(Widget) => <Face Widget={Widget} component={spec()} user={props.user} />}
@@ -28,6 +29,7 @@ export function Slot(props: { readonly component: number; readonly user: User })
             <div
               id={placeId(spec())}
               class={placeClass(spec(), "slot")}
+              classList={{ awaited: isAwaited() }}
               style={placeStyle(spec())}
               hidden={spec().visible === "hidden"}
             >

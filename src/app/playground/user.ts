@@ -64,7 +64,8 @@ export function createUser(number: number, host: UserHost): LiveUser {
     app: userApp,
     perform,
     onBegin: ({ trigger }) => {
-      if (trigger.byPerson) setError(null);
+      // What only follows from a call says nothing of that call's error.
+      if (trigger.byPerson && trigger.cause === null) setError(null);
     },
     onEnd,
     stop,
@@ -251,7 +252,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
     error,
     call: () => latest(status(), (run) => run.event.showProgress !== "hidden"),
     status: (component) =>
-      latest(status(), ({ event }) => event.showProgress !== "hidden" && event.outputs.includes(component)),
+      latest(status(), ({ event }) => event.showProgress === "full" && event.outputs.includes(component)),
     last,
     busy: () => worker.starting() || dispatcher.runs().some(isSeen),
     slow: worker.slow,
