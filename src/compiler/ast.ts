@@ -173,6 +173,8 @@ export interface TypeReference extends Base<"TSTypeReference"> {
 }
 export interface PropertySignature extends Base<"TSPropertySignature"> {
   readonly key: Node;
+  readonly computed?: boolean;
+  readonly typeAnnotation?: Node;
 }
 
 type Simple =
@@ -235,7 +237,8 @@ type TypeScript =
   | (Base<"TSParenthesizedType" | "TSTypeOperator"> & { readonly typeAnnotation: Node })
   | (Base<"TSQualifiedName"> & { readonly left: Node; readonly right: Identifier })
   | (Base<"TSTypeLiteral"> & { readonly members: readonly Node[] })
-  | Base<"TSInterfaceBody" | "TSDeclareMethod" | "TSIndexSignature" | "TSImportEqualsDeclaration">
+  | (Base<"TSInterfaceBody"> & { readonly body: readonly Node[] })
+  | Base<"TSDeclareMethod" | "TSIndexSignature" | "TSImportEqualsDeclaration">
   | Base<"TSExportAssignment" | "TSNamespaceExportDeclaration" | "TSExternalModuleReference">
   | Base<
       | "TSNumberKeyword"

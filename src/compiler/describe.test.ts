@@ -120,7 +120,7 @@ export default async function doItAll(
       name: "doItAll",
       title: "Do it all",
       description: "Does it.\nIn two lines.",
-      result: { kind: "records" },
+      result: { kind: "records", fields: [{ name: "a", datatype: "number" }] },
     });
     expect(
       signature?.parameters.map(({ name, type, optional, defaultJson, help }) => [
@@ -139,7 +139,7 @@ export default async function doItAll(
       ["blob", { kind: "blob" }, false, null, ""],
       ["file", { kind: "file" }, false, null, ""],
       ["date", { kind: "date" }, false, null, ""],
-      ["rows", { kind: "records" }, true, '[{"a":1}]', ""],
+      ["rows", { kind: "records", fields: [{ name: "a", datatype: "number" }] }, true, '[{"a":1}]', ""],
       ["log", { kind: "state", of: { kind: "unknown" } }, false, null, ""],
       ["rest", { kind: "unknown" }, false, null, ""],
       ["level", { kind: "number" }, true, "-1.5", ""],

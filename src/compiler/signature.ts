@@ -6,6 +6,7 @@ import { unwrap } from "./tree.ts";
 import type { FunctionNode, Node, Program } from "./ast.ts";
 import { readDocs } from "./doc-comment.ts";
 import type { Docs } from "./doc-comment.ts";
+import { readRange } from "./help-range.ts";
 import type { Scopes } from "./scopes.ts";
 import type { SourceText } from "./source-text.ts";
 import { toTypeInfo, typeOfLiteral, unwrapResult } from "./type-info.ts";
@@ -47,6 +48,7 @@ function toParameter(param: Node, index: number, docs: Docs, types: TypeContext)
       ? target.typeAnnotation.typeAnnotation
       : null;
   const name = target.type === "Identifier" ? target.name : `input${index + 1}`;
+  const help = docs.params.get(name) ?? "";
   return {
     name,
     type: declared
@@ -56,7 +58,8 @@ function toParameter(param: Node, index: number, docs: Docs, types: TypeContext)
         : { kind: "unknown" },
     optional: param.type === "AssignmentPattern" || (target.type === "Identifier" && target.optional === true),
     defaultJson: value === null ? null : value.json,
-    help: docs.params.get(name) ?? "",
+    help,
+    range: readRange(help),
   };
 }
 

@@ -1,6 +1,6 @@
 // TypeScript's types as far as they decide which component an input or output is.
 
-import type { TypeInfo } from "../protocol/compiled.ts";
+import type { RecordField, TypeInfo } from "../protocol/compiled.ts";
 import { unwrap } from "./tree.ts";
 import type { Node, Program } from "./ast.ts";
 import type { Scopes } from "./scopes.ts";
@@ -31,7 +31,7 @@ export function toTypeInfo(type: Node, context: TypeContext, depth = 0): TypeInf
     case "TSUnionType":
       return toUnion(type.types.filter((member) => !isNothing(member)).map(inner));
     case "TSArrayType":
-      return isRecord(type.elementType, context, depth) ? { kind: "records" } : unknown;
+      return toRecords(type.elementType, context, depth);
     case "TSTypeReference":
       return toReference(type.typeName, type.typeArguments?.params ?? [], context, depth);
     default:
@@ -48,7 +48,7 @@ export function typeOfLiteral(node: Node): TypeInfo {
   if (inner.type === "UnaryExpression" && inner.operator === "!") return { kind: "boolean" };
   if (inner.type === "ArrayExpression")
     return inner.elements.length > 0 && inner.elements.every((element) => element?.type === "ObjectExpression")
-      ? { kind: "records" }
+      ? { kind: "records", fields: [] }
       : unknown;
   return inner.type === "Literal" ? toScalar(inner.value) : unknown;
 }
@@ -119,7 +119,7 @@ function toReference(name: Node, args: readonly Node[], context: TypeContext, de
       return { kind: "date" };
     case "Array":
     case "ReadonlyArray":
-      return first && isRecord(first, context, depth) ? { kind: "records" } : unknown;
+      return first ? toRecords(first, context, depth) : unknown;
     case "Readonly":
     case "NonNullable":
       return first ? toTypeInfo(first, context, depth + 1) : unknown;
@@ -150,16 +150,43 @@ function isApiName(node: Node, { scopes }: TypeContext): boolean {
   return node.type === "Identifier" && scopes.module.bindings.get(node.name)?.kind === "import";
 }
 
-/** An object type with named properties: a row of a table. */
-function isRecord(type: Node, context: TypeContext, depth: number): boolean {
-  if (depth > 20) return false;
-  if (type.type === "TSParenthesizedType") return isRecord(type.typeAnnotation, context, depth + 1);
-  if (type.type === "TSTypeLiteral") return type.members.some(({ type: member }) => member === "TSPropertySignature");
-  if (type.type !== "TSTypeReference" || type.typeName.type !== "Identifier") return false;
-  if (type.typeName.name === "Record") return true;
+function toRecords(row: Node, context: TypeContext, depth: number): TypeInfo {
+  const fields = fieldsOf(row, context, depth);
+  return fields ? { kind: "records", fields } : unknown;
+}
+
+/** The named properties of an object type, which is a row of a table then; null for any other type. */
+function fieldsOf(type: Node, context: TypeContext, depth: number): readonly RecordField[] | null {
+  if (depth > 20) return null;
+  if (type.type === "TSParenthesizedType") return fieldsOf(type.typeAnnotation, context, depth + 1);
+  if (type.type === "TSTypeLiteral") {
+    const fields = toFields(type.members, context, depth);
+    return fields.length > 0 ? fields : null;
+  }
+  if (type.type !== "TSTypeReference" || type.typeName.type !== "Identifier") return null;
+  if (type.typeName.name === "Record") return [];
   const declared = findType(type.typeName.name, context.program);
-  if (declared?.type === "TSInterfaceDeclaration") return true;
-  return declared?.type === "TSTypeAliasDeclaration" && isRecord(declared.typeAnnotation, context, depth + 1);
+  if (declared?.type === "TSInterfaceDeclaration") {
+    return declared.body.type === "TSInterfaceBody" ? toFields(declared.body.body, context, depth) : [];
+  }
+  return declared?.type === "TSTypeAliasDeclaration" ? fieldsOf(declared.typeAnnotation, context, depth + 1) : null;
+}
+
+const datatypes: Readonly<Record<string, RecordField["datatype"]>> = {
+  number: "number",
+  boolean: "bool",
+  date: "date",
+};
+
+function toFields(members: readonly Node[], context: TypeContext, depth: number): RecordField[] {
+  return members.flatMap((member): RecordField[] => {
+    if (member.type !== "TSPropertySignature" || member.computed || member.key.type !== "Identifier") return [];
+    const declared = member.typeAnnotation;
+    const type =
+      declared?.type === "TSTypeAnnotation" ? toTypeInfo(declared.typeAnnotation, context, depth + 1) : unknown;
+    const scalar = type.kind === "choices" ? typeof type.values[0] : type.kind;
+    return [{ name: member.key.name, datatype: datatypes[scalar] ?? "str" }];
+  });
 }
 
 function findType(name: string, program: Program): Node | null {

@@ -112,10 +112,24 @@ export interface ParameterInfo {
   /** JSON of a literal default, when it is one. */
   readonly defaultJson: string | null;
   readonly help: string;
+  /** Of a number, what its help says of it: "0 to 120". */
+  readonly range: NumberRange | null;
+}
+
+export interface NumberRange {
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly step: number | null;
 }
 
 export type TypeInfo =
   | { readonly kind: "number" | "string" | "boolean" | "blob" | "file" | "date" | "unknown" }
   | { readonly kind: "choices"; readonly values: readonly (string | number)[] }
-  | { readonly kind: "records" }
+  | { readonly kind: "records"; readonly fields: readonly RecordField[] }
   | { readonly kind: "state"; readonly of: TypeInfo };
+
+/** A named property of a record, with what Dataframe calls its datatype. */
+export interface RecordField {
+  readonly name: string;
+  readonly datatype: "str" | "number" | "bool" | "date";
+}

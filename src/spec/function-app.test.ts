@@ -32,27 +32,56 @@ test("inputs come from types, defaults and names", () => {
   expect(app.components[0]?.props).toMatchObject({ info: "Who" });
 });
 
-test("a union of literals is a field that says them and starts with the first", () => {
-  const choices = (...values: (string | number)[]) =>
-    functionApp(fn, {
-      title: "",
-      description: "",
-      parameters: [parameter("of", "choices", { type: { kind: "choices", values } })],
-      result: null,
-    }).app.components[0];
-  expect(choices("add", "subtract")).toMatchObject({
-    kind: "textbox",
-    value: "add",
-    props: { info: "One of add, subtract" },
+function input(name: string, kind: string, more: Partial<FunctionParameter> = {}) {
+  const parameters = [parameter(name, kind, more)];
+  return functionApp(fn, { title: "", description: "", parameters, result: null }).app.components[0];
+}
+
+test("a union of literals is a Radio, a longer one a Dropdown, that starts with the first", () => {
+  const of = (count: number, more: Partial<FunctionParameter> = {}) =>
+    input("of", "choices", { type: { kind: "choices", values: Array.from({ length: count }, (_, i) => i) }, ...more });
+  expect(of(2)).toMatchObject({ kind: "radio", value: 0, props: { required: true } });
+  expect(of(5)).toMatchObject({ kind: "radio" });
+  expect(of(6)).toMatchObject({ kind: "dropdown", value: 0 });
+  expect(of(3, { defaultJson: "2", optional: true })).toMatchObject({ value: 2 });
+  expect(of(3, { optional: true })).toMatchObject({ value: null, props: { required: false } });
+  expect(of(6, { optional: true })).toMatchObject({ value: null, props: { required: false } });
+});
+
+test("a number whose help says a range is a Slider, or a Number with a bound", () => {
+  const range = { min: 0, max: 120, step: null };
+  expect(input("age", "number", { range })).toMatchObject({ kind: "slider", value: 0, props: { min: 0, max: 120 } });
+  expect(input("age", "number", { range, defaultJson: "30" })).toMatchObject({ kind: "slider", value: 30 });
+  expect(input("age", "number", { range, optional: true })).toMatchObject({
+    kind: "number",
+    props: { required: false },
   });
-  expect(choices(1, 2)).toMatchObject({ kind: "number", value: 1 });
+  expect(input("n", "number", { range: { ...range, max: null } })).toMatchObject({ kind: "number", props: { min: 0 } });
+  expect(() => input("age", "number", { range, defaultJson: "130" })).toThrow("age.value must be from 0 to 120");
+});
+
+test("dates, files, pictures and tables have their components", () => {
+  const fields = [
+    { name: "item", datatype: "str" },
+    { name: "cost", datatype: "number" },
+  ];
+  expect(input("day", "date")).toMatchObject({ kind: "datetime", props: { type: "datetime" } });
+  expect(input("of", "file", { optional: true })).toMatchObject({ kind: "file", props: { required: false } });
+  expect(input("of", "blob")).toMatchObject({ kind: "image" });
+  expect(input("rows", "records", { type: { kind: "records", fields } })).toMatchObject({
+    kind: "dataframe",
+    props: { headers: ["item", "cost"], datatype: ["str", "number"] },
+  });
 });
 
 test.each([
   ["number", "number"],
   ["string", "textbox"],
   ["boolean", "checkbox"],
-  ["records", "json"],
+  ["records", "dataframe"],
+  ["date", "datetime"],
+  ["blob", "image"],
+  ["file", "file"],
 ])("a result of type %s is a %s", (type, kind) => {
   const { app } = functionApp(fn, { title: "", description: "", parameters: [], result: { kind: type } });
   expect(app.components[0]?.kind).toBe(kind);

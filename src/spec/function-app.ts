@@ -24,6 +24,8 @@ export interface FunctionParameter {
   /** JSON of a literal default, when it is one. */
   readonly defaultJson: string | null;
   readonly help: string;
+  /** Of a number. */
+  readonly range?: { readonly min: number | null; readonly max: number | null; readonly step: number | null } | null;
 }
 
 export interface ParameterType {
@@ -32,6 +34,8 @@ export interface ParameterType {
   readonly of?: ParameterType;
   /** Of choices. */
   readonly values?: readonly (string | number)[];
+  /** Of records. */
+  readonly fields?: readonly { readonly name: string; readonly datatype: string }[];
 }
 
 /** Throws a DeclarationError for a State without a value to start from. */
@@ -51,7 +55,18 @@ export function functionApp(fn: AppFunction, signature: FunctionSignature | null
   });
 }
 
-const kinds: Readonly<Record<string, ComponentKind>> = { number: "number", string: "textbox", boolean: "checkbox" };
+const kinds: Readonly<Record<string, ComponentKind>> = {
+  number: "number",
+  string: "textbox",
+  boolean: "checkbox",
+  blob: "image",
+  file: "file",
+  date: "datetime",
+  records: "dataframe",
+};
+
+/** More than these are easier to find in a list that opens. */
+const mostInSight = 5;
 
 function parametersOf(fn: AppFunction): FunctionParameter[] {
   return parameterNames(Function.prototype.toString.call(fn)).map((name, index) => ({
@@ -67,22 +82,51 @@ function inputFor(parameter: FunctionParameter): ComponentDeclaration {
   const { name, type, optional, help } = parameter;
   const initial = parseDefault(parameter.defaultJson);
   if (type.kind === "state") return { ...declaration("state"), initial: initial ?? stateValue(name, type.of) };
-  const kind = kinds[type.kind === "choices" ? typeof type.values?.[0] : type.kind] ?? kindOfValue(initial) ?? "json";
-  const value = initial ?? type.values?.[0] ?? null;
-  const info = help || (type.values ? `One of ${type.values.join(", ")}` : "");
+  const [kind, own] = componentFor(parameter, initial);
   const options = {
     label: name,
-    ...(info === "" ? {} : { info }),
-    ...(value === null ? {} : { value }),
-    ...(kind === "number" && optional && value === null ? { required: false } : {}),
+    ...(help === "" ? {} : { info: help }),
+    ...(initial === null ? {} : { value: initial }),
+    ...(optional && initial === null && mayBeEmpty.has(kind) ? { required: false } : {}),
+    ...own,
   };
   return { ...declaration(kind), options };
 }
 
+const mayBeEmpty: ReadonlySet<ComponentKind> = new Set(["number", "datetime", "file", "image"]);
+
+type Option = Readonly<Record<string, unknown>>;
+
+/** The kind for a parameter, and options of that kind. */
+function componentFor({ type, range, optional }: FunctionParameter, initial: unknown): [ComponentKind, Option] {
+  if (type.kind === "choices") {
+    const choices = type.values ?? [];
+    // A choice to start with is one press less; one that may be left out starts as none.
+    const value = initial ?? (optional ? null : (choices[0] ?? null));
+    return [choices.length > mostInSight ? "dropdown" : "radio", { choices, value, required: !optional }];
+  }
+  const kind = kinds[type.kind] ?? kindOfValue(initial) ?? "json";
+  if (kind === "number" && range) {
+    const { min, max, step } = range;
+    if (min === null || max === null) return ["number", { min, max, step }];
+    // A slider always stands somewhere, so it cannot be left out.
+    return [optional && initial === null ? "number" : "slider", { min, max, step }];
+  }
+  if (kind === "datetime") return [kind, { type: "datetime" }];
+  return [kind, kind === "dataframe" ? headersOf(type) : {}];
+}
+
+function headersOf({ fields = [] }: ParameterType): Option {
+  if (fields.length === 0) return {};
+  return { headers: fields.map(({ name }) => name), datatype: fields.map(({ datatype }) => datatype) };
+}
+
 function outputFor(result: ParameterType | null): ComponentDeclaration {
-  const known = result === null || result.kind === "unknown" ? "textbox" : kinds[result.kind];
-  const anything = result === null || result.kind === "unknown";
-  return { ...declaration(known ?? "json"), options: anything ? { anything: true, lines: 1 } : {} };
+  if (result === null || result.kind === "unknown") {
+    return { ...declaration("textbox"), options: { anything: true, lines: 1 } };
+  }
+  const kind = kinds[result.kind === "choices" ? typeof result.values?.[0] : result.kind] ?? "json";
+  return { ...declaration(kind), options: kind === "dataframe" ? headersOf(result) : {} };
 }
 
 function declaration(kind: ComponentKind): ComponentDeclaration {

@@ -22,6 +22,11 @@ export function Checkbox(props: WidgetProps): JSX.Element {
           onChange={(event) => {
             props.onInput(event.currentTarget.checked);
             props.onChange(event.currentTarget.checked);
+            props.onEvent("select", {
+              index: null,
+              value: props.component.label,
+              selected: event.currentTarget.checked,
+            });
           }}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;

@@ -228,6 +228,7 @@ test("a bare function is an app", async () => {
     optional: false,
     defaultJson: "[]",
     help: "",
+    range: null,
   } as const;
   await one.load({
     signature: { name: "add", title: "", description: "", parameters: [list], result: { kind: "number" } },

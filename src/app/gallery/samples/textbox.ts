@@ -23,6 +23,8 @@ export const textbox: Samples = {
   more: {
     "several lines": { options: { lines: 3, value: "One\nTwo" } },
     password: { options: { type: "password", value: "secret" } },
+    "with buttons": { options: { value: "One", buttons: ["copy"], submitBtn: "Send", stopBtn: "Halt" } },
+    "to the right": { options: { value: "One", textAlign: "right" } },
     email: { options: { type: "email", placeholder: "ada@example.com" } },
   },
 };
