@@ -61,6 +61,8 @@ export default function PlaygroundsDialog(props: {
       setDeletion({ ids: [id], title });
     });
 
+  const restore = (ids: readonly string[]) => void change((library) => library.setDeleted(ids, false));
+
   const take = (file: File) => change(async (library) => setReport(await openFile(library, file)));
 
   onMount(() => void change(() => Promise.resolve()));
@@ -104,7 +106,7 @@ export default function PlaygroundsDialog(props: {
                 onDuplicate={() => void change((library) => library.duplicate(item.id))}
                 onPast={() => props.onPast(item.id)}
                 onDelete={() => void remove(item)}
-                onRestore={() => void change((library) => library.setDeleted([item.id], false))}
+                onRestore={() => restore([item.id])}
                 onPurge={() => void change((library) => library.purge([item.id]))}
               />
             )}
@@ -123,11 +125,7 @@ export default function PlaygroundsDialog(props: {
           {(last) => (
             <>
               <span>Deleted “{last().title}”.</span>
-              <button
-                type="button"
-                class="button small"
-                onClick={() => void change((library) => library.setDeleted(last().ids, false))}
-              >
+              <button type="button" class="button small" onClick={() => restore(last().ids)}>
                 Undo
               </button>
             </>
