@@ -25,6 +25,7 @@ import type { Markdown } from "./markdown.ts";
 import type { Number } from "./number.ts";
 import type { Radio } from "./radio.ts";
 import type { Slider } from "./slider.ts";
+import type { BarPlot, LinePlot, ScatterPlot } from "./plots.ts";
 import type { Textbox } from "./textbox.ts";
 
 /** Texts that stand for components with nothing but defaults. */
@@ -35,6 +36,7 @@ export interface Shortcuts {
   checkboxgroup: ReturnType<typeof CheckboxGroup>;
   code: ReturnType<typeof Code>;
   colorpicker: ReturnType<typeof ColorPicker>;
+  barplot: ReturnType<typeof BarPlot>;
   dataframe: ReturnType<typeof Dataframe>;
   dataset: ReturnType<typeof Dataset>;
   datetime: ReturnType<typeof DateTime<"timestamp", true>>;
@@ -52,6 +54,8 @@ export interface Shortcuts {
   number: ReturnType<typeof Number<true>>;
   radio: ReturnType<typeof Radio<ChoiceValue, "value", true>>;
   slider: ReturnType<typeof Slider>;
+  lineplot: ReturnType<typeof LinePlot>;
+  scatterplot: ReturnType<typeof ScatterPlot>;
   state: Component<null, unknown>;
   text: ReturnType<typeof Textbox>;
   textbox: ReturnType<typeof Textbox>;

@@ -33,6 +33,7 @@ export interface ComponentSpec extends CommonOptions {
 
 export type ComponentKind =
   | "accordion"
+  | "barplot"
   | "browserstate"
   | "button"
   | "chatbot"
@@ -55,9 +56,11 @@ export type ComponentKind =
   | "json"
   | "label"
   | "markdown"
+  | "lineplot"
   | "number"
   | "radio"
   | "row"
+  | "scatterplot"
   | "sidebar"
   | "slider"
   | "state"

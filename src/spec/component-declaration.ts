@@ -139,10 +139,13 @@ function toOptions(value: unknown, definition: KindDefinition): Readonly<Record<
 
 /** Kinds whose value, which may stand first, may be a plain object. */
 const objectValued: ReadonlySet<ComponentKind> = new Set<ComponentKind>([
+  "barplot",
   "dataframe",
   "highlightedtext",
   "json",
   "label",
+  "lineplot",
+  "scatterplot",
 ]);
 
 /**

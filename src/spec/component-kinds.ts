@@ -25,6 +25,7 @@ import { markdown } from "./components/markdown.ts";
 import { number } from "./components/number.ts";
 import { radio } from "./components/radio.ts";
 import { slider } from "./components/slider.ts";
+import { barplot, lineplot, scatterplot } from "./components/plots.ts";
 import { state } from "./components/state.ts";
 import { textbox } from "./components/textbox.ts";
 import { timer } from "./components/timer.ts";
@@ -33,6 +34,7 @@ import type { KindDefinition } from "./component-kind.ts";
 
 export const componentKinds: Readonly<Record<ComponentKind, KindDefinition>> = {
   accordion,
+  barplot,
   browserstate: browserState,
   button,
   chatbot,
@@ -55,9 +57,11 @@ export const componentKinds: Readonly<Record<ComponentKind, KindDefinition>> = {
   json,
   label,
   markdown,
+  lineplot,
   number,
   radio,
   row,
+  scatterplot,
   sidebar,
   slider,
   state,

@@ -13,10 +13,13 @@ import { Textbox } from "./Textbox.tsx";
 import type { Widget } from "./widget.ts";
 import "./widgets.css";
 
+const Plot = lazy(() => import("./Plot.tsx"));
+
 /** The kinds that have a face. */
 export type DrawnKind = Exclude<ComponentKind, FacelessKind | LayoutKind>;
 
 export const widgets: Readonly<Record<DrawnKind, Widget>> = {
+  barplot: Plot,
   button: Button,
   chatbot: lazy(() => import("./Chatbot.tsx")),
   checkbox: Checkbox,
@@ -35,9 +38,11 @@ export const widgets: Readonly<Record<DrawnKind, Widget>> = {
   image: lazy(() => import("./ImageBox.tsx")),
   json: Json,
   label: lazy(() => import("./Label.tsx")),
+  lineplot: Plot,
   markdown: lazy(() => import("./Markdown.tsx")),
   number: NumberBox,
   radio: lazy(() => import("./Radio.tsx")),
+  scatterplot: Plot,
   slider: lazy(() => import("./Slider.tsx")),
   textbox: Textbox,
   uploadbutton: lazy(() => import("./UploadButton.tsx")),

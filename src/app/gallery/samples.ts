@@ -24,10 +24,12 @@ import { markdown } from "./samples/markdown.ts";
 import { number } from "./samples/number.ts";
 import { radio } from "./samples/radio.ts";
 import { slider } from "./samples/slider.ts";
+import { barplot, lineplot, scatterplot } from "./samples/plots.ts";
 import { textbox } from "./samples/textbox.ts";
 import { uploadButton } from "./samples/upload-button.ts";
 
 export const samples: Readonly<Record<DrawnKind, Samples>> = {
+  barplot,
   button,
   chatbot,
   checkbox,
@@ -50,6 +52,8 @@ export const samples: Readonly<Record<DrawnKind, Samples>> = {
   number,
   radio,
   slider,
+  lineplot,
+  scatterplot,
   textbox,
   uploadbutton: uploadButton,
 };

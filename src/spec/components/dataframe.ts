@@ -4,22 +4,13 @@
 import { err, ok, type Result } from "../../base/result.ts";
 import type { ComponentSpec } from "../app-spec.ts";
 import type { KindDefinition } from "../component-kind.ts";
-import { DeclarationError } from "../declaration-error.ts";
 import { describeValue } from "../describe-value.ts";
 import { datatypes, toFrame, typedColumn } from "../frame.ts";
 import { choice, flag, optionalText, parameter, wholeNumber, type Parameter } from "../parameter.ts";
 import { type Cell, isTable, rowCount, type Table, toTable } from "../table.ts";
+import { tableParameter } from "../table-parameter.ts";
 
 const most = { rows: 1_000_000, columns: 1000 };
-
-const table: Parameter = {
-  default: null,
-  read(value, path) {
-    const read = toTable(value);
-    if (read.ok) return read.value;
-    throw new DeclarationError(path, read.error);
-  },
-};
 
 export const dataframe: KindDefinition = {
   kind: "dataframe",
@@ -64,7 +55,7 @@ export const dataframe: KindDefinition = {
     pinned_columns: "pinnedColumns",
     static_columns: "staticColumns",
   },
-  value: table,
+  value: tableParameter,
 
   checkInput(value, component) {
     const columns = typedColumns(value, component);
