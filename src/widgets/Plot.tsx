@@ -50,11 +50,12 @@ export default function Plot(props: WidgetProps): JSX.Element {
     yTitle: text("yTitle") || data().yName,
     xLabels: props.component.props["xAxisLabelsVisible"] === true,
     xAngle: numberProp(props.component, "xLabelAngle") ?? 0,
+    canSelect: props.listens("select"),
   }));
   /** What the axes are made of. */
   const form = createMemo(() => {
-    const { xTitle, yTitle, xLabels, xAngle } = content();
-    return JSON.stringify([data().xKind, options().mark, xTitle, yTitle, xLabels, xAngle, scheme()]);
+    const { xTitle, yTitle, xLabels, xAngle, canSelect } = content();
+    return JSON.stringify([data().xKind, options().mark, xTitle, yTitle, xLabels, xAngle, canSelect, scheme()]);
   });
   const keys = createPlotKeys({
     content,

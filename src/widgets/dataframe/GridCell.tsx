@@ -120,13 +120,13 @@ function Check(props: GridCellProps & { readonly checked: boolean }): JSX.Elemen
 
 /** Until what formats it has come, the text stands there as it is. */
 function RichText(props: { readonly text: string; readonly kind: "markdown" | "html" }): JSX.Element {
-  const [html] = createResource(
+  const [content] = createResource(
     () => ({ text: props.text.slice(0, MAX_CHARS), kind: props.kind }),
     async ({ text, kind }) => (await import("./rich-text.ts")).renderCell(text, kind),
   );
   return (
-    <Show when={html.latest} fallback={<span class="df-text">{props.text.slice(0, MAX_CHARS)}</span>}>
-      {(safe) => <span class="df-text df-rich" dir="auto" innerHTML={safe()} />}
-    </Show>
+    <span class="df-text df-rich" dir="auto">
+      {content.latest ?? props.text.slice(0, MAX_CHARS)}
+    </span>
   );
 }

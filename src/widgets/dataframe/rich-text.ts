@@ -1,14 +1,20 @@
-// Cells in Markdown or HTML, as HTML that is safe to put into this page. Loaded when the first such cell is shown.
+// Cells in Markdown or HTML, safe to stand in this page. Loaded when the first such cell is shown.
 
-import DOMPurify from "dompurify";
-import { marked } from "marked";
+import { finish } from "../prose/finish.ts";
+import type { MarkdownOptions } from "../prose/markdown-options.ts";
+import { sanitizeProse } from "../prose/sanitize.ts";
+import { toHtml } from "../prose/to-html.ts";
 
-const allowed = {
-  USE_PROFILES: { html: true },
-  FORBID_ATTR: ["style", "class", "id", "name"],
-  FORBID_TAGS: ["style", "form", "input", "button", "textarea", "select", "dialog", "video", "audio"],
+const options: MarkdownOptions = {
+  inline: true,
+  lineBreaks: true,
+  headerLinks: false,
+  delimiters: [{ left: "$$", right: "$$", display: false }],
 };
 
-export function renderCell(text: string, kind: "markdown" | "html"): string {
-  return DOMPurify.sanitize(kind === "markdown" ? marked.parseInline(text, { async: false }) : text, allowed);
+export function renderCell(text: string, kind: "markdown" | "html"): Element {
+  const block = document.createElement("span");
+  block.append(sanitizeProse(kind === "markdown" ? toHtml(text, options) : text));
+  if (kind === "markdown") finish(block, options);
+  return block;
 }

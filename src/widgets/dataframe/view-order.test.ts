@@ -64,8 +64,8 @@ test("rows are inserted and deleted in an order that stays", () => {
   expect([...orderWithoutRows(sorted, new Set([0, 1, 2]))]).toEqual([]);
 });
 
-test("a hundred thousand rows sort by numbers and by texts", () => {
-  const rows = 100_000;
+test("many different numbers and texts keep their order", () => {
+  const rows = 10_000;
   const numbers = Array.from({ length: rows }, (_, i) => (i * 7919) % rows);
   const big = { headers: ["n", "t"], columns: [numbers, numbers.map((n) => `item ${n}`)] };
   for (const column of [0, 1]) {

@@ -18,6 +18,8 @@ export interface ChartContent {
   readonly yTitle: string;
   readonly xLabels: boolean;
   readonly xAngle: number;
+  /** Whether somebody wants to know of a stretch that is selected. */
+  readonly canSelect: boolean;
 }
 
 export interface Chart {
@@ -72,7 +74,7 @@ export function createChart(
       cursor: {
         y: false,
         points: { show: false },
-        drag: { x: true, y: false, setScale: false },
+        drag: { x: content.canSelect, y: false, setScale: false },
       },
       scales: {
         x: { time: content.data.xKind === "time", range: () => [...xRange(content.data, content.options)] },

@@ -23,5 +23,6 @@ export function dataTable(plot: ComponentSpec, table: Table): WidgetProps {
     onChange: nothing,
     onSubmit: nothing,
     onEvent: nothing,
+    listens: () => false,
   };
 }

@@ -68,7 +68,7 @@ export function createPlotKeys(plot: {
         End: last,
       };
       const next = to[key];
-      if (next !== undefined) go(next, shiftKey);
+      if (next !== undefined) go(next, shiftKey && plot.content().canSelect);
       else if (key === "Escape" && at !== null) {
         at = null;
         anchor = null;
