@@ -8,6 +8,12 @@ export { Blocks, type BlocksOptions } from "./blocks.ts";
 export { BrowserState, type BrowserStateOptions } from "./browser-state.ts";
 export { Button, type ButtonLook, type ButtonOptions } from "./button.ts";
 export { Chatbot, ChatMessage, type ChatbotOptions, type HistoryMessage, type Message } from "./chatbot.ts";
+export {
+  ChatInterface,
+  type ChatInterfaceApp,
+  type ChatInterfaceOptions,
+  type MultimodalMessage,
+} from "./chat-interface.ts";
 export { Checkbox, type CheckboxOptions } from "./checkbox.ts";
 export { CheckboxGroup, type CheckboxGroupOptions } from "./checkbox-group.ts";
 export type { Choices, ChoiceValue } from "./choices.ts";

@@ -79,6 +79,20 @@ export const examples: readonly Example[] = [
     hint: "A generator shows each picture that it yields. Press Stop half-way: what was shown stays.",
     users: 1,
   },
+  {
+    name: "random-response",
+    title: "Random response",
+    group: "Chat",
+    hint: "A chat around one function: ask something, then press Retry or Undo below the answer.",
+    users: 1,
+  },
+  {
+    name: "streaming-echo",
+    title: "Streaming echo",
+    group: "Chat",
+    hint: "An answer that grows: send a long message and press Stop. Then reload: the conversation is still listed.",
+    users: 1,
+  },
 ];
 
 export async function openExample(example: Example): Promise<OpenedExample> {

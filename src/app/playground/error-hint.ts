@@ -16,6 +16,7 @@ const apiNames: Readonly<Record<keyof typeof api, true>> = {
   BrowserState: true,
   Button: true,
   Chatbot: true,
+  ChatInterface: true,
   ChatMessage: true,
   Checkbox: true,
   CheckboxGroup: true,

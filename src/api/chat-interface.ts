@@ -1,0 +1,103 @@
+// gr.ChatInterface
+
+import type { ChatMessage } from "../spec/messages.ts";
+import { Blocks, type Blocks as BlocksApp } from "./blocks.ts";
+import { currentBlocks } from "./blocks-context.ts";
+import { buildChat } from "./chat/build-chat.ts";
+import { readChatInterface } from "./chat/read-chat-interface.ts";
+import type { HistoryMessage } from "./chatbot.ts";
+import type { Component } from "./component.ts";
+import type { ComponentLike } from "./function-types.ts";
+
+/** What the function of a multimodal chat receives. */
+export interface MultimodalMessage {
+  text: string;
+  files: File[];
+}
+
+/** What `gr.ChatInterface` takes. */
+export interface ChatInterfaceOptions<Multimodal extends boolean = false> {
+  /**
+   * The function: takes the message, what was said before (a copy, without the message), and the values of the additional
+   * inputs. It returns a text in Markdown, a component such as `gr.Image(blob)`, a message `{ role, content, metadata,
+   * options }`, or a list of them. A generator yields the whole answer so far, each time.
+   */
+  fn(
+    message: Multimodal extends true ? MultimodalMessage : string,
+    history: HistoryMessage[],
+    ...additional: never[]
+  ): unknown;
+  /** Whether messages may have files; then the function takes `{ text, files }`. Default: false. */
+  multimodal?: Multimodal;
+  /** The gr.Chatbot to use. Default: one of its own. */
+  chatbot?: Component | null;
+  /** The gr.Textbox to use. Default: one of its own. */
+  textbox?: Component | null;
+  /** Components whose values the function takes after the history. They stand below, unless they have a place already. */
+  additionalInputs?: ComponentLike | readonly ComponentLike[] | null;
+  /** What the accordion around them is called. Default: "Additional Inputs". Gradio: additional_inputs_accordion. */
+  additionalInputsAccordion?: string | { readonly label?: string; readonly open?: boolean } | null;
+  /** Components of the gr.Blocks around it; the function then returns `[answer, …a value for each]`. */
+  additionalOutputs?: Component | readonly Component[] | null;
+  /** Whether the person can edit what they said, to have it answered again. Default: false. */
+  editable?: boolean;
+  /** Messages to begin with: texts, or `{ text, files }`; with additional inputs, lists with a value for each. Default: none. */
+  examples?:
+    readonly (string | { readonly text?: string; readonly files?: readonly Blob[] } | readonly unknown[])[] | null;
+  /** What the examples say instead. As many as there are examples. Gradio: example_labels. */
+  exampleLabels?: readonly string[] | null;
+  /** Whether an example is sent when it is chosen; else it is put into the field. Default: true. Gradio: run_examples_on_click. */
+  runExamplesOnClick?: boolean;
+  /** Heading. Default: none. */
+  title?: string | null;
+  /** Markdown under the heading. Default: none. */
+  description?: string | null;
+  /** What the button says, or false for none. Default: "Submit". Gradio: submit_btn. */
+  submitBtn?: string | boolean | null;
+  /** What the button says that stops an answer, or false for none. Default: "Stop". Gradio: stop_btn. */
+  stopBtn?: string | boolean | null;
+  /** Whether the chat follows what is new. Default: true. */
+  autoscroll?: boolean;
+  /** As for `gr.Interface`. Default: 1. Gradio: concurrency_limit. */
+  concurrencyLimit?: number | null;
+  /** Whether conversations are kept in this browser and listed beside the chat. Default: false. Gradio: save_history. */
+  saveHistory?: boolean;
+  /** Whether it takes all the width there is. Default: false. Gradio: fill_width. */
+  fillWidth?: boolean;
+  /** Accepted because Gradio has it; an app here is as high as it needs. Gradio: fill_height. */
+  fillHeight?: boolean;
+}
+
+/** A chat, as an app. */
+export interface ChatInterfaceApp extends BlocksApp {
+  /** A State with the messages: what a listener puts there, the chat shows. Gradio: chatbot_value. */
+  readonly chatbotValue: Component<HistoryMessage[], readonly ChatMessage[], "change">;
+}
+
+/**
+ * A chat around one function: it keeps the history, and has buttons to send again, take back, edit, clear and stop. Export it
+ * as the default, or put it into a gr.Blocks.
+ *
+ * @returns The app; `chatbotValue` changes the chat from outside.
+ * @throws DeclarationError if something in the options is wrong; it names the place.
+ * @example export default gr.ChatInterface({ fn: (message: string) => `You said: ${message}` });
+ */
+export function ChatInterface<const Multimodal extends boolean = false>(
+  options: ChatInterfaceOptions<Multimodal>,
+): ChatInterfaceApp {
+  const chat = readChatInterface(options);
+  let value: ChatInterfaceApp["chatbotValue"] | null = null;
+  const build = (): void => {
+    value = buildChat(chat) as ChatInterfaceApp["chatbotValue"];
+  };
+  // Within a gr.Blocks it is a part of that: its additional outputs are that one's.
+  const around = currentBlocks();
+  const app = around ? partOf(build) : Blocks(build, { title: chat.title, fillWidth: chat.fillWidth });
+  return Object.defineProperty(app, "chatbotValue", { value }) as unknown as ChatInterfaceApp;
+}
+
+function partOf(build: () => void): object {
+  build();
+  const app: { launch(): object } = { launch: () => app };
+  return app;
+}

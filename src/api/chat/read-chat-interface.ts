@@ -1,0 +1,206 @@
+// Reads the options of gr.ChatInterface, which may be anything: editors warn, but code runs all the same.
+
+import { type AppFunction, isFunction } from "../../spec/app-declaration.ts";
+import { type ComponentDeclaration, declareByName } from "../../spec/component-declaration.ts";
+import { isConcurrencyLimit, maxConcurrency } from "../../spec/concurrency-limit.ts";
+import { DeclarationError } from "../../spec/declaration-error.ts";
+import { describeValue } from "../../spec/describe-value.ts";
+import { didYouMean } from "../../spec/nearest-name.ts";
+import { componentDeclaration, componentOf } from "../create-component.ts";
+
+/** A component, and what was declared with it. */
+export interface Placed {
+  readonly component: object;
+  readonly declaration: ComponentDeclaration;
+}
+
+export interface ChatDeclaration {
+  readonly fn: AppFunction;
+  readonly multimodal: boolean;
+  readonly chatbot: Placed | null;
+  readonly textbox: Placed | null;
+  readonly additionalInputs: readonly Placed[];
+  readonly accordion: { readonly label: string; readonly open: boolean };
+  readonly additionalOutputs: readonly Placed[];
+  readonly editable: boolean;
+  /** With the values of the additional inputs, as far as there are any. */
+  readonly examples: readonly {
+    readonly text: string;
+    readonly files: readonly File[];
+    readonly rest: readonly unknown[];
+    readonly label: string | null;
+  }[];
+  readonly runExamplesOnClick: boolean;
+  readonly title: string | null;
+  readonly description: string | null;
+  /** null: there is none. */
+  readonly submit: string | null;
+  readonly stop: string | null;
+  readonly autoscroll: boolean;
+  readonly concurrencyLimit: number | null;
+  readonly saveHistory: boolean;
+  readonly fillWidth: boolean;
+}
+
+const names = [
+  "fn",
+  "multimodal",
+  "chatbot",
+  "textbox",
+  "additionalInputs",
+  "additionalInputsAccordion",
+  "additionalOutputs",
+  "editable",
+  "examples",
+  "exampleLabels",
+  "runExamplesOnClick",
+  "title",
+  "description",
+  "submitBtn",
+  "stopBtn",
+  "autoscroll",
+  "concurrencyLimit",
+  "saveHistory",
+  "fillWidth",
+];
+/** What Gradio has, and makes no difference here. */
+const ignored = [
+  "fillHeight",
+  "autofocus",
+  "showProgress",
+  "apiName",
+  "apiDescription",
+  "analyticsEnabled",
+  "deleteCache",
+];
+
+export function readChatInterface(options: unknown): ChatDeclaration {
+  if (isFunction(options)) return readChatInterface({ fn: options });
+  if (typeof options !== "object" || options === null) {
+    const message = `gr.ChatInterface takes an object: gr.ChatInterface({ fn }), but this is ${describeValue(options)}`;
+    throw new DeclarationError("", message);
+  }
+  const given: Record<string, unknown> = { ...options };
+  const stranger = Object.keys(given).find((name) => !names.includes(name) && !ignored.includes(name));
+  if (stranger !== undefined) {
+    throw new DeclarationError(stranger, `is no option of gr.ChatInterface.${didYouMean(stranger, names)}`);
+  }
+  const { fn } = given;
+  if (!isFunction(fn)) throw new DeclarationError("fn", `must be a function, but it is ${describeValue(fn)}`);
+  const additionalInputs = readList(given["additionalInputs"], "additionalInputs", true);
+  return {
+    fn,
+    multimodal: readFlag(given, "multimodal", false),
+    chatbot: readOne(given["chatbot"], "chatbot"),
+    textbox: readOne(given["textbox"], "textbox"),
+    additionalInputs,
+    accordion: readAccordion(given["additionalInputsAccordion"]),
+    additionalOutputs: readList(given["additionalOutputs"], "additionalOutputs", false),
+    editable: readFlag(given, "editable", false),
+    examples: readExamples(given["examples"], given["exampleLabels"], additionalInputs.length),
+    runExamplesOnClick: readFlag(given, "runExamplesOnClick", true),
+    title: readText(given, "title"),
+    description: readText(given, "description"),
+    submit: readButton(given, "submitBtn", "Submit"),
+    stop: readButton(given, "stopBtn", "Stop"),
+    autoscroll: readFlag(given, "autoscroll", true),
+    concurrencyLimit: readLimit(given["concurrencyLimit"]),
+    saveHistory: readFlag(given, "saveHistory", false),
+    fillWidth: readFlag(given, "fillWidth", false),
+  };
+}
+
+function readFlag(given: Readonly<Record<string, unknown>>, name: string, initial: boolean): boolean {
+  const value = given[name];
+  if (value === undefined || value === null) return initial;
+  if (typeof value === "boolean") return value;
+  throw new DeclarationError(name, `must be true or false, but it is ${describeValue(value)}`);
+}
+
+function readText(given: Readonly<Record<string, unknown>>, name: string): string | null {
+  const value = given[name];
+  if (value === undefined || value === null) return null;
+  if (typeof value === "string" && value.length <= 100_000) return value;
+  throw new DeclarationError(name, `must be a text, but it is ${describeValue(value)}`);
+}
+
+function readButton(given: Readonly<Record<string, unknown>>, name: string, initial: string): string | null {
+  const value = given[name];
+  if (value === undefined || value === true) return initial;
+  if (value === null || value === false) return null;
+  if (typeof value === "string" && value.length <= 1000) return value;
+  throw new DeclarationError(name, `must be a text, true or false, but it is ${describeValue(value)}`);
+}
+
+function readLimit(value: unknown): number | null {
+  if (value === undefined) return 1;
+  if (value === null || isConcurrencyLimit(value)) return value;
+  const what = `must be a whole number from 1 to ${maxConcurrency}, or null for no limit`;
+  throw new DeclarationError("concurrencyLimit", `${what}, but it is ${describeValue(value)}`);
+}
+
+function readOne(value: unknown, path: string): Placed | null {
+  if (value === undefined || value === null) return null;
+  const declaration = componentDeclaration(value);
+  if (declaration && declaration.kind === path) return { component: Object(value) as object, declaration };
+  const expected = path === "chatbot" ? "gr.Chatbot()" : "gr.Textbox()";
+  throw new DeclarationError(path, `must be a ${expected}, but it is ${describeValue(value)}`);
+}
+
+function readList(value: unknown, path: string, byName: boolean): Placed[] {
+  if (value === undefined || value === null) return [];
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.map((item, index) => {
+    const known = componentDeclaration(item);
+    if (known) return { component: Object(item) as object, declaration: known };
+    const place = Array.isArray(value) ? `${path}[${index}]` : path;
+    if (!byName) throw new DeclarationError(place, `must be a component, but it is ${describeValue(item)}`);
+    const declaration = declareByName(item, place);
+    return { component: componentOf(declaration), declaration };
+  });
+}
+
+function readAccordion(value: unknown): ChatDeclaration["accordion"] {
+  if (value === undefined || value === null) return { label: "Additional Inputs", open: false };
+  if (typeof value === "string") return { label: value, open: false };
+  const declared = componentDeclaration(value)?.options ?? Object(value);
+  const { label = "Additional Inputs", open = true }: Record<string, unknown> = declared;
+  if (typeof label === "string" && typeof open === "boolean") return { label, open };
+  throw new DeclarationError(
+    "additionalInputsAccordion",
+    `must be a text or an object such as { label, open }, but it is ${describeValue(value)}`,
+  );
+}
+
+function readExamples(value: unknown, labels: unknown, inputs: number): ChatDeclaration["examples"] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value))
+    throw new DeclarationError("examples", `must be a list, but it is ${describeValue(value)}`);
+  if (labels !== undefined && labels !== null && !(Array.isArray(labels) && labels.length === value.length)) {
+    throw new DeclarationError("exampleLabels", `must be a list of ${value.length} texts, one for each example`);
+  }
+  return value.map((item: unknown, index) => {
+    const [first, ...rest]: readonly unknown[] = Array.isArray(item) ? item : [item];
+    if (rest.length > inputs) {
+      throw new DeclarationError(
+        `examples[${index}]`,
+        `has ${rest.length} values after the message, but there are ${inputs} additional inputs`,
+      );
+    }
+    const { text = "", files = [] }: Record<string, unknown> =
+      typeof first === "string" ? { text: first } : Object(first);
+    const isMessage = typeof text === "string" && Array.isArray(files) && files.every((file) => file instanceof Blob);
+    if (!isMessage || (text === "" && files.length === 0)) {
+      throw new DeclarationError(
+        `examples[${index}]`,
+        `must be a text or { text, files }, but it is ${describeValue(first)}`,
+      );
+    }
+    const label: unknown = Array.isArray(labels) ? labels[index] : null;
+    return { text, files: files.map(toFile), rest, label: typeof label === "string" ? label : null };
+  });
+}
+
+function toFile(blob: Blob): File {
+  return blob instanceof File ? blob : new File([blob], "file", { type: blob.type });
+}
