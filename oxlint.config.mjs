@@ -36,6 +36,10 @@ const layers = {
   offline: { may: ["base"], instead: "offline keeps the files of the site and knows nothing of what they do." },
   share: { may: ["base"], instead: "share is a codec: pass the data in." },
   drafts: { may: ["base", "protocol", "storage"], instead: "drafts keeps texts: let app connect it." },
+  packages: {
+    may: ["base", "protocol", "storage"],
+    instead: "packages fetches, checks and remembers: let app ask the person and connect it.",
+  },
   editor: {
     may: ["base", "protocol"],
     instead: "the editor gets data and callbacks from app, and the declarations of api as a build-time module.",

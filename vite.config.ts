@@ -176,6 +176,10 @@ function pageCsp(dev: boolean): Plugin {
       async handler(html) {
         const boot = await readFile(path("src/sandbox/boot.js"), "utf8");
         const hash = createHash("sha256").update(boot).digest("base64");
+        // Servers on the person's own machine.
+        const loopback = ["http", "ws"]
+          .flatMap((scheme) => [`${scheme}://localhost:*`, `${scheme}://127.0.0.1:*`])
+          .join(" ");
         const policy = [
           "default-src 'none'",
           dev ? "script-src 'self' 'unsafe-inline' blob:" : `script-src 'self' 'sha256-${hash}' blob:`,
@@ -184,7 +188,7 @@ function pageCsp(dev: boolean): Plugin {
           "font-src 'self' data:",
           "img-src 'self' data: blob:",
           "media-src 'self' data: blob:",
-          dev ? "connect-src 'self' ws: https: wss:" : "connect-src 'self' https: wss:",
+          `connect-src 'self' https: wss: ${loopback}${dev ? " ws:" : ""}`,
           "manifest-src 'self'",
           "base-uri 'none'",
           "form-action 'none'",

@@ -38,7 +38,7 @@ async function openGallery(root: HTMLElement, only: string): Promise<void> {
 
 async function open(address: Address): Promise<() => JSX.Element> {
   // The frame and its first worker start while storage opens, and what reads a link is loaded.
-  const sandbox = createSandbox(() => createFrame(document.body));
+  const sandbox = createSandbox((network) => createFrame(document.body, network));
   if (address.kind === "link") void readCode(address.code);
   const platform = await openPlatform(appPath(location.pathname));
   const environment = { ...platform, now: Date.now, newId: randomId, tab: randomId() };

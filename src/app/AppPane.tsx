@@ -9,6 +9,7 @@ import { ProblemList } from "./ProblemList.tsx";
 import { SlowLoad } from "./SlowLoad.tsx";
 import { UserCard } from "./UserCard.tsx";
 
+const NetworkAccess = lazy(() => import("./NetworkAccess.tsx"));
 const Toasts = lazy(() => import("./Toasts.tsx"));
 
 export function AppPane(props: { readonly playground: Playground; onReveal(range: SourceRange): void }): JSX.Element {
@@ -48,6 +49,11 @@ export function AppPane(props: { readonly playground: Playground; onReveal(range
           </Suspense>
         </Show>
       </div>
+      <Show when={props.playground.network.question() ?? props.playground.network.use()}>
+        <Suspense>
+          <NetworkAccess playground={props.playground} />
+        </Suspense>
+      </Show>
       <Switch>
         <Match when={isSlow()}>
           <div class="dock">

@@ -35,6 +35,13 @@ export interface Playground {
   /** Ends a build whose module does not finish loading. */
   stopBuild(): void;
 
+  readonly network: {
+    readonly question: Accessor<NetworkQuestion | null>;
+    readonly use: Accessor<NetworkUse | null>;
+    /** Changes the answer; the app is loaded again with it. */
+    change(allow: boolean): Promise<void>;
+  };
+
   readonly users: Accessor<readonly User[]>;
   addUser(): void;
 
@@ -60,10 +67,26 @@ export interface Playground {
   readonly tabs: Accessor<number>;
 }
 
+/** A program asks for hosts that nobody has decided about. */
+export interface NetworkQuestion {
+  readonly hosts: readonly string[];
+  /** Those of them that were allowed before. */
+  readonly known: readonly string[];
+  answer(allow: boolean): void;
+}
+
+/** Hosts that the app asks for, and those of them that it may reach. */
+export interface NetworkUse {
+  readonly hosts: readonly string[];
+  readonly allowed: readonly string[];
+}
+
 export type BuildStatus =
   | { readonly kind: "compiling" | "ready" }
   /** Loading; slow once it has taken long enough to say so. */
   | { readonly kind: "loading"; readonly slow: boolean }
+  /** Somebody has to say which hosts it may reach. */
+  | { readonly kind: "asking" }
   /** Loaded; the calls of the app before it may end first. */
   | { readonly kind: "waiting" }
   /** The problems say why. The app of the last good build stays. */

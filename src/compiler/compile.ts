@@ -28,6 +28,7 @@ import { Reach } from "./reach.ts";
 import { ReachedVariables } from "./reached-variables.ts";
 import { resolveScopes } from "./scopes.ts";
 import type { Scopes } from "./scopes.ts";
+import { readSettings } from "./settings.ts";
 import { toSignature } from "./signature.ts";
 import { toSlotKey } from "./slot-key.ts";
 import { SourceText } from "./source-text.ts";
@@ -52,9 +53,11 @@ function compileProgram({ program, source }: Parsed): Result<CompiledModule, Dia
   const { text } = source;
   const scopes = resolveScopes(program);
   const imports = resolveImports(program, source, scopes);
+  const settings = readSettings(program, source, scopes);
   const edits = new Edits(text);
   const mistakes = [
     ...imports.diagnostics,
+    ...settings.diagnostics,
     ...checkProgram(program, source, scopes),
     ...checkLocals(source, scopes),
     ...rewriteTypeScript(program, source, scopes, edits),
@@ -62,7 +65,7 @@ function compileProgram({ program, source }: Parsed): Result<CompiledModule, Dia
   const errors = mistakes.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return err(errors);
 
-  const variables = findVariables(scopes);
+  const variables = findVariables(scopes, settings.declarators);
   const sites = findFunctions(program, scopes);
   const dependencies = new Dependencies(program, scopes, edits);
   const slots = variables.map((variable) => ({
@@ -107,6 +110,7 @@ function compileProgram({ program, source }: Parsed): Result<CompiledModule, Dia
     warnings: mistakes,
     places: toPlaces(program, source, scopes),
     signature: toSignature(program, source, scopes),
+    network: settings.network,
   });
 }
 

@@ -19,14 +19,15 @@ export interface ModuleVariable {
   readonly init: Node | null;
 }
 
-/** Every let, const and var of the module, in order; those of blocks and loops only if they are var. */
-export function findVariables(scopes: Scopes): ModuleVariable[] {
+/** Every let, const and var of the module, in order; those of blocks and loops only if they are var. `but`: no state. */
+export function findVariables(scopes: Scopes, but: ReadonlySet<Node>): ModuleVariable[] {
   const found: Omit<ModuleVariable, "index">[] = [];
   for (const binding of scopes.module.bindings.values()) {
     const { name, kind, declaration: declarator, ids } = binding;
     const id = ids[0];
     if ((kind !== "let" && kind !== "const" && kind !== "var") || declarator.type !== "VariableDeclarator" || !id)
       continue;
+    if (but.has(declarator)) continue;
     found.push({ name, kind, binding, id, declarator, init: declarator.id === id ? declarator.init : null });
   }
   found.sort((a, b) => a.id.start - b.id.start);

@@ -4,7 +4,7 @@ import { createMemoryStore } from "../storage/memory-store.ts";
 import { createCompiledCache } from "./compiled-cache.ts";
 
 function moduleOf(hash: string, format = 1): CompiledModule {
-  const empty = { variables: [], functions: [], marks: [], insertions: [], warnings: [], places: [] };
+  const empty = { variables: [], functions: [], marks: [], insertions: [], warnings: [], places: [], network: [] };
   return { ...empty, format, hash, runs: hash, code: `// ${hash}`, signature: null };
 }
 

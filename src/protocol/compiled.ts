@@ -1,7 +1,7 @@
 // What the compiler says about a program, as plain data: it is cached, sent to workers, and read by the editor.
 
 /** The version of what the compiler puts out now; here, so that a cached program can be told to be current without it. */
-export const compiledFormat = 4;
+export const compiledFormat = 5;
 
 /** A place in the person's source. Lines and columns count from 1, as the editor's do. */
 export interface SourceRange {
@@ -93,6 +93,8 @@ export interface CompiledModule {
   readonly places: readonly (readonly [path: string, SourceRange])[];
   /** For a bare function as default export: what its text says of its inputs and outputs. */
   readonly signature: Signature | null;
+  /** Hosts that the program asks to reach (`export const network`), as a policy names them. */
+  readonly network: readonly string[];
 }
 
 /** A bare function, read from its text. */

@@ -3,6 +3,7 @@
 
 import boot from "./boot.js?raw";
 import runtimeSource from "virtual:sandbox-worker";
+import { validNetworkHosts } from "../protocol/network-host.ts";
 import { createHeartbeat } from "./heartbeat.ts";
 import { createMailbox } from "./mailbox.ts";
 
@@ -16,14 +17,18 @@ export interface Frame {
   onWorkerFailed(listener: (id: number) => void): void;
   /** Called once, when the frame's process is gone. */
   onGone(listener: () => void): void;
+  /** Takes the frame away, with whatever still runs in it. */
+  dispose(): void;
 }
 
-export function createFrame(host: HTMLElement): Frame {
+/** `network`: hosts that its workers may reach. The page's own policy lets more through; the frame's is what restricts. */
+export function createFrame(host: HTMLElement, network: readonly string[]): Frame {
+  const reach = validNetworkHosts(network).join(" ") || "'none'";
   const element = document.createElement("iframe");
   element.setAttribute("sandbox", "allow-scripts");
   element.hidden = true;
   element.title = "Sandbox";
-  element.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline' blob:; worker-src blob:; connect-src 'none'"><script>${boot}</script>`;
+  element.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline' blob:; worker-src blob:; connect-src ${reach}"><script>${boot}</script>`;
 
   const ended = new AbortController();
   let workerFailed: (id: number) => void = () => undefined;
@@ -72,5 +77,6 @@ export function createFrame(host: HTMLElement): Frame {
     terminate: (id) => mailbox.send({ type: "terminate", id }),
     onWorkerFailed: (listener) => void (workerFailed = listener),
     onGone: (listener) => void (gone = listener),
+    dispose,
   };
 }

@@ -5,13 +5,21 @@ import { createSandbox } from "./sandbox.ts";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
+interface FakeFrame {
+  readonly network: readonly string[];
+  readonly spawned: number[];
+  readonly living: Set<number>;
+  disposed: boolean;
+  die(): void;
+}
+
 /** Frames that start no workers, but keep count of them. */
 function setup() {
-  const frames: { readonly spawned: number[]; readonly living: Set<number>; die(): void }[] = [];
-  const sandbox = createSandbox((): Frame => {
+  const frames: FakeFrame[] = [];
+  const sandbox = createSandbox((network): Frame => {
     const living = new Set<number>();
     let gone: () => void = () => undefined;
-    const state = { spawned: [] as number[], living, die: () => gone() };
+    const state: FakeFrame = { network, spawned: [], living, disposed: false, die: () => gone() };
     frames.push(state);
     return {
       spawn(id, ports) {
@@ -22,6 +30,7 @@ function setup() {
       terminate: (id) => void living.delete(id),
       onWorkerFailed: () => undefined,
       onGone: (listener) => void (gone = listener),
+      dispose: () => void (state.disposed = true),
     };
   });
   const started = () => frames.flatMap(({ spawned }) => spawned).length;
@@ -31,22 +40,22 @@ function setup() {
 test("a worker starts before anybody has asked for one, and whoever asks gets it at once", () => {
   const { sandbox, started } = setup();
   expect(started()).toBe(1);
-  sandbox.take();
+  sandbox.take([]);
   expect(started()).toBe(1);
 });
 
 test("soon after a worker has been taken another one is warm, and it is the next that is given out", () => {
   const { sandbox, started } = setup();
-  const first = sandbox.take();
+  const first = sandbox.take([]);
   vi.advanceTimersByTime(1000);
   expect(started()).toBe(2);
-  expect(sandbox.take()).not.toBe(first);
+  expect(sandbox.take([])).not.toBe(first);
   expect(started()).toBe(2);
 });
 
 test("several that are taken at once get a worker each, and one more is warm afterwards", () => {
   const { sandbox, started } = setup();
-  const taken = [sandbox.take(), sandbox.take(), sandbox.take()];
+  const taken = [sandbox.take([]), sandbox.take([]), sandbox.take([])];
   expect(new Set(taken).size).toBe(3);
   expect(started()).toBe(3);
   vi.advanceTimersByTime(1000);
@@ -55,7 +64,7 @@ test("several that are taken at once get a worker each, and one more is warm aft
 
 test("ending a worker ends its thread and leaves the spare alone", async () => {
   const { sandbox, frames } = setup();
-  const worker = sandbox.take();
+  const worker = sandbox.take([]);
   vi.advanceTimersByTime(1000);
   worker.end("ended");
   await worker.ended;
@@ -64,12 +73,44 @@ test("ending a worker ends its thread and leaves the spare alone", async () => {
 
 test("when the frame's process dies its workers have crashed, the spare too, and the next one lives in a new frame", async () => {
   const { sandbox, frames, started } = setup();
-  const worker = sandbox.take();
+  const worker = sandbox.take([]);
   vi.advanceTimersByTime(1000);
   frames[0]?.die();
   expect(await worker.ended).toBe("crashed");
   await Promise.resolve();
-  sandbox.take();
+  sandbox.take([]);
   expect(frames.map(({ spawned }) => spawned.length)).toEqual([2, 1]);
   expect(started()).toBe(3);
+});
+
+test("what may reach other hosts lives in a frame of its own, and the one before goes with its last worker", async () => {
+  const { sandbox, frames } = setup();
+  const before = sandbox.take([]);
+  vi.advanceTimersByTime(1000);
+  const after = sandbox.take(["https://a.example"]);
+  vi.advanceTimersByTime(1000);
+  expect(frames.map(({ network }) => network)).toEqual([[], ["https://a.example"]]);
+  expect(frames[0]?.living.size).toBe(1);
+  expect(frames[0]?.disposed).toBe(false);
+  before.end("ended");
+  await before.ended;
+  await Promise.resolve();
+  expect(frames.map(({ disposed }) => disposed)).toEqual([true, false]);
+  expect(sandbox.take(["https://a.example"])).not.toBe(after);
+  expect(frames).toHaveLength(2);
+  // Taken back: nothing of it is left.
+  sandbox.take([]);
+  expect(frames.at(-1)?.network).toEqual([]);
+  expect(frames).toHaveLength(3);
+});
+
+test("a frame that dies takes no workers of another frame with it", async () => {
+  const { sandbox, frames } = setup();
+  const before = sandbox.take([]);
+  const after = sandbox.take(["https://a.example"]);
+  frames[0]?.die();
+  expect(await before.ended).toBe("crashed");
+  expect(frames[1]?.living.size).toBe(1);
+  after.end("ended");
+  expect(await after.ended).toBe("ended");
 });

@@ -1,59 +1,82 @@
-// Gives out workers: one frame for the tab, a warm spare so that Stop and new builds need not wait for a start, and a new
-// frame when the old one's process dies.
+// Gives out workers: one frame for the tab and for what its workers may reach, a warm spare so that Stop and new builds need
+// not wait for a start, and a new frame when the old one's process dies.
 
 import type { Frame } from "./frame.ts";
 import { createSandboxWorker, type SandboxWorker } from "./sandbox-worker.ts";
 
 export interface Sandbox {
-  /** A worker that has loaded nothing yet. */
-  take(): SandboxWorker;
+  /** A worker that has loaded nothing yet, and may reach these hosts. */
+  take(network: readonly string[]): SandboxWorker;
+}
+
+/** A frame with its workers. */
+interface Home {
+  readonly frame: Frame;
+  /** What its policy lets through, as one text. */
+  readonly reach: string;
+  readonly living: Map<number, SandboxWorker>;
 }
 
 /** `openFrame` makes the frame that workers live in, and another one when its process has died. */
-export function createSandbox(openFrame: () => Frame): Sandbox {
-  let frame: Frame | null = null;
+export function createSandbox(openFrame: (network: readonly string[]) => Frame): Sandbox {
+  let home: Home | null = null;
   let nextId = 1;
   let spare: SandboxWorker | null = null;
   let warming: ReturnType<typeof setTimeout> | undefined;
-  const living = new Map<number, SandboxWorker>();
 
-  function open(): Frame {
-    const opened = openFrame();
-    opened.onWorkerFailed((id) => living.get(id)?.failed());
-    opened.onGone(() => {
-      if (frame === opened) frame = null;
-      for (const worker of [...living.values()]) worker.end("crashed");
+  function open(network: readonly string[]): Home {
+    const opened: Home = { frame: openFrame(network), reach: reachOf(network), living: new Map() };
+    opened.frame.onWorkerFailed((id) => opened.living.get(id)?.failed());
+    opened.frame.onGone(() => {
+      if (home === opened) home = null;
+      for (const worker of [...opened.living.values()]) worker.end("crashed");
     });
     return opened;
   }
 
-  function spawn(): SandboxWorker {
-    frame ??= open();
-    const home = frame;
+  function spawn(network: readonly string[]): SandboxWorker {
+    home ??= open(network);
+    const mine = home;
     const id = nextId++;
     const rpc = new MessageChannel();
     const events = new MessageChannel();
-    const worker = createSandboxWorker(rpc.port1, events.port1, () => home.terminate(id));
-    living.set(id, worker);
+    const worker = createSandboxWorker(rpc.port1, events.port1, () => mine.frame.terminate(id));
+    mine.living.set(id, worker);
     void worker.ended.then(() => {
-      living.delete(id);
+      mine.living.delete(id);
       if (spare === worker) spare = null;
+      if (home !== mine && mine.living.size === 0) mine.frame.dispose();
     });
-    home.spawn(id, [rpc.port2, events.port2]);
+    mine.frame.spawn(id, [rpc.port2, events.port2]);
     return worker;
   }
 
+  /** What may reach other hosts lives in another frame: a frame's policy is for good. */
+  function moveTo(network: readonly string[]): void {
+    if (!home || home.reach === reachOf(network)) return;
+    const left = home;
+    home = null;
+    spare?.end("ended");
+    spare = null;
+    if (left.living.size === 0) left.frame.dispose();
+  }
+
   // The first worker starts while the page still opens its storage.
-  spare = spawn();
+  spare = spawn([]);
 
   return {
-    take() {
-      const worker = spare ?? spawn();
+    take(network) {
+      moveTo(network);
+      const worker = spare ?? spawn(network);
       spare = null;
       clearTimeout(warming);
       // Not at once: starting a worker would slow down the one that has just been asked for.
-      warming = setTimeout(() => (spare ??= spawn()), 300);
+      warming = setTimeout(() => (spare ??= spawn(network)), 300);
       return worker;
     },
   };
+}
+
+function reachOf(network: readonly string[]): string {
+  return [...network].sort().join(" ");
 }

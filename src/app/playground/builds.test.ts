@@ -16,7 +16,11 @@ const programs: Programs = {
     Promise.resolve(
       source === "bad"
         ? err([{ severity: "error", code: "syntax", message: "No.", range }])
-        : ok({ hash: source, warnings: [] } as unknown as CompiledModule),
+        : ok({
+            hash: source,
+            warnings: [],
+            network: source === "asks" ? ["https://a.example"] : [],
+          } as unknown as CompiledModule),
     ),
 };
 
@@ -41,10 +45,13 @@ function setup() {
   const users = [first.user];
   const loads: { readonly gate: ReturnType<typeof createDeferred<void>>; abandoned: boolean }[] = [];
   const released: Room[] = [];
+  const answer = createDeferred<readonly string[]>();
+  answer.resolve([]);
   let text = "a";
   const host: BuildsHost = {
     source: () => text,
     users: () => users,
+    network: () => answer.promise,
     openRoom: () => Promise.resolve({} as Room),
     isBehind: () => false,
     releaseRoom: (room) => released.push(room),

@@ -19,12 +19,14 @@ const slowLoadMs = 2500;
 export interface BuildsHost {
   source(): string;
   users(): readonly LiveUser[];
+  /** The hosts that a program may reach; waits for somebody to decide. */
+  network(program: CompiledModule, room: Room): Promise<readonly string[]>;
   openRoom(program: CompiledModule): Promise<Room>;
   /** Whether calls were committed that a room that `openRoom` gave lacks: it is to be opened again. */
   isBehind(room: Room): boolean;
   /** A room that `openRoom` gave is not needed. */
   releaseRoom(room: Room): void;
-  load(user: LiveUser, build: Pick<Build, "program" | "room">): Loading;
+  load(user: LiveUser, build: Omit<Build, "reports">): Loading;
   /** The new app takes the place of the old, now. */
   onBuilt(build: Build): void;
 }
@@ -32,6 +34,8 @@ export interface BuildsHost {
 export interface Build {
   readonly program: CompiledModule;
   readonly room: Room;
+  /** Hosts that it may reach. */
+  readonly network: readonly string[];
   readonly reports: readonly VariableReport[];
 }
 
@@ -106,13 +110,17 @@ export function createBuilds(programs: Programs, host: BuildsHost): Builds {
   async function loadOnce(program: CompiledModule, patient: boolean, stale: () => boolean): Promise<boolean> {
     const room = await host.openRoom(program);
     let entered = false;
-    const slow = setTimeout(() => {
-      if (!stale()) setStatus({ kind: "loading", slow: true });
-    }, slowLoadMs);
+    let slow: ReturnType<typeof setTimeout> | undefined;
     try {
       if (stale()) return false;
+      if (program.network.length > 0) setStatus({ kind: "asking" });
+      const network = await host.network(program, room);
+      if (stale()) return false;
       setStatus({ kind: "loading", slow: false });
-      loadings = new Map(host.users().map((user) => [user, host.load(user, { program, room })]));
+      slow = setTimeout(() => {
+        if (!stale()) setStatus({ kind: "loading", slow: true });
+      }, slowLoadMs);
+      loadings = new Map(host.users().map((user) => [user, host.load(user, { program, room, network })]));
       const loads = await Promise.all(
         Array.from(loadings, async ([user, loading]) => ({ user, ...(await loading.done) })),
       );
@@ -127,7 +135,7 @@ export function createBuilds(programs: Programs, host: BuildsHost): Builds {
       entered = true;
       // Theirs from here on.
       loadings = new Map();
-      replace({ program, room, reports: loads[0]?.reports ?? [] }, loads);
+      replace({ program, room, network, reports: loads[0]?.reports ?? [] }, loads);
       return true;
     } finally {
       clearTimeout(slow);

@@ -19,13 +19,13 @@ interface Call {
   readonly phase: "queued" | "running" | "answered";
 }
 
-interface Place extends Pick<Loaded, "program"> {
+interface Place extends Pick<Loaded, "program" | "network"> {
   component(id: number): ComponentSpec | undefined;
 }
 
-export function toCallEnd(call: Call, { component, program }: Place, result: CallResult): CallEnd {
+export function toCallEnd(call: Call, { component, program, network }: Place, result: CallResult): CallEnd {
   const undone = call.phase === "queued" ? "" : undoneText(call.event, component);
-  const error = callError(call.event.name, result, program);
+  const error = callError(call.event.name, result, { ...program, allowed: network });
   return {
     error: error && result.kind === "threw" ? { ...error, after: undone } : error,
     last: error ? undefined : toLast(call, result, undone),

@@ -1,17 +1,12 @@
 // What a card says when a call did not end well.
 
 import { type EndReason, WorkerEndedError } from "../../sandbox/sandbox-worker.ts";
-import type { CompiledModule } from "../../protocol/compiled.ts";
 import type { AppError } from "../model.ts";
-import { toAppError } from "./problems.ts";
+import { type Places, toAppError } from "./problems.ts";
 import type { CallResult } from "./run-call.ts";
 
 /** What to say of a call's outcome, or null if that speaks for itself. */
-export function callError(
-  fn: string,
-  result: CallResult,
-  program: Pick<CompiledModule, "insertions" | "places" | "code">,
-): AppError | null {
+export function callError(fn: string, result: CallResult, program: Places): AppError | null {
   switch (result.kind) {
     case "threw":
       return toAppError(fn, result.error, program);

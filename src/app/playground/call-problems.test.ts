@@ -18,7 +18,7 @@ function setup() {
   const [users, setUsers] = createSignal([first, second]);
   const problems = createRoot(() => createCallProblems(users));
   const end = (user: typeof first, result = threw) =>
-    problems.ended(user, result, { program, session: user.session() });
+    problems.ended(user, result, { program, network: [], session: user.session() });
   const messages = () => problems.all().map(({ message }) => message);
   return { first, second, setUsers, problems, end, messages };
 }

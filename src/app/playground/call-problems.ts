@@ -10,7 +10,11 @@ import type { LiveUser } from "./user.ts";
 
 export interface CallProblems {
   readonly all: Accessor<readonly Problem[]>;
-  ended(user: Pick<LiveUser, "session">, result: CallResult, loaded: Pick<Loaded, "program" | "session">): void;
+  ended(
+    user: Pick<LiveUser, "session">,
+    result: CallResult,
+    loaded: Pick<Loaded, "program" | "network" | "session">,
+  ): void;
   /** Other code runs. */
   clear(): void;
 }
@@ -26,11 +30,11 @@ export function createCallProblems(users: Accessor<readonly Pick<LiveUser, "sess
         return last?.session === user.session() ? [last.problem] : [];
       }),
     ),
-    ended(user, result, { program, session }) {
+    ended(user, result, { program, network, session }) {
       const next = new Map(found());
       next.delete(user);
       if (result.kind === "threw" && result.error.notice?.isProblem !== false)
-        next.set(user, { problem: fromError("call", result.error, program), session });
+        next.set(user, { problem: fromError("call", result.error, { ...program, allowed: network }), session });
       setFound(next);
     },
     clear: () => setFound(new Map()),

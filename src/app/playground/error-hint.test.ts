@@ -4,8 +4,8 @@ import { errorHint } from "./error-hint.ts";
 
 const all = 'import * as gr from "interstate"; export default () => gr.Number({});';
 
-function hint(name: string, message: string, source = all): string {
-  return errorHint({ name, message, frames: [] }, compiled(source));
+function hint(name: string, message: string, source = all, allowed: readonly string[] = []): string {
+  return errorHint({ name, message, frames: [] }, { ...compiled(source), allowed });
 }
 
 test.each([
@@ -22,6 +22,14 @@ test.each([
   ["TypeError", "gr.Interface(...).launch is not a function", "Leave launch() out"],
 ])("%s: %s says what there is instead", (name, message, words) => {
   expect(hint(name, message)).toContain(words);
+});
+
+test("a fetch that failed says what was answered, if the code asks for the network", () => {
+  const asking = `export const network = ["https://a.example", "wss://b.example"]; ${all}`;
+  expect(hint("TypeError", "Failed to fetch", asking)).toContain("You have not let this app use the network");
+  expect(hint("TypeError", "Failed to fetch", asking, ["https://a.example", "wss://b.example"])).toContain(
+    "It may reach a.example, wss://b.example, and no other host.",
+  );
 });
 
 test("a component that interstate does not have is said to be missing, with the name that may be meant", () => {

@@ -2,6 +2,7 @@
 // components. Read from the words of the error itself, as the browsers put them.
 
 import type * as api from "../../api/index.ts";
+import { networkHostName } from "../../protocol/network-host.ts";
 import { didYouMean } from "../../spec/nearest-name.ts";
 import type { CompiledModule } from "../../protocol/compiled.ts";
 import type { ErrorData } from "../../protocol/runtime.ts";
@@ -78,7 +79,8 @@ const apiNames: Readonly<Record<keyof typeof api, true>> = {
 
 const noPage =
   "Code here runs in a worker, without a page: what the function takes are its inputs, what it returns its outputs show.";
-const noNetwork = "Code here has no network: write the data into the code, or take it as an input.";
+const noNetwork =
+  'Code here has no network unless it asks for it: export const network = ["https://api.example.com"] at the top of the code.';
 const noStorage =
   "Code here has no storage of its own and needs none: a variable outside the function is kept, and gr.State is each user's.";
 const noNode = "This is not Node: the code runs in the browser.";
@@ -89,8 +91,13 @@ const missingNames: ReadonlyMap<string, string> = new Map([
   ...["process", "require", "module", "Buffer", "__dirname"].map((name) => [name, noNode] as const),
 ]);
 
+/** `allowed`: hosts that the program may reach. */
+export interface HintProgram extends Pick<CompiledModule, "code" | "network"> {
+  readonly allowed: readonly string[];
+}
+
 /** A sentence, or "" if the error is of another kind. */
-export function errorHint({ name, message }: ErrorData, program: Pick<CompiledModule, "code">): string {
+export function errorHint({ name, message }: ErrorData, program: HintProgram): string {
   if (name === "ReferenceError") {
     const missing = /^(?:Can't find variable: )?([$\w]+)/.exec(message)?.[1] ?? "";
     return missingNames.get(missing) ?? "";
@@ -100,12 +107,20 @@ export function errorHint({ name, message }: ErrorData, program: Pick<CompiledMo
   }
   if (name === "TypeError") {
     if (/^(?:Failed to fetch|Load failed|NetworkError when attempting)|Failed to execute 'fetch'/.test(message))
-      return noNetwork;
+      return networkHint(program);
     return unknownApi(message, program);
   }
-  if (name === "NetworkError") return noNetwork;
+  if (name === "NetworkError") return networkHint(program);
   if (name === "SecurityError" && /IDBFactory|Indexed ?DB|CacheStorage/i.test(message)) return noStorage;
   return "";
+}
+
+function networkHint({ network, allowed }: HintProgram): string {
+  if (network.length === 0) return noNetwork;
+  if (allowed.length === 0)
+    return "You have not let this app use the network: press Allow at the foot of it to change that.";
+  const names = allowed.map(networkHostName).join(", ");
+  return `It may reach ${names}, and no other host. If it asked there, the host is down, or does not answer other sites (CORS).`;
 }
 
 /** `gr.Dropdown is not a function`, where `gr` is the module, or `Dropdown` was imported from it. */

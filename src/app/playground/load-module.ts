@@ -42,6 +42,8 @@ export interface LoadOptions {
   readonly program: CompiledModule;
   readonly room: Room;
   readonly session: Session;
+  /** Hosts that it may reach. */
+  readonly network: readonly string[];
   /** Whose worker it is, for the history. */
   readonly user: string;
   onWorker(worker: SandboxWorker): void;
@@ -72,8 +74,8 @@ export function loadModule(options: LoadOptions): Loading {
   };
 }
 
-function begin({ sandbox, room, session, onWorker }: LoadOptions): WorkerLink {
-  const worker = sandbox.take();
+function begin({ sandbox, room, session, network, onWorker }: LoadOptions): WorkerLink {
+  const worker = sandbox.take(network);
   onWorker(worker);
   // Made first, so that what others commit during the load is kept for the first call.
   return createWorkerLink(worker, room, session);
@@ -87,19 +89,21 @@ function isOvertaken(error: unknown): boolean {
 /** Asks a worker to evaluate a program; rejects with a LoadFailure if the program throws. */
 export async function evaluate(
   worker: SandboxWorker,
-  { hash, code, variables, functions, signature, insertions, places }: CompiledModule,
+  program: CompiledModule,
+  allowed: readonly string[],
   state: { readonly room: GraphData | null; readonly session: GraphData | null },
 ): Promise<Extract<UncheckedLoad, { kind: "loaded" }>> {
+  const { hash, code, variables, functions, signature } = program;
   const outcome = await worker.load({ module: { hash, code, variables, functions, signature }, ...state });
-  if (outcome.kind === "threw") throw new LoadFailure(fromError("load", outcome.error, { code, insertions, places }));
+  if (outcome.kind === "threw") throw new LoadFailure(fromError("load", outcome.error, { ...program, allowed }));
   return outcome;
 }
 
 async function loadInto(link: WorkerLink, options: LoadOptions): Promise<Awaited<Loading["done"]>> {
-  const { program, room, session, user } = options;
+  const { program, room, session, network, user } = options;
   const { worker, group } = link;
   const { epoch } = room;
-  const outcome = await evaluate(worker, program, { room: room.replica.toData(), session: session.data() });
+  const outcome = await evaluate(worker, program, network, { room: room.replica.toData(), session: session.data() });
   const app = parseAppSpec(outcome.app);
   if (!app.ok) throw new Error(`The sandbox declared an app that is none: ${app.error}`);
 
@@ -117,7 +121,7 @@ async function loadInto(link: WorkerLink, options: LoadOptions): Promise<Awaited
 
   const slots = outcome.variables.filter(({ kind }) => kind !== "once").map(({ key }) => key);
   return {
-    loaded: { program, app: app.value, room, session, link, slots, states: outcome.states },
+    loaded: { program, app: app.value, room, network, session, link, slots, states: outcome.states },
     reports: outcome.variables,
   };
 }

@@ -22,6 +22,7 @@ import { type Loading, loadModule } from "./load-module.ts";
 import type { Notice, Playground } from "../model.ts";
 import type { OwnLibrary } from "./library.ts";
 import { loadExample } from "./load-example.ts";
+import { createNetworkAccess } from "./network-access.ts";
 import { openDocument } from "./open-document.ts";
 import { readStart, type Start } from "./start-document.ts";
 import { frameRange } from "./problems.ts";
@@ -84,9 +85,15 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
   let tidying: ReturnType<typeof setTimeout> | undefined;
   let askedExample = "";
 
+  const network = createNetworkAccess({
+    store: environment.store,
+    channel: environment.rooms.channel,
+    onChanged: () => build(false),
+  });
   const builds = createBuilds(programs, {
     source: document.source,
     users,
+    network: (program, room) => network.decide(program, room.id, document.room().from),
     openRoom: (program) => rooms.open(document.room(), program.hash),
     isBehind: rooms.isBehind,
     releaseRoom: rooms.release,
@@ -130,7 +137,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
   function load(
     user: { readonly number: number },
     session: Session,
-    { program, room }: Pick<Build, "program" | "room">,
+    { program, room, network }: Omit<Build, "reports">,
   ): Loading {
     const onWorker = (worker: SandboxWorker) =>
       void worker.onEvent((event) => {
@@ -143,7 +150,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
         }));
         consoleLog.add(lines, event.dropped);
       });
-    return withWidgets(loadModule({ sandbox, program, room, session, user: `User ${user.number}`, onWorker }));
+    return withWidgets(loadModule({ sandbox, program, room, session, network, user: `User ${user.number}`, onWorker }));
   }
 
   const host: UserHost = {
@@ -208,6 +215,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
 
   function build(patient: boolean): void {
     clearTimeout(typing);
+    network.withdraw();
     void builds.build({ patient });
   }
 
@@ -269,6 +277,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     problems: createMemo(() => [...builds.problems(), ...callProblems.all()]),
     run: () => build(false),
     stopBuild: builds.stop,
+    network,
     users,
     addUser() {
       const user = newUser();
@@ -282,7 +291,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
         if (!current) return;
         const browserKey = key === null ? null : browserKeyOf(key);
         if (browserKey !== null) return orNotice(current.room.browser.clear(browserKey));
-        await orNotice(resetRoom({ sandbox, room: current.room, program: current.program, key }));
+        await orNotice(resetRoom({ ...current, sandbox, key }));
       },
       discard: (key) => orNotice(rooms.discard(key)),
     },

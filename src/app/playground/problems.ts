@@ -4,14 +4,14 @@ import { toSourcePosition } from "../../compiler/positions.ts";
 import type { CompiledModule, Diagnostic, SourceRange } from "../../protocol/compiled.ts";
 import type { ErrorData } from "../../protocol/runtime.ts";
 import type { AppError, Problem } from "../model.ts";
-import { errorHint } from "./error-hint.ts";
+import { errorHint, type HintProgram } from "./error-hint.ts";
 
 export function fromDiagnostic(diagnostic: Diagnostic): Problem {
   return { stage: "compile", ...diagnostic };
 }
 
 /** What it takes to find a place in the person's source. */
-type Places = Pick<CompiledModule, "insertions" | "places" | "code">;
+export type Places = Pick<CompiledModule, "insertions" | "places"> & HintProgram;
 
 export function fromError(stage: "load" | "call", error: ErrorData, program: Places): Problem {
   return {

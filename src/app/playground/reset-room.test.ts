@@ -65,7 +65,7 @@ test("a reset whose module does not load says so in plain words, and resets noth
   } as unknown as SandboxWorker;
   const restart = vi.fn();
   const reset = (key: string | null) =>
-    resetRoom({ sandbox: { take: () => worker }, room: { restart } as unknown as Room, program, key });
+    resetRoom({ sandbox: { take: () => worker }, room: { restart } as unknown as Room, program, network: [], key });
   const failing = expect(reset(null)).rejects.toThrow(
     "Nothing was reset. The module did not finish loading within a minute.",
   );

@@ -13,15 +13,19 @@ import { evaluate } from "./load-module.ts";
 /** Nobody sees this load, so nobody could stop it. */
 const loadTimeoutMs = 60_000;
 
-/** `key`: one variable's slot; null: all that the program has. */
-export async function resetRoom(options: {
+export interface ResetOptions {
   sandbox: Pick<Sandbox, "take">;
   room: Room;
   program: CompiledModule;
+  /** Hosts that it may reach. */
+  network: readonly string[];
+  /** One variable's slot; null: all that the program has. */
   key: string | null;
-}): Promise<void> {
+}
+
+export async function resetRoom(options: ResetOptions): Promise<void> {
   const { room, program, key } = options;
-  const fresh = await loadInitialValues(options.sandbox, program);
+  const fresh = await loadInitialValues(options);
   await room.restart((now) => withInitialValues(now.toData(), fresh, program, key));
 }
 
@@ -35,15 +39,19 @@ export function withInitialValues(
   return graftSlots(now, fresh, key === null ? variables.map((variable) => variable.key) : [key]);
 }
 
-async function loadInitialValues(sandbox: Pick<Sandbox, "take">, program: CompiledModule): Promise<GraphData> {
-  const worker = sandbox.take();
+async function loadInitialValues({
+  sandbox,
+  program,
+  network,
+}: Pick<ResetOptions, "sandbox" | "program" | "network">): Promise<GraphData> {
+  const worker = sandbox.take(network);
   let isLate = false;
   const timeout = setTimeout(() => {
     isLate = true;
     worker.end("ended");
   }, loadTimeoutMs);
   try {
-    const outcome = await evaluate(worker, program, { room: null, session: null });
+    const outcome = await evaluate(worker, program, network, { room: null, session: null });
     const replica = Replica.from(emptyGraph);
     replica.apply(numberOperations(parseOperations(outcome.room), replica.nextId, new Map()));
     return replica.toData();

@@ -18,6 +18,8 @@ export interface Loaded {
   readonly program: CompiledModule;
   readonly app: AppSpec;
   readonly room: Room;
+  /** Hosts that it may reach. */
+  readonly network: readonly string[];
   readonly session: Session;
   readonly link: WorkerLink;
   /** Slots of the room that the module's variables live in. */

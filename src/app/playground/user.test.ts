@@ -83,7 +83,16 @@ async function setup({ writes, generator = false }: { writes: boolean; generator
     const link = createWorkerLink(fake.worker, room, session);
     const done = createDeferred<{ loaded: Loaded; reports: [] }>();
     const program = { hash: "h", insertions: [], places: [] } as unknown as Loaded["program"];
-    const loaded = { program, app: appWith(writes, generator), room, session, link, slots: added, states: [] };
+    const loaded = {
+      program,
+      app: appWith(writes, generator),
+      room,
+      network: [],
+      session,
+      link,
+      slots: added,
+      states: [],
+    };
     return { ...fake, session, done, finish: () => done.resolve({ loaded, reports: [] }), abandon: link.end };
   }
 

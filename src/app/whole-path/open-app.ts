@@ -21,7 +21,15 @@ export async function openApp(body: string, world = createTabs(), tab = "a") {
   const user = createUser(1, {
     load(_, session) {
       workers += 1;
-      return loadModule({ sandbox, program: program.value, room, session, user: "User 1", onWorker: () => undefined });
+      return loadModule({
+        sandbox,
+        program: program.value,
+        room,
+        session,
+        network: [],
+        user: "User 1",
+        onWorker: () => undefined,
+      });
     },
     ended: () => undefined,
     closable: () => true,

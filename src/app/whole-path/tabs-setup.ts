@@ -46,7 +46,15 @@ async function openUser(room: Room, source: string, { hold }: UserOptions = {}) 
   if (!program.ok) throw new Error(program.error.map(({ message }) => message).join("\n"));
   const session = createSession({ hash: randomId() });
   const sandbox = { take: () => startWorker(hold) } as unknown as Sandbox;
-  const options = { sandbox, program: program.value, room, session, user: "User 1", onWorker: () => undefined };
+  const options = {
+    sandbox,
+    program: program.value,
+    room,
+    session,
+    network: [],
+    user: "User 1",
+    onWorker: () => undefined,
+  };
   const { loaded } = await loadModule(options).done;
   const { app, link } = loaded;
   const event = app.events.findIndex(({ action }) => action.kind === "call");
