@@ -73,6 +73,27 @@ export const examples: readonly Example[] = [
     users: 1,
   },
   {
+    name: "tax-calculator",
+    title: "Tax calculator",
+    group: "Components",
+    hint: "A table is edited as a spreadsheet is: type over a cost, tick a box, paste rows from elsewhere. Submit.",
+    users: 1,
+  },
+  {
+    name: "filter-records",
+    title: "Filter records",
+    group: "Components",
+    hint: "The function gets records by column name and returns some of them. Add a row, choose another letter.",
+    users: 1,
+  },
+  {
+    name: "sales-projections",
+    title: "Sales projections",
+    group: "Components",
+    hint: "A table becomes a plot. Change a number and submit; Tab into the plot, and the arrow keys read it out.",
+    users: 1,
+  },
+  {
     name: "fake-diffusion",
     title: "Fake diffusion",
     group: "Over time",
