@@ -1,5 +1,5 @@
-// `npm run bench [-- state links] [--json FILE]`: measures the rows of the design's table against their floors and peers, all in
-// one browser, and prints them. It judges nothing: a missed target is no failure.
+// `npm run bench [-- state components links] [--json FILE]`: measures the rows of the design's table against their floors
+// and peers, all in one browser, and prints them. It judges nothing: a missed target is no failure.
 
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 import { browserArgs, browserPath } from "../browser.mjs";
 import { serve } from "../server.mjs";
+import { componentRows } from "./components.mjs";
 import { linkRows } from "./links.mjs";
 import { toTable } from "./report.mjs";
 import { siteRows } from "./site.mjs";
@@ -21,6 +22,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** @type {Record<string, (tools: Tools) => Promise<import("./report.mjs").Row[]>>} */
 const groups = {
   state: async ({ context, urls }) => [...(await stateRows(context, urls.pages)), ...(await siteRows(context, urls))],
+  components: ({ context, urls }) => componentRows(context, urls.site),
   links: ({ context, urls }) => linkRows(context, urls.pages),
 };
 

@@ -3,7 +3,7 @@
 /**
  * @typedef {object} Row
  * @property {string} row
- * @property {string} unit Of the samples: ms, characters
+ * @property {string} unit Of the samples: ms, characters, or what is counted
  * @property {number} ours The median of the samples
  * @property {number | null} floor
  * @property {number | null} ratio
@@ -44,7 +44,7 @@ export function ratioRow(row, { ours, floor }, target, note = "") {
 /**
  * @param {string} row
  * @param {readonly number[]} ours
- * @param {number | null} target In milliseconds
+ * @param {number | null} target In milliseconds; null: shown, not ranked
  * @param {string} [note]
  * @returns {Row}
  */
@@ -62,6 +62,32 @@ export function timeRow(row, ours, target, note = "") {
     p95: percentile(ours, 95),
     floorP95: null,
     ranked: target !== null,
+    note,
+  };
+}
+
+/**
+ * What is counted is the same however busy the machine is.
+ * @param {string} row
+ * @param {number} count
+ * @param {number} target At most so many
+ * @param {string} unit
+ * @param {string} [note]
+ * @returns {Row}
+ */
+export function countRow(row, count, target, unit, note = "") {
+  return {
+    row,
+    unit,
+    ours: count,
+    floor: null,
+    ratio: null,
+    target,
+    met: count <= target,
+    samples: 1,
+    p95: count,
+    floorP95: null,
+    ranked: true,
     note,
   };
 }
