@@ -1,6 +1,6 @@
 // gr.Button
 
-import type { CommonOptions, Component } from "./component.ts";
+import type { CommonOptions, Component, Computable } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 import type { ImageSource } from "./image.ts";
 
@@ -16,7 +16,7 @@ export interface ButtonLook {
 
 export interface ButtonOptions extends CommonOptions, ButtonLook {
   /** The button's text. Default: "Run". */
-  value?: string;
+  value?: Computable<string>;
   /** An address that a press opens in a new tab: https, http or mailto. Default: none. */
   link?: string | null;
 }
@@ -32,7 +32,7 @@ export interface ButtonOptions extends CommonOptions, ButtonLook {
  * @example gr.Button("Next", { variant: "primary" })
  */
 export function Button(
-  value?: string | ButtonOptions,
+  value?: Computable<string> | ButtonOptions,
   options?: ButtonOptions,
 ): Component<string, string | null | undefined | void, "click"> {
   return createComponent("button", value, options);

@@ -1,6 +1,6 @@
 // gr.Chatbot and gr.ChatMessage
 
-import type { CommonOptions, Component } from "./component.ts";
+import type { CommonOptions, Component, Computable } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 import "./message-component.ts";
 import type { LatexDelimiter } from "./markdown.ts";
@@ -64,7 +64,7 @@ export interface HistoryMessage {
 
 export interface ChatbotOptions extends CommonOptions {
   /** The messages at first, and after Clear. Default: none. */
-  value?: readonly Message[] | null;
+  value?: Computable<readonly Message[] | null>;
   /** Pixels, or a CSS length such as "50vh". Default: 400. */
   height?: number | string | null;
   /** As `height`, at most. Gradio's `max_height`. */
@@ -120,7 +120,7 @@ export interface ChatbotOptions extends CommonOptions {
  * @example gr.Chatbot({ label: "Chat", placeholder: "Say hello" })
  */
 export function Chatbot(
-  value?: readonly Message[] | null | ChatbotOptions,
+  value?: Computable<readonly Message[] | null> | ChatbotOptions,
   options?: ChatbotOptions,
 ): Component<
   HistoryMessage[],

@@ -1,7 +1,7 @@
 // gr.CheckboxGroup
 
 import type { Choices, ChoiceValue, Chosen } from "./choices.ts";
-import type { CommonOptions, Component } from "./component.ts";
+import type { CommonOptions, Component, Computable } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 
 export interface CheckboxGroupOptions<
@@ -11,7 +11,7 @@ export interface CheckboxGroupOptions<
   /** What there is to choose from. Default: nothing. */
   choices?: Choices<Value> | null;
   /** What is ticked at first, and after Clear. Default: nothing. */
-  value?: readonly NoInfer<Value>[] | NoInfer<Value> | null;
+  value?: Computable<readonly NoInfer<Value>[] | NoInfer<Value> | null>;
   /** Whether the function receives the chosen values or their positions, from 0. Default: "value". */
   type?: Type;
   /** Whether there is a box that ticks all of them. Default: false. Gradio: show_select_all. */

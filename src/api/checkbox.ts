@@ -1,11 +1,11 @@
 // gr.Checkbox
 
-import type { CommonOptions, Component } from "./component.ts";
+import type { CommonOptions, Component, Computable } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 
 export interface CheckboxOptions extends CommonOptions {
   /** Whether it is ticked at first, and after Clear. Default: false. */
-  value?: boolean;
+  value?: Computable<boolean>;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface CheckboxOptions extends CommonOptions {
  * @example gr.Checkbox({ label: "Remember me", value: true })
  */
 export function Checkbox(
-  value?: boolean | CheckboxOptions,
+  value?: Computable<boolean> | CheckboxOptions,
   options?: CheckboxOptions,
 ): Component<boolean, boolean | null | undefined | void, "change" | "input" | "select"> {
   return createComponent("checkbox", value, options);

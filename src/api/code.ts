@@ -1,12 +1,12 @@
 // gr.Code
 
 import type { CodeLanguage } from "../spec/code-language.ts";
-import type { CommonOptions, Component } from "./component.ts";
+import type { CommonOptions, Component, Computable } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 
 export interface CodeOptions extends CommonOptions {
   /** The code at first, and after Clear. Default: "". */
-  value?: string;
+  value?: Computable<string>;
   /** What it is written in, for its colours, such as "python" or "typescript". Default: null, plain text. */
   language?: CodeLanguage | null;
   /** Lines that it shows at least. Default: 5. */
@@ -36,7 +36,7 @@ export interface CodeOptions extends CommonOptions {
  * @example gr.Code({ label: "Program", language: "python" })
  */
 export function Code(
-  value?: string | CodeOptions,
+  value?: Computable<string> | CodeOptions,
   options?: CodeOptions | CodeLanguage,
 ): Component<string, string | null | undefined | void, "change" | "input" | "focus" | "blur"> {
   return createComponent("code", value, typeof options === "string" ? { language: options } : options);

@@ -1,11 +1,11 @@
 // gr.ColorPicker
 
-import type { CommonOptions, Component } from "./component.ts";
+import type { CommonOptions, Component, Computable } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 
 export interface ColorPickerOptions extends CommonOptions {
   /** The colour at first, and after Clear, as "#ff8800", "#f80" or "rgb(255, 136, 0)". Default: "#000000". */
-  value?: string | null;
+  value?: Computable<string | null>;
 }
 
 /**
@@ -20,7 +20,7 @@ export interface ColorPickerOptions extends CommonOptions {
  * @example gr.ColorPicker({ label: "Background", value: "#ff8800" })
  */
 export function ColorPicker(
-  value?: string | null | ColorPickerOptions,
+  value?: Computable<string | null> | ColorPickerOptions,
   options?: ColorPickerOptions,
 ): Component<string, string | null | undefined | void, "change" | "input" | "release" | "submit" | "focus" | "blur"> {
   return createComponent("colorpicker", value, options);

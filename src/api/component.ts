@@ -60,6 +60,12 @@ export interface BlockOptions {
   key?: string | number | readonly (string | number)[] | null;
 }
 
+/**
+ * A value, or a function that computes it: when the app loads, and again, in every tab, when a shared variable that it read
+ * has changed. With `inputs` it receives their values, and follows them; with `every` it is called again and again.
+ */
+export type Computable<Value> = Value | ((...inputs: never[]) => Value | Promise<Value>);
+
 /** What a function receives of a component as an input. */
 export type TakenFrom<C> = C extends ComponentType<infer Taken, unknown> ? Taken : never;
 

@@ -1,6 +1,6 @@
 // gr.Dataframe
 
-import type { CommonOptions, Component } from "./component.ts";
+import type { CommonOptions, Component, Computable } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 
 /** What stands in one cell of a table. */
@@ -28,7 +28,7 @@ export interface DataframeOptions<
   Type extends "records" | "array" = "records" | "array",
 > extends CommonOptions {
   /** The table at first, and after Clear. Default: an empty one, of `rowCount` and `columnCount`. */
-  value?: TableLike;
+  value?: Computable<TableLike>;
   /** Names of columns where the value brings none. Default: "1", "2", "3". */
   headers?: Headers | null;
   /**
@@ -93,7 +93,7 @@ export function Dataframe<
   const Types extends Datatype | readonly Datatype[] = "auto",
   const Type extends "records" | "array" = "records",
 >(
-  value?: TableLike | DataframeOptions<Headers, Types, Type>,
+  value?: Computable<TableLike> | DataframeOptions<Headers, Types, Type>,
   options?: DataframeOptions<Headers, Types, Type>,
 ): Component<
   Type extends "array" ? Row<Types> : Records<Headers, Types>,

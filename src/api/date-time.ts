@@ -1,6 +1,6 @@
 // gr.DateTime
 
-import type { CommonOptions, Component } from "./component.ts";
+import type { CommonOptions, Component, Computable } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 
 export interface DateTimeOptions<
@@ -8,7 +8,7 @@ export interface DateTimeOptions<
   Required extends boolean = boolean,
 > extends CommonOptions {
   /** The moment at first, and after Clear: a text as it would be typed, a Date, or seconds since 1970. Default: none. */
-  value?: string | number | Date | null;
+  value?: Computable<string | number | Date | null>;
   /** Whether it has a time besides the date. Default: true. Gradio: include_time. */
   includeTime?: boolean;
   /**
@@ -38,7 +38,7 @@ export function DateTime<
   const Type extends "timestamp" | "datetime" | "string" = "timestamp",
   const Required extends boolean = true,
 >(
-  value?: string | number | Date | null | DateTimeOptions<Type, Required>,
+  value?: Computable<string | number | Date | null> | DateTimeOptions<Type, Required>,
   options?: DateTimeOptions<Type, Required>,
 ): Component<
   | (Type extends "timestamp" ? number : Type extends "datetime" ? Date : string)

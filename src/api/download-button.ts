@@ -1,13 +1,13 @@
 // gr.DownloadButton
 
 import type { ButtonLook } from "./button.ts";
-import type { CommonOptions, Component } from "./component.ts";
+import type { CommonOptions, Component, Computable } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 import type { FileSource } from "./file.ts";
 
 export interface DownloadButtonOptions extends CommonOptions, ButtonLook {
   /** What a press saves: a file, or a text that becomes one. Default: null, nothing. */
-  value?: FileSource | string | null;
+  value?: Computable<FileSource | string | null>;
 }
 
 /**

@@ -1,6 +1,6 @@
 // gr.File
 
-import type { CommonOptions, Component } from "./component.ts";
+import type { CommonOptions, Component, Computable } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 
 /** What a file can be given as: a File, a Blob, or its name and what is in it. */
@@ -12,7 +12,7 @@ export interface FileOptions<
   Required extends boolean = boolean,
 > extends CommonOptions {
   /** The files at first, and after Clear. Default: null, none. */
-  value?: FileSource | readonly FileSource[] | null;
+  value?: Computable<FileSource | readonly FileSource[] | null>;
   /**
    * Whether a person gives one file, several, or a folder with all that is in it. Default: "single". Gradio's `file_count`.
    */
@@ -50,7 +50,7 @@ export function File<
   const Count extends "single" | "multiple" | "directory" = "single",
   const Required extends boolean = true,
 >(
-  value?: FileSource | readonly FileSource[] | null | FileOptions<Count, Required>,
+  value?: Computable<FileSource | readonly FileSource[] | null> | FileOptions<Count, Required>,
   options?: FileOptions<Count, Required>,
 ): Component<
   FilesTaken<Count, Required>,

@@ -1,6 +1,6 @@
 // gr.Gallery
 
-import type { CommonOptions, Component } from "./component.ts";
+import type { CommonOptions, Component, Computable } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 import type { ImageSource } from "./image.ts";
 
@@ -9,7 +9,7 @@ export type GalleryItem = ImageSource | readonly [image: ImageSource, caption?: 
 
 export interface GalleryOptions<Type extends "blob" | "imagedata" = "blob" | "imagedata"> extends CommonOptions {
   /** The images at first, and after Clear. Default: null, none. */
-  value?: readonly GalleryItem[] | null;
+  value?: Computable<readonly GalleryItem[] | null>;
   /** What the function receives of each image: "blob" or its pixels, "imagedata". Default: "blob". */
   type?: Type;
   /** Images in a row, 1 to 100. Where there is little room, fewer. Default: 2. */
@@ -44,7 +44,7 @@ export interface GalleryOptions<Type extends "blob" | "imagedata" = "blob" | "im
  * @example gr.Gallery({ label: "Variants", columns: 3 })
  */
 export function Gallery<const Type extends "blob" | "imagedata" = "blob">(
-  value?: readonly GalleryItem[] | null | GalleryOptions<Type>,
+  value?: Computable<readonly GalleryItem[] | null> | GalleryOptions<Type>,
   options?: GalleryOptions<Type>,
 ): Component<
   [image: Type extends "imagedata" ? ImageData : Blob, caption: string | null][],

@@ -1,6 +1,6 @@
 // gr.HighlightedText
 
-import type { CommonOptions, Component } from "./component.ts";
+import type { CommonOptions, Component, Computable } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 
 /** A part of the text, with its category, its score (-1 to 1), or null for none. */
@@ -22,7 +22,7 @@ export interface TextEntities {
 
 export interface HighlightedTextOptions extends CommonOptions {
   /** What it shows at first, and after Clear. Default: null, which shows nothing. */
-  value?: readonly HighlightedPiece[] | TextEntities | null;
+  value?: Computable<readonly HighlightedPiece[] | TextEntities | null>;
   /** Colours of categories, as CSS writes them: `{ person: "tomato" }`. Default: one of its own for each. Gradio's `color_map`. */
   colorMap?: Readonly<Record<string, string>> | null;
   /** Whether the categories stand above the text, instead of within it. Default: false. Gradio's `show_legend`. */
@@ -52,7 +52,7 @@ export interface HighlightedTextOptions extends CommonOptions {
  * @example gr.HighlightedText({ label: "Diff", combineAdjacent: true, showLegend: true, colorMap: { "+": "red", "-": "green" } })
  */
 export function HighlightedText(
-  value?: readonly HighlightedPiece[] | TextEntities | null | HighlightedTextOptions,
+  value?: Computable<readonly HighlightedPiece[] | TextEntities | null> | HighlightedTextOptions,
   options?: HighlightedTextOptions,
 ): Component<
   [text: string, category: string | number | null][],

@@ -1,11 +1,11 @@
 // gr.HTML
 
-import type { CommonOptions, Component } from "./component.ts";
+import type { CommonOptions, Component, Computable } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 
 export interface HTMLOptions extends CommonOptions {
   /** The HTML at first, and after Clear. Default: "". */
-  value?: string;
+  value?: Computable<string>;
   /** Pixels, or a CSS length such as "50vh"; what is longer scrolls. Default: as high as it is. */
   height?: number | string | null;
   /** As `height`, at most. Gradio's `max_height`. */
@@ -31,7 +31,7 @@ export interface HTMLOptions extends CommonOptions {
  * @example gr.HTML("<b>Hello</b>")
  */
 export function HTML(
-  value?: string | HTMLOptions,
+  value?: Computable<string> | HTMLOptions,
   options?: HTMLOptions,
 ): Component<string, string | number | bigint | null | undefined | void, "change"> {
   return createComponent("html", value, options);

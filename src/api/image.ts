@@ -1,6 +1,6 @@
 // gr.Image
 
-import type { CommonOptions, Component } from "./component.ts";
+import type { CommonOptions, Component, Computable } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 
 /**
@@ -14,7 +14,7 @@ export interface ImageOptions<
   Required extends boolean = boolean,
 > extends CommonOptions {
   /** The image at first, and after Clear. Default: null, none. */
-  value?: ImageSource | null;
+  value?: Computable<ImageSource | null>;
   /**
    * What the function receives: "blob", the file as it was given, or "imagedata", its pixels, four bytes each (red, green,
    * blue, alpha) by rows in `data`. Default: "blob". Gradio's "filepath" and "numpy".
@@ -52,7 +52,7 @@ export interface ImageOptions<
  * @example gr.Image({ label: "Photo", type: "imagedata" })
  */
 export function Image<const Type extends "blob" | "imagedata" = "blob", const Required extends boolean = true>(
-  value?: ImageSource | null | ImageOptions<Type, Required>,
+  value?: Computable<ImageSource | null> | ImageOptions<Type, Required>,
   options?: ImageOptions<Type, Required>,
 ): Component<
   (Type extends "imagedata" ? ImageData : Blob) | (Required extends true ? never : null),

@@ -1,6 +1,6 @@
 // gr.Label
 
-import type { CommonOptions, Component } from "./component.ts";
+import type { CommonOptions, Component, Computable } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 
 /** What a Label shows: a class or a number alone, or how sure it is of each class, from 0 to 1. */
@@ -8,7 +8,7 @@ export type Confidences = Readonly<Record<string, number>> | ReadonlyMap<string,
 
 export interface LabelOptions extends CommonOptions {
   /** What it shows at first, and after Clear. Default: null, which shows nothing. */
-  value?: string | number | Confidences | null;
+  value?: Computable<string | number | Confidences | null>;
   /** How many classes it shows at most, the surest first; 1 to 1000. Default: all. Gradio's `num_top_classes`. */
   numTopClasses?: number | null;
   /** Colour of the heading, as CSS writes it, such as "tomato" or "#ff6347". Default: the text's. */
@@ -29,7 +29,7 @@ export interface LabelOptions extends CommonOptions {
  * @example gr.Label({ label: "Animal", numTopClasses: 3 })
  */
 export function Label(
-  value?: string | number | null | Confidences | LabelOptions,
+  value?: Computable<string | number | null | Confidences> | LabelOptions,
   options?: LabelOptions,
 ): Component<
   string | Record<string, number> | null,

@@ -1,6 +1,6 @@
 // gr.Markdown
 
-import type { CommonOptions, Component } from "./component.ts";
+import type { CommonOptions, Component, Computable } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 
 /** What stands around formulas. */
@@ -13,7 +13,7 @@ export interface LatexDelimiter {
 
 export interface MarkdownOptions extends CommonOptions {
   /** The text at first, and after Clear. Default: "". */
-  value?: string;
+  value?: Computable<string>;
   /**
    * What stands around formulas in LaTeX; an empty list for no formulas. Default: `$$` on both sides, on a line of their
    * own. Gradio's `latex_delimiters`.
@@ -50,7 +50,7 @@ export interface MarkdownOptions extends CommonOptions {
  * @example gr.Markdown("# Hello")
  */
 export function Markdown(
-  value?: string | MarkdownOptions,
+  value?: Computable<string> | MarkdownOptions,
   options?: MarkdownOptions,
 ): Component<string, string | number | bigint | null | undefined | void, "change" | "copy"> {
   return createComponent("markdown", value, options);

@@ -1,11 +1,11 @@
 // gr.Number
 
-import type { CommonOptions, Component } from "./component.ts";
+import type { CommonOptions, Component, Computable } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 
 export interface NumberOptions<Required extends boolean = boolean> extends CommonOptions {
   /** The number at first, and after Clear; null for an empty field. Default: null. */
-  value?: number | null;
+  value?: Computable<number | null>;
   /** The least number a person can enter. Default: no limit. Gradio's `minimum`. */
   min?: number | null;
   /** The greatest number a person can enter. Default: no limit. Gradio's `maximum`. */
@@ -33,7 +33,7 @@ export interface NumberOptions<Required extends boolean = boolean> extends Commo
  * @example gr.Number({ label: "Age", min: 0, precision: 0 })
  */
 export function Number<const Required extends boolean = true>(
-  value?: number | null | NumberOptions<Required>,
+  value?: Computable<number | null> | NumberOptions<Required>,
   options?: NumberOptions<Required>,
 ): Component<
   Required extends true ? number : number | null,

@@ -1,7 +1,7 @@
 // gr.Radio
 
 import type { Choices, ChoiceValue, Chosen } from "./choices.ts";
-import type { CommonOptions, Component } from "./component.ts";
+import type { CommonOptions, Component, Computable } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 
 export interface RadioOptions<
@@ -12,7 +12,7 @@ export interface RadioOptions<
   /** What there is to choose from. Default: nothing. */
   choices?: Choices<Value> | null;
   /** What is chosen at first, and after Clear; null for none. Default: null. */
-  value?: NoInfer<Value> | null;
+  value?: Computable<NoInfer<Value> | null>;
   /** Whether the function receives the chosen value or its position, from 0. Default: "value". */
   type?: Type;
   /** Whether choosing nothing is an error at the field. With false the function receives null for it. Default: true. */

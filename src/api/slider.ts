@@ -1,6 +1,6 @@
 // gr.Slider
 
-import type { CommonOptions, Component } from "./component.ts";
+import type { CommonOptions, Component, Computable } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 
 export interface SliderOptions extends CommonOptions {
@@ -9,7 +9,7 @@ export interface SliderOptions extends CommonOptions {
   /** The greatest number. Default: 100. Gradio's `maximum`. */
   max?: number;
   /** Where it stands at first, and after Clear. Default: at `min`. */
-  value?: number | null;
+  value?: Computable<number | null>;
   /** By how much it moves; above 0. Default: a power of ten, at least a hundred steps in all. */
   step?: number | null;
   /** Digits after the point that are shown, 0 to 20. Default: as many as there are. */

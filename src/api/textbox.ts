@@ -1,11 +1,11 @@
 // gr.Textbox
 
-import type { CommonOptions, Component } from "./component.ts";
+import type { CommonOptions, Component, Computable } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 
 export interface TextboxOptions extends CommonOptions {
   /** The text at first, and after Clear. Default: "". */
-  value?: string;
+  value?: Computable<string>;
   /** Shown while the field is empty. Default: none. */
   placeholder?: string | null;
   /** Lines at first. With more than one, Enter makes a new line and Shift+Enter submits. Default: 1. */
@@ -44,7 +44,7 @@ export interface TextboxOptions extends CommonOptions {
  * @example gr.Textbox({ label: "Name", placeholder: "Ada" })
  */
 export function Textbox(
-  value?: string | TextboxOptions,
+  value?: Computable<string> | TextboxOptions,
   options?: TextboxOptions,
 ): Component<
   string,

@@ -112,6 +112,17 @@ export const examples: readonly Example[] = [
     title: "Streaming echo",
     group: "Chat",
     hint: "An answer that grows: send a long message and press Stop. Then reload: the conversation is still listed.",
+    name: "leaderboard",
+    title: "Leaderboard",
+    group: "Only here",
+    hint: "Open a second tab and enter a score there: the list changes here too, by itself.",
+    users: 1,
+  },
+  {
+    name: "poll",
+    title: "Poll",
+    group: "Only here",
+    hint: "Vote here and in a second tab: both count, and both show it at once.",
     users: 1,
   },
 ];
