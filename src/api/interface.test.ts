@@ -60,7 +60,8 @@ test("the score tracker becomes an input beside an output", () => {
     mode: "once",
     showProgress: "full",
     cancels: [],
-    apiName: null,
+    apiName: "trackScore",
+    restMs: 0,
     whileRunning: { hide: [3], show: [4] },
   });
 });

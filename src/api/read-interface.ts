@@ -4,44 +4,169 @@ import type { AppFunction } from "../spec/app-declaration.ts";
 import { declareByName, type ComponentDeclaration } from "../spec/component-declaration.ts";
 import { DeclarationError } from "../spec/declaration-error.ts";
 import { describeValue } from "../spec/describe-value.ts";
-import { isConcurrencyLimit, maxConcurrency } from "../spec/concurrency-limit.ts";
-import type { InterfaceDeclaration } from "../spec/interface-app.ts";
-import { didYouMean } from "../spec/nearest-name.ts";
-import { optionalText } from "../spec/parameter.ts";
-import { componentDeclaration } from "./create-component.ts";
+import { isKept } from "../spec/kept-kind.ts";
+import { parametersIn } from "../spec/parameter-names.ts";
+import type { ExamplesDeclaration, InterfaceDeclaration } from "../spec/interface-declaration.ts";
+import { optionHint } from "../spec/option-hint.ts";
+import { componentDeclaration } from "./declared-components.ts";
+import {
+  isFunction,
+  readAccordion,
+  readButton,
+  readExamples,
+  readFlag,
+  readFlagging,
+  readFunction,
+  readLimit,
+  readProgress,
+  readText,
+} from "./interface-options.ts";
+import { currentPort } from "./port.ts";
 
-const names = ["fn", "inputs", "outputs", "concurrencyLimit", "title", "description", "article"];
-const prose = optionalText(100_000);
+const names = [
+  "fn",
+  "inputs",
+  "outputs",
+  "examples",
+  "cacheExamples",
+  "cacheMode",
+  "examplesPerPage",
+  "exampleLabels",
+  "preloadExample",
+  "live",
+  "title",
+  "description",
+  "article",
+  "flaggingMode",
+  "flaggingOptions",
+  "flaggingCallback",
+  "apiName",
+  "apiDescription",
+  "additionalInputs",
+  "additionalInputsAccordion",
+  "submitBtn",
+  "stopBtn",
+  "clearBtn",
+  "concurrencyLimit",
+  "showProgress",
+  "fillWidth",
+  "validator",
+];
 
-export function readInterface(options: unknown): InterfaceDeclaration {
-  if (typeof options !== "object" || options === null) {
-    const message = `gr.Interface takes an object: gr.Interface({ fn, inputs, outputs }), but this is ${describeValue(options)}`;
+const renamed: Readonly<Record<string, string>> = { allow_flagging: "flaggingMode", allowFlagging: "flaggingMode" };
+
+/** What Gradio has and makes no sense here: an app that asks for it works all the same, and hears why it is left out. */
+const absent: Readonly<Record<string, string>> = {
+  allowDuplication: "Share makes a link to a copy.",
+  analyticsEnabled: "nothing is ever counted or sent.",
+  apiVisibility: "there is no server that anybody could call.",
+  css: "the page looks the same for every app, in light and dark.",
+  deepLink: "Share makes a link to the app.",
+  deleteCache: "there are no temporary files.",
+  flaggingDir: "what is flagged is kept in this browser, for this playground.",
+  head: "an app cannot change the page around it.",
+  js: "an app cannot change the page around it.",
+  maxBatchSize: "nobody else's calls wait in the same queue.",
+  streamEvery: "no input streams.",
+  theme: "the page looks the same for every app, in light and dark.",
+  timeLimit: "Stop ends a call at any time.",
+};
+
+export function readInterface(given: unknown): InterfaceDeclaration {
+  if (typeof given !== "object" || given === null) {
+    const message = `gr.Interface takes an object: gr.Interface({ fn, inputs, outputs }), but this is ${describeValue(given)}`;
     throw new DeclarationError("", message);
   }
-  const { fn, inputs, outputs, concurrencyLimit, title, description, article }: Record<string, unknown> = {
-    ...options,
-  };
-  const unknownName = Object.keys(options).find((name) => !names.includes(name));
-  if (unknownName !== undefined) {
-    throw new DeclarationError(unknownName, `is no option of gr.Interface.${didYouMean(unknownName, names)}`);
-  }
+  const options: Readonly<Record<string, unknown>> = { ...given };
+  checkNames(options);
+  const { fn, inputs, outputs, additionalInputs } = options;
   if (!isFunction(fn)) throw new DeclarationError("fn", `must be a function, but it is ${describeValue(fn)}`);
+  if (options["apiDescription"] !== false) readText(options, "apiDescription", { long: true });
+  const main = readComponents(inputs, "inputs");
+  const additional = readComponents(additionalInputs, "additionalInputs");
+  checkParameters(fn, main.length + additional.length);
+  const generates = main.length + additional.length === 0;
   return {
     kind: "interface",
     fn,
-    inputs: readComponents(inputs, "inputs"),
+    inputs: [...main, ...additional],
     outputs: readComponents(outputs, "outputs"),
-    inputPath: (index) => pathOf(inputs, "inputs", index),
+    inputPath: (index) =>
+      index < main.length
+        ? pathOf(inputs, "inputs", index)
+        : pathOf(additionalInputs, "additionalInputs", index - main.length),
     outputPath: (index) => pathOf(outputs, "outputs", index),
-    concurrencyLimit: readLimit(concurrencyLimit),
-    title: readProse(title, "title"),
-    description: readProse(description, "description"),
-    article: readProse(article, "article"),
+    additional: { count: additional.length, ...readAccordion(options["additionalInputsAccordion"]) },
+    examples: withoutState(readExamples(options), [...main, ...additional]),
+    live: readFlag(options, "live"),
+    flagging: readFlagging(options),
+    buttons: {
+      submit: readButton(options["submitBtn"], "submitBtn", [generates ? "Generate" : "Submit", "primary"]),
+      stop: readButton(options["stopBtn"], "stopBtn", ["Stop", "stop"]),
+      clear: readButton(options["clearBtn"], "clearBtn", ["Clear", "secondary"]),
+    },
+    validator: readFunction(options["validator"], "validator"),
+    concurrencyLimit: readLimit(options["concurrencyLimit"]),
+    showProgress: readProgress(options),
+    apiName: options["apiName"] === false ? null : (readText(options, "apiName") ?? (fn.name || "fn")),
+    title: readText(options, "title", { long: true }),
+    description: readText(options, "description", { long: true }),
+    article: readText(options, "article", { long: true }),
+    fillWidth: readFlag(options, "fillWidth"),
   };
 }
 
-function isFunction(value: unknown): value is AppFunction {
-  return typeof value === "function";
+function checkNames(options: Readonly<Record<string, unknown>>): void {
+  const known = [...names, ...Object.keys(absent), "batch"];
+  for (const name of Object.keys(options)) {
+    if (!known.includes(name)) {
+      const hint = optionHint(name, known, renamed);
+      throw new DeclarationError(name.slice(0, 100), `is no option of gr.Interface.${hint}`);
+    }
+    const why = absent[name];
+    // What is left out, or switched off, is as it is here.
+    if (why !== undefined && Boolean(options[name]))
+      currentPort()?.warn(`gr.Interface: ${name} has no effect here: ${why}`);
+  }
+  if (options["batch"] !== true) return;
+  const reason =
+    "is not here, because nobody else's calls wait in the same queue: let fn take and return single values.";
+  throw new DeclarationError("batch", reason);
+}
+
+/** As in Gradio: what comes of an example with State would be somebody else's. */
+function withoutState(
+  examples: ExamplesDeclaration | null,
+  inputs: readonly ComponentDeclaration[],
+): ExamplesDeclaration | null {
+  if (!examples?.cached) return examples && { ...examples, preload: null };
+  if (inputs.some(({ kind }) => isKept(kind))) {
+    currentPort()?.warn("gr.Interface: cacheExamples is switched off, because the app uses State.");
+    return { ...examples, cached: false, preload: null };
+  }
+  const hasValue = inputs.some(({ options: { value } }) => value !== undefined && value !== null);
+  return hasValue ? { ...examples, preload: null } : examples;
+}
+
+/** As in Gradio, a function with other parameters is called all the same. */
+function checkParameters(fn: AppFunction, inputs: number): void {
+  const parameters = parametersIn(Function.prototype.toString.call(fn));
+  const lastTaken = parameters.findLastIndex((each) => !each.isCallsOwn);
+  const own = parameters.find(({ isCallsOwn }, index) => isCallsOwn && index < lastTaken);
+  if (own) {
+    const what = `${own.name} = gr.Progress() must come after the parameters that inputs are for`;
+    throw new DeclarationError("fn", what, { sentence: true });
+  }
+  const taken = parameters.filter(({ isCallsOwn }) => !isCallsOwn);
+  const missing = taken.slice(inputs).filter(({ isOptional }) => !isOptional);
+  const isTooMany = taken.length > 0 && inputs > taken.length && !taken.some(({ isRest }) => isRest);
+  if (missing.length === 0 && !isTooMany) return;
+  const count = (many: number, what: string) => `${many} ${what}${many === 1 ? "" : "s"}`;
+  const gone = missing.map(({ name }) => name ?? "one").join(", ");
+  const end = missing.length === 0 ? "" : `: ${gone} will be undefined`;
+  currentPort()?.warn(
+    `${fn.name || "fn"} takes ${count(taken.length, "parameter")}, but the app has ${count(inputs, "input")}${end}.`,
+  );
 }
 
 function readComponents(value: unknown, name: string): ComponentDeclaration[] {
@@ -53,18 +178,4 @@ function readComponents(value: unknown, name: string): ComponentDeclaration[] {
 /** Without a list around it, the only one is not numbered. */
 function pathOf(value: unknown, name: string, index: number): string {
   return Array.isArray(value) ? `${name}[${index}]` : name;
-}
-
-function readLimit(value: unknown): number | null {
-  if (value === undefined) return 1;
-  if (value === null || isConcurrencyLimit(value)) return value;
-  throw new DeclarationError(
-    "concurrencyLimit",
-    `must be a whole number from 1 to ${maxConcurrency}, or null for no limit, but it is ${describeValue(value)}`,
-  );
-}
-
-function readProse(value: unknown, path: string): string | null {
-  const text = prose.read(value, path);
-  return typeof text === "string" ? text : null;
 }

@@ -31,6 +31,7 @@ export function AppPane(props: { readonly playground: Playground; onReveal(range
               {(user) => (
                 <UserCard
                   user={user}
+                  flags={props.playground.flags}
                   alone={single()}
                   waiting={building()}
                   outdated={build().kind === "waiting"}

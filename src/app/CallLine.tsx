@@ -1,13 +1,15 @@
 // The line at the foot of a card: the call under way, or the facts of the last one. Its room is always kept.
 
-import { Show } from "solid-js";
+import { lazy, Show, Suspense } from "solid-js";
 import type { JSX } from "solid-js";
 import type { ProgressLevel } from "../protocol/progress.ts";
 import { createClock } from "./clock.ts";
-import type { CallStatus, LastCall, User } from "./model.ts";
+import type { CallStatus, FlagModel, LastCall, User } from "./model.ts";
 import { ProgressBar } from "./ProgressBar.tsx";
 import { detailText, stepsText } from "./progress-text.ts";
 import { durationText } from "./time-text.ts";
+
+const FlagPanel = lazy(() => import("./FlagPanel.tsx"));
 
 /** Shorter calls show their result only. */
 const SHOW_AFTER_MS = 100;
@@ -16,6 +18,7 @@ export function CallLine(props: {
   readonly user: User;
   /** Whether other code waits for this call to end. */
   readonly outdated: boolean;
+  readonly flags: FlagModel;
 }): JSX.Element {
   const now = createClock(100, () => props.user.call() !== null);
   const working = () => {
@@ -57,6 +60,13 @@ export function CallLine(props: {
           </span>
         )}
       </Show>
+      <Show when={props.flags.calls().length > 0}>
+        <span class="flagged">
+          <Suspense>
+            <FlagPanel flags={props.flags} />
+          </Suspense>
+        </span>
+      </Show>
     </div>
   );
 }
@@ -70,7 +80,8 @@ function Done(props: { readonly last: LastCall | null }): JSX.Element {
   );
 }
 
-function doneText({ durationMs, stopped }: LastCall): string {
+function doneText({ durationMs, stopped, cached }: LastCall): string {
+  if (cached === true) return "⚡ from cache";
   return stopped === null
     ? `done in ${durationText(durationMs)}`
     : `stopped after ${durationText(durationMs)}. ${stopped}`;

@@ -9,7 +9,7 @@ import { CallLine } from "./CallLine.tsx";
 import { AlertIcon, CloseIcon, RefreshIcon } from "./icons.tsx";
 import { LayoutView } from "./LayoutView.tsx";
 import { LineLink } from "./LineLink.tsx";
-import type { AppError, User } from "./model.ts";
+import type { AppError, FlagModel, User } from "./model.ts";
 import { SlowLoad } from "./SlowLoad.tsx";
 import { inlineMarkdown } from "../widgets/prose/markdown-options.ts";
 import { Prose } from "../widgets/prose/Prose.tsx";
@@ -22,6 +22,7 @@ interface UserCardProps {
   readonly waiting: boolean;
   /** Whether other code waits for the calls to end. */
   readonly outdated: boolean;
+  readonly flags: FlagModel;
   onReveal(range: SourceRange): void;
 }
 
@@ -92,7 +93,10 @@ function AppBody(props: UserCardProps & { readonly app: AppSpec }): JSX.Element 
       </Show>
       <Show when={props.app.description}>{(text) => <Prose text={text()} />}</Show>
       <LayoutView node={props.app.layout} user={props.user} />
-      <Show when={props.user.error()} fallback={<CallLine user={props.user} outdated={props.outdated} />}>
+      <Show
+        when={props.user.error()}
+        fallback={<CallLine user={props.user} outdated={props.outdated} flags={props.flags} />}
+      >
         {(error) => <ErrorBox error={error()} onReveal={props.onReveal} />}
       </Show>
       <Show when={props.app.article}>{(text) => <Prose text={text()} />}</Show>

@@ -5,6 +5,7 @@ import type { CompiledModule, Diagnostic, SourceRange, StateKind } from "../prot
 import type { AppSpec, ComponentSpec, LayoutNode } from "../spec/app-spec.ts";
 import type { Library } from "./library-model.ts";
 import type { EventName } from "../spec/event-name.ts";
+import type { FlaggedCall } from "../drafts/flag-log.ts";
 import type { ProgressLevel } from "../protocol/progress.ts";
 import type { ToastData } from "../protocol/toast.ts";
 
@@ -50,6 +51,7 @@ export interface Playground {
   readonly state: StateModel;
   readonly console: ConsoleModel;
   readonly toasts: ToastModel;
+  readonly flags: FlagModel;
   /** Banners: storage missing, another tab newer, … */
   readonly notices: Accessor<readonly Notice[]>;
   dismissNotice(id: string): void;
@@ -177,6 +179,8 @@ export interface LastCall {
   readonly durationMs: number;
   /** Version of the room that it committed, or null if it changed nothing shared. */
   readonly version: number | null;
+  /** Nothing ran: what is shown came of an earlier call. */
+  readonly cached?: boolean;
   /** Somebody pressed Stop: what became of what it had changed, which may be nothing (""). null: it ended by itself. */
   readonly stopped: string | null;
 }
@@ -251,6 +255,12 @@ export interface ConsoleModel {
   /** Lines that were left out because there were too many. */
   readonly dropped: Accessor<number>;
   clear(): void;
+}
+
+/** Calls that were flagged in this playground, the newest first. */
+export interface FlagModel {
+  readonly calls: Accessor<readonly FlaggedCall[]>;
+  clear(): Promise<void>;
 }
 
 /** Messages that code shows to the person. */

@@ -28,7 +28,10 @@ export interface EventDeclaration extends Pick<EventSpec, "name" | "triggers" | 
   /** null: it calls nothing. */
   readonly fn: AppFunction | null;
   readonly call?: Partial<CallDeclaration>;
-  readonly action?: Partial<Omit<Extract<EventSpec["action"], { readonly kind: "call" }>, "kind">> | { kind: "clear" };
+  readonly action?:
+    | Partial<Omit<Extract<EventSpec["action"], { readonly kind: "call" }>, "kind">>
+    | Exclude<EventSpec["action"], { readonly kind: "call" }>;
+  readonly restMs?: EventSpec["restMs"];
   readonly mode?: EventSpec["mode"];
   readonly showProgress?: EventSpec["showProgress"];
   readonly cancels?: EventSpec["cancels"];
@@ -104,6 +107,7 @@ export class AppBuilder {
     const index = this.nextEvent;
     this.#events.push({
       mode: defaultMode(event.triggers),
+      restMs: 0,
       showProgress: "full",
       cancels: [],
       apiName: null,
@@ -243,8 +247,29 @@ function moved(event: EventSpec, to: (id: number) => number, toEvent: (index: nu
     outputs: event.outputs.map(to),
     cancels: event.cancels.map(toEvent),
     whileRunning: { hide: whileRunning.hide.map(to), show: whileRunning.show.map(to) },
-    action: action.kind === "call" && action.renders !== null ? { ...action, renders: to(action.renders) } : action,
+    action: movedAction(action, to, toEvent),
   };
+}
+
+function movedAction(
+  action: EventSpec["action"],
+  to: (id: number) => number,
+  toEvent: (index: number) => number,
+): EventSpec["action"] {
+  switch (action.kind) {
+    case "call":
+      return action.renders === null ? action : { ...action, renders: to(action.renders) };
+    case "fill":
+      return {
+        ...action,
+        dataset: to(action.dataset),
+        remembers: action.remembers === null ? null : toEvent(action.remembers),
+      };
+    case "flag":
+      return { ...action, of: toEvent(action.of) };
+    default:
+      return action;
+  }
 }
 
 function movedNode(node: LayoutNode, to: (id: number) => number): LayoutNode {

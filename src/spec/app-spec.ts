@@ -84,6 +84,8 @@ export interface EventSpec {
   readonly action: EventAction;
   /** What becomes of a trigger while it runs: nothing, a run of its own, or one more run when this one has ended. */
   readonly mode: TriggerMode;
+  /** How long what triggers it must rest before it runs, in milliseconds. */
+  readonly restMs: number;
   /** What is seen at its outputs while it runs: all of it, the time alone, nothing. */
   readonly showProgress: "full" | "minimal" | "hidden";
   /** Events whose calls it stops when it is triggered. */
@@ -128,5 +130,17 @@ export type EventAction =
     }
   /** Gives the outputs (components and State) their initial values. */
   | { readonly kind: "clear" }
+  /** Gives the outputs the values of a row that was chosen. */
+  | {
+      readonly kind: "fill";
+      /** The component whose rows they are. */
+      readonly dataset: number;
+      /** The event whose outputs are shown along with a row, and remembered for the next time; null: none. */
+      readonly remembers: number | null;
+      /** The row that is chosen at first, if its outputs are remembered; null: none. */
+      readonly preload: number | null;
+    }
+  /** Keeps what the inputs hold, which are those and the outputs of another event, and what a person says of it. */
+  | { readonly kind: "flag"; readonly option: string; readonly of: number }
   /** Does nothing itself: it cancels, or others follow it. */
   | { readonly kind: "none" };

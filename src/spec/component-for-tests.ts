@@ -27,6 +27,7 @@ export function testEvent(changes: Partial<EventSpec> = {}): EventSpec {
     outputs: [],
     action: testCall,
     mode: "once",
+    restMs: 0,
     showProgress: "full",
     cancels: [],
     apiName: null,

@@ -6,6 +6,7 @@ import type { ComponentKind } from "./app-spec.ts";
 import type { ComponentDeclaration } from "./component-declaration.ts";
 import { DeclarationError } from "./declaration-error.ts";
 import { interfaceApp } from "./interface-app.ts";
+import { buttonDeclaration, interfaceDefaults } from "./interface-declaration.ts";
 import { parameterNames } from "./parameter-names.ts";
 
 /** What was read of a function's text; the compiler's Signature is one. */
@@ -42,16 +43,21 @@ export interface ParameterType {
 export function functionApp(fn: AppFunction, signature: FunctionSignature | null): AppDeclaration {
   const parameters = signature?.parameters ?? parametersOf(fn);
   return interfaceApp({
+    ...interfaceDefaults,
     kind: "function",
     fn,
     inputs: parameters.map(inputFor),
     outputs: [outputFor(signature?.result ?? null)],
     inputPath: (index) => parameters[index]?.name ?? `parameter ${index}`,
     outputPath: () => "the result",
-    concurrencyLimit: 1,
+    buttons: {
+      submit: buttonDeclaration(parameters.length > 0 ? "Submit" : "Generate", "primary"),
+      stop: buttonDeclaration("Stop", "stop"),
+      clear: buttonDeclaration("Clear", "secondary"),
+    },
+    apiName: fn.name || "fn",
     title: signature?.title || null,
     description: signature?.description || null,
-    article: null,
   });
 }
 

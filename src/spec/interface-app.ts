@@ -1,50 +1,57 @@
 // gr.Interface: from what a person declared to an app, laid out and wired as Gradio does it.
 
 import { AppBuilder } from "./app-builder.ts";
-import type { AppDeclaration, AppFunction } from "./app-declaration.ts";
-import type { AppSpec, ComponentKind, EventTrigger, LayoutNode } from "./app-spec.ts";
+import type { AppDeclaration } from "./app-declaration.ts";
 import type { ComponentDeclaration } from "./component-declaration.ts";
-import { componentKinds } from "./component-kinds.ts";
 import { DeclarationError } from "./declaration-error.ts";
 import { isFaceless } from "./faceless.ts";
+import type { InterfaceDeclaration } from "./interface-declaration.ts";
+import { wireInterface } from "./interface-events.ts";
+import { addExamples } from "./interface-examples.ts";
+import { type InterfaceParts, layOutInterface } from "./interface-layout.ts";
 import { parameterNames } from "./parameter-names.ts";
-
-export interface InterfaceDeclaration {
-  readonly kind: AppSpec["kind"];
-  readonly fn: AppFunction;
-  readonly inputs: readonly ComponentDeclaration[];
-  readonly outputs: readonly ComponentDeclaration[];
-  /** Paths of `inputs` and `outputs` in messages, by position. */
-  readonly inputPath: (index: number) => string;
-  readonly outputPath: (index: number) => string;
-  /** How many calls may run at once; null: any number. */
-  readonly concurrencyLimit: number | null;
-  readonly title: string | null;
-  readonly description: string | null;
-  readonly article: string | null;
-}
 
 /** Throws a DeclarationError that names the place. */
 export function interfaceApp(declaration: InterfaceDeclaration): AppDeclaration {
-  const { kind, title, description, article } = declaration;
+  const { kind, title, description, article, fillWidth, buttons, flagging, live } = declaration;
   if (declaration.inputs.length === 0 && declaration.outputs.length === 0) {
     throw new DeclarationError("", "Must provide at least one of `inputs` or `outputs`");
   }
   if (kind === "interface") checkStates(declaration);
   const builder = new AppBuilder();
-  const inputs = addInputs(declaration, builder);
+  const labels = inputLabels(declaration);
+  const inputs = declaration.inputs.map((input, index) =>
+    builder.add(input, { path: declaration.inputPath(index), label: labels[index] ?? "", interactive: true }),
+  );
   const outputs = addOutputs(declaration, builder, inputs);
-  const kinds = new Map([...declaration.inputs, ...declaration.outputs].map((each) => [builder.idOf(each), each.kind]));
-  const buttons = addButtons(builder, inputs.length > 0);
-  const shown = (ids: readonly number[]) => ids.filter((id) => !isFaceless(kinds.get(id) ?? "button"));
-  const layout = layOut(builder, shown(inputs), shown(outputs), buttons, isUnified(inputs, outputs));
-  wire(builder, declaration, { inputs, outputs, buttons, kinds });
-  return builder.build({ kind, title, description, article, fillWidth: false, layout });
+  const mainCount = inputs.length - declaration.additional.count;
+  const faces = (ids: readonly number[], declared: readonly ComponentDeclaration[]) => [
+    ...new Set(ids.filter((_, index) => !isFaceless(declared[index]?.kind ?? "state"))),
+  ];
+  const parts: InterfaceParts = {
+    inputs,
+    outputs,
+    main: faces(inputs.slice(0, mainCount), declaration.inputs),
+    additional: faces(inputs.slice(mainCount), declaration.inputs.slice(mainCount)),
+    shown: faces(outputs, declaration.outputs),
+    clear: addButton(builder, buttons.clear, "clearBtn"),
+    // What runs by itself needs none.
+    submit: live && inputs.length > 0 ? null : addButton(builder, buttons.submit, "submitBtn"),
+    stop: addButton(
+      builder,
+      buttons.stop && { ...buttons.stop, options: { ...buttons.stop.options, visible: false } },
+      "stopBtn",
+    ),
+    flags: flagging.mode === "manual" ? flagging.options.map(([text]) => builder.addButton(text, "secondary")) : [],
+    examples: declaration.examples && addExamples(builder, declaration, declaration.examples, labels),
+  };
+  const layout = layOutInterface(builder, declaration, parts);
+  wireInterface(builder, declaration, parts);
+  return builder.build({ kind, title, description, article, fillWidth, layout });
 }
 
-/** The very same components on both sides: the outputs overwrite the inputs, in one column. */
-function isUnified(inputs: readonly number[], outputs: readonly number[]): boolean {
-  return inputs.length === outputs.length && inputs.every((id, index) => id === outputs[index]);
+function addButton(builder: AppBuilder, button: ComponentDeclaration | null, path: string): number | null {
+  return button && builder.add(button, { path, label: "", interactive: true });
 }
 
 /** Gradio's rule and words, and a way out. */
@@ -59,16 +66,17 @@ function checkStates({ inputs, outputs, inputPath, outputPath }: InterfaceDeclar
   const message =
     "If using 'state', there must be exactly one state input and one state output. " +
     `This has ${inInputs.length} among its inputs and ${inOutputs.length} among its outputs. ` +
-    "One State can hold an object with several values.";
+    "One State can hold an object with several values, and gr.Blocks takes any number of them.";
   throw new DeclarationError(path, message, { sentence: true });
 }
 
-function addInputs({ fn, inputs, inputPath }: InterfaceDeclaration, builder: AppBuilder): number[] {
+/** What an input is called that does not say so itself: as the function's parameter. */
+function inputLabels({ fn, inputs }: InterfaceDeclaration): string[] {
   const names = parameterNames(Function.prototype.toString.call(fn));
   const rest = inputs.length === 1 ? "input" : null;
-  return inputs.map((input, index) => {
-    const label = names[index] ?? rest ?? `input ${index}`;
-    return builder.add(input, { path: inputPath(index), label, interactive: true });
+  return inputs.map(({ options }, index) => {
+    const { label } = options;
+    return typeof label === "string" ? label : (names[index] ?? rest ?? `input ${index}`);
   });
 }
 
@@ -84,80 +92,4 @@ function addOutputs(
     const label = outputs.length === 1 ? "output" : `output ${index}`;
     return builder.add(output, { path: outputPath(index), label, interactive: false });
   });
-}
-
-interface Buttons {
-  readonly clear: number;
-  readonly submit: number;
-  readonly stop: number;
-}
-
-function addButtons(builder: AppBuilder, hasInputs: boolean): Buttons {
-  return {
-    clear: builder.addButton("Clear", "secondary"),
-    submit: builder.addButton(hasInputs ? "Submit" : "Generate", "primary"),
-    stop: builder.addButton("Stop", "stop", false),
-  };
-}
-
-/** `inputs` and `outputs`: those that have a face. */
-function layOut(
-  builder: AppBuilder,
-  inputs: readonly number[],
-  outputs: readonly number[],
-  { clear, submit, stop }: Buttons,
-  unified: boolean,
-): LayoutNode {
-  // One and the same component may stand in several places of the declaration, and has one in the layout.
-  const places = (ids: readonly number[]) =>
-    [...new Set(ids)].map((component): LayoutNode => ({ kind: "component", component }));
-  const buttons = builder.addBlock("row", places([clear, submit, stop]));
-  const column = (children: readonly LayoutNode[]): LayoutNode => builder.addBlock("column", children);
-  const row = (children: readonly LayoutNode[]): LayoutNode => builder.addBlock("row", children);
-  if (unified || outputs.length === 0) return row([column([...places(inputs), buttons])]);
-  // With State alone for input there is nothing to fill in: what it shows comes first.
-  if (inputs.length === 0) return row([column([...places(outputs), buttons])]);
-  return row([column([...places(inputs), buttons]), column(places(outputs.filter((id) => !inputs.includes(id))))]);
-}
-
-/** The listeners of its buttons and fields: what a person would write in gr.Blocks. */
-function wire(
-  builder: AppBuilder,
-  { fn, concurrencyLimit }: InterfaceDeclaration,
-  {
-    inputs,
-    outputs,
-    buttons: { clear, submit, stop },
-    kinds,
-  }: {
-    readonly inputs: readonly number[];
-    readonly outputs: readonly number[];
-    readonly buttons: Buttons;
-    readonly kinds: ReadonlyMap<number | undefined, ComponentKind>;
-  },
-): void {
-  const click = (component: number): EventTrigger => ({ kind: "component", component, event: "click" });
-  const submitting = inputs.filter((id) => componentKinds[kinds.get(id) ?? "state"].events.includes("submit"));
-  const submitted = builder.on({
-    name: fn.name || "fn",
-    fn,
-    triggers: [
-      click(submit),
-      ...submitting.map((component): EventTrigger => ({ kind: "component", component, event: "submit" })),
-    ],
-    inputs,
-    outputs,
-    action: { concurrencyLimit },
-    // For any function, not for generators alone as in Gradio: here every call can be stopped.
-    whileRunning: { hide: [submit], show: [stop] },
-  });
-  builder.on({
-    name: "Clear",
-    fn: null,
-    triggers: [click(clear)],
-    inputs: [],
-    outputs: [...new Set([...inputs, ...outputs])],
-    action: { kind: "clear" },
-  });
-  builder.on({ name: "Stop", fn: null, triggers: [click(stop)], inputs: [], outputs: [], cancels: [submitted] });
 }

@@ -6,15 +6,34 @@
  * what is the call's own (`progress = gr.Progress()`) is left out: no input belongs to it.
  */
 export function parameterNames(functionText: string): (string | null)[] {
-  const tokens = tokenize(functionText);
-  const parameters = splitParameters(headTokens(tokens));
-  while (isCallsOwn(parameters.at(-1))) parameters.pop();
-  return parameters.map(parameterName);
+  const parameters = parametersIn(functionText);
+  while (parameters.at(-1)?.isCallsOwn) parameters.pop();
+  return parameters.map(({ name }) => name);
 }
 
-/** Whether its default is `gr.Progress()` or `gr.Request()`, under whatever name the module was imported. */
-function isCallsOwn(parameter: readonly string[] | undefined): boolean {
-  return /^[^=]* = (?:[^ ]+ \. )?(?:Progress|Request) \(/.test(parameter?.join(" ") ?? "");
+export interface ParameterText {
+  /** null for a destructured or rest parameter. */
+  readonly name: string | null;
+  /** It has a default, or takes all the rest. */
+  readonly isOptional: boolean;
+  readonly isRest: boolean;
+  /** Its default is `gr.Progress()` or `gr.Request()`: no input belongs to it. */
+  readonly isCallsOwn: boolean;
+}
+
+/** All parameters of a function, by position, from its text. */
+export function parametersIn(functionText: string): ParameterText[] {
+  return splitParameters(headTokens(tokenize(functionText))).map((tokens) => ({
+    name: parameterName(tokens),
+    isOptional: tokens[0] === "..." || tokens.includes("="),
+    isRest: tokens[0] === "...",
+    isCallsOwn: isCallsOwn(tokens),
+  }));
+}
+
+/** Under whatever name the module was imported. */
+function isCallsOwn(tokens: readonly string[]): boolean {
+  return /^[^=]* = (?:[^ ]+ \. )?(?:Progress|Request) \(/.test(tokens.join(" "));
 }
 
 const token =

@@ -2,20 +2,23 @@ import { expect, test } from "vitest";
 import type { AppSpec } from "./app-spec.ts";
 import { declareComponent } from "./component-declaration.ts";
 import { interfaceApp } from "./interface-app.ts";
+import { buttonDeclaration, interfaceDefaults } from "./interface-declaration.ts";
 import { parseAppSpec } from "./parse-app-spec.ts";
 
 function setup(): AppSpec {
   const { app } = interfaceApp({
+    ...interfaceDefaults,
     kind: "interface",
     fn: (a: string) => a,
     inputs: [declareComponent("textbox", undefined, {})],
     outputs: [declareComponent("json", undefined, {})],
     inputPath: (index) => `inputs[${index}]`,
     outputPath: (index) => `outputs[${index}]`,
-    concurrencyLimit: 1,
-    title: null,
-    description: null,
-    article: null,
+    buttons: {
+      submit: buttonDeclaration("Submit", "primary"),
+      stop: buttonDeclaration("Stop", "stop"),
+      clear: buttonDeclaration("Clear", "secondary"),
+    },
   });
   return structuredClone(app);
 }

@@ -5,7 +5,7 @@ import { isConcurrencyLimit, maxConcurrency } from "./concurrency-limit.ts";
 import { isEventName } from "./event-name.ts";
 import { fail, isRecord, parseChoice, parseFlag, parseIndex, parseList, parseText } from "./parse-value.ts";
 
-const limits = { events: 4000, components: 4000, nameChars: 1000, slots: 10_000 };
+const limits = { restMs: 60_000, rows: 10_000, events: 4000, components: 4000, nameChars: 1000, slots: 10_000 };
 
 /** `components`: how many there are. `first`: the number of the first event. */
 export function parseEvents(value: unknown, components: number, first = 0): EventSpec[] {
@@ -33,6 +33,7 @@ function parseEvent(value: unknown, path: string, ends: Ends): EventSpec {
     outputs: ids(value["outputs"], `${path}.outputs`),
     action: parseAction(value["action"], `${path}.action`, ends),
     mode: parseChoice(value["mode"], `${path}.mode`, ["once", "multiple", "always_last"]),
+    restMs: parseIndex(value["restMs"], `${path}.restMs`, limits.restMs),
     showProgress: parseChoice(value["showProgress"], `${path}.showProgress`, ["full", "minimal", "hidden"]),
     cancels: parseList(value["cancels"], `${path}.cancels`, limits.events, (event, eventPath) =>
       parseIndex(event, eventPath, ends.events),
@@ -96,8 +97,22 @@ function parseAction(value: unknown, path: string, ends: Ends): EventAction {
       };
     case "clear":
       return { kind: "clear" };
+    case "fill":
+      return {
+        kind: "fill",
+        dataset: parseIndex(value["dataset"], `${path}.dataset`, ends.components),
+        remembers:
+          value["remembers"] === null ? null : parseIndex(value["remembers"], `${path}.remembers`, ends.events),
+        preload: value["preload"] === null ? null : parseIndex(value["preload"], `${path}.preload`, limits.rows),
+      };
+    case "flag":
+      return {
+        kind: "flag",
+        option: parseText(value["option"], `${path}.option`, limits.nameChars),
+        of: parseIndex(value["of"], `${path}.of`, ends.events),
+      };
     case "none":
       return { kind: "none" };
   }
-  return fail(`${path}.kind`, '"call", "clear" or "none"');
+  return fail(`${path}.kind`, "a known action");
 }

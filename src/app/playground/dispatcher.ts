@@ -53,6 +53,8 @@ export function createDispatcher(host: DispatcherHost): Dispatcher {
   const [runs, setRuns] = createSignal<readonly Run[]>([]);
   /** By event: the trigger of the run that is put off until the one that is under way has ended. */
   const again = new Map<number, Trigger>();
+  /** By event: what waits for its triggers to rest. */
+  const resting = new Map<number, ReturnType<typeof setTimeout>>();
 
   function trigger({ index, event }: NumberedEvent, by: Trigger): void {
     const cycle = cycleOf(index, by.cause);
@@ -60,6 +62,21 @@ export function createDispatcher(host: DispatcherHost): Dispatcher {
     for (const run of runs()) if (event.cancels.includes(run.index)) host.stop(run);
     for (const cancelled of event.cancels) again.delete(cancelled);
     if (event.action.kind === "none") return follow(index, by, "success", true);
+    if (event.restMs > 0) return rest(index, event, by);
+    beginInTurn(index, event, by);
+  }
+
+  /** Begins when nothing has triggered it for a while; what was last counts. */
+  function rest(index: number, event: EventSpec, by: Trigger): void {
+    clearTimeout(resting.get(index));
+    const begins = (): void => {
+      resting.delete(index);
+      beginInTurn(index, event, by);
+    };
+    resting.set(index, setTimeout(begins, event.restMs));
+  }
+
+  function beginInTurn(index: number, event: EventSpec, by: Trigger): void {
     const isRunning = runs().some((run) => run.index === index);
     if (!isRunning || event.mode === "multiple") begin(index, event, by);
     else if (event.mode === "always_last") again.set(index, by);
@@ -69,7 +86,7 @@ export function createDispatcher(host: DispatcherHost): Dispatcher {
     const inputs = event.inputs.map((input) => fields.value(input));
     const messages = event.action.kind === "call" ? wrongInputs(event, inputs) : null;
     if (messages) {
-      if (by.byPerson) showWrong(event, messages);
+      if (by.byPerson) showWrong(event, event.restMs > 0 ? messages.map(unlessEmpty(inputs)) : messages);
       return;
     }
     const run: Run = {
@@ -177,6 +194,8 @@ export function createDispatcher(host: DispatcherHost): Dispatcher {
     },
     leave() {
       again.clear();
+      for (const timer of resting.values()) clearTimeout(timer);
+      resting.clear();
       for (const run of runs()) {
         run.left = true;
         run.abort.abort();
@@ -185,4 +204,9 @@ export function createDispatcher(host: DispatcherHost): Dispatcher {
     },
   };
   return dispatcher;
+}
+
+/** What runs by itself says nothing of what has not been filled in yet. */
+function unlessEmpty(inputs: readonly unknown[]) {
+  return (message: string | null, i: number) => ([null, undefined, ""].includes(inputs[i] as null) ? null : message);
 }

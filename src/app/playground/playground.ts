@@ -5,6 +5,8 @@ import { createEffect, createMemo, createResource, createRoot, createSignal } fr
 import { randomId } from "../../base/random-id.ts";
 import { ok, type Result } from "../../base/result.ts";
 import { createCompiledCache } from "../../drafts/compiled-cache.ts";
+import { createExampleCache } from "../../drafts/example-cache.ts";
+import { createFlagLog } from "../../drafts/flag-log.ts";
 import { createDrafts, type Drafts } from "../../drafts/drafts.ts";
 import type { OpenedExample } from "../../examples/index.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
@@ -18,6 +20,7 @@ import { messageOf } from "./call-errors.ts";
 import { createCallProblems } from "./call-problems.ts";
 import { createConsoleLog } from "./console-log.ts";
 import type { Environment } from "./environment.ts";
+import { createFlags } from "./flags.ts";
 import { type Loading, loadModule } from "./load-module.ts";
 import type { Notice, Playground } from "../model.ts";
 import type { OwnLibrary } from "./library.ts";
@@ -73,6 +76,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
   const rooms = createRooms(environment, (error) => say("error", error.message));
   const consoleLog = createConsoleLog();
   const toasts = createToastList(environment.now);
+  const flags = createFlags(createFlagLog(environment));
   const tracker = createStateTracker(environment);
   const [users, setUsers] = createSignal<readonly LiveUser[]>([]);
   const callProblems = createCallProblems(users);
@@ -100,6 +104,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     load: (user, build) => load(user, user.session(), build),
     onBuilt(build: Build) {
       rooms.enter(build.room);
+      void orNotice(flags.enter(build.room.id));
       callProblems.clear();
       const revision = document.sourceRevision();
       tracker.loaded(build.program, build.reports, build.room, revision === builtRevision);
@@ -166,6 +171,8 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     },
     say: (user, text) =>
       consoleLog.add([{ level: "info", text, user: user.number, range: null, timeMs: environment.now() }], 0),
+    flag: (call) => orNotice(flags.add(call)),
+    examples: createExampleCache(environment.store),
     closable: () => users().length > 1,
     close(user) {
       setUsers(users().filter((each) => each !== user));
@@ -297,6 +304,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     },
     console: consoleLog,
     toasts,
+    flags: { calls: flags.calls, clear: () => orNotice(flags.clear()) },
     notices,
     dismissNotice: (id) => setNotices(notices().filter((notice) => notice.id !== id)),
     async openExample(name) {

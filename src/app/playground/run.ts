@@ -62,3 +62,13 @@ export function cycleOf(event: number, cause: Cause | null): readonly number[] |
 
 /** Programs do something of their own accord: nobody has to be told what is wrong with what they do it with. */
 export const byItself: Trigger = { byPerson: false, target: null, data: null, cause: null };
+
+/** What is always going on, such as a Timer's ticks, keeps nobody waiting. */
+export function isSeen({ event, trigger }: Run): boolean {
+  return trigger.byPerson || event.showProgress !== "hidden";
+}
+
+/** What is said of the run that began last, among those that are wanted. */
+export function latest(status: ReadonlyMap<Run, CallStatus>, wanted: (run: Run) => boolean): CallStatus | null {
+  return [...status].findLast(([run]) => wanted(run))?.[1] ?? null;
+}

@@ -9,6 +9,8 @@ import { testCall, testComponent, testEvent } from "../../spec/component-for-tes
 import { defineList, enter, push, setup as setupRooms } from "../../state/room-setup.ts";
 import type { Session } from "../../state/session.ts";
 import type { Loaded } from "./user-worker.ts";
+import { createExampleCache } from "../../drafts/example-cache.ts";
+import { createMemoryStore } from "../../storage/memory-store.ts";
 import { createUser } from "./user.ts";
 import { createWorkerLink } from "./worker-link.ts";
 
@@ -106,6 +108,8 @@ async function setup({ writes, generator = false }: { writes: boolean; generator
     closable: () => true,
     close: () => undefined,
     say: () => undefined,
+    flag: () => Promise.resolve(),
+    examples: createExampleCache(createMemoryStore()),
   });
   const load = (index: number) => {
     const found = loads[index];

@@ -3,6 +3,8 @@
 import { batch, createEffect, createRoot, createSignal } from "solid-js";
 import { deepEqual } from "../../base/deep-equal.ts";
 import { randomId } from "../../base/random-id.ts";
+import type { ExampleCache } from "../../drafts/example-cache.ts";
+import type { FlaggedCall } from "../../drafts/flag-log.ts";
 import type { AppSpec } from "../../spec/app-spec.ts";
 import type { EventName } from "../../spec/event-name.ts";
 import type { Session } from "../../state/session.ts";
@@ -16,8 +18,9 @@ import type { Loading } from "./load-module.ts";
 import { performRun } from "./perform-run.ts";
 import { realClock } from "./pulse.ts";
 import type { CallResult } from "./run-call.ts";
-import { byItself, type Run } from "./run.ts";
+import { byItself, isSeen, latest, type Run } from "./run.ts";
 import { stopRun } from "./stop-run.ts";
+import { createLocalRuns } from "./local-runs.ts";
 import { createTimers, timerState } from "./timers.ts";
 import { createTurns } from "./turns.ts";
 import { createUserApp } from "./user-app.ts";
@@ -33,6 +36,9 @@ export interface UserHost {
   closable(): boolean;
   close(user: LiveUser): void;
   say(user: LiveUser, text: string): void;
+  /** Keeps what somebody flagged. */
+  flag(call: Omit<FlaggedCall, "id" | "timeMs">): Promise<void>;
+  readonly examples: ExampleCache;
 }
 
 export interface LiveUser extends User {
@@ -79,6 +85,15 @@ export function createUser(number: number, host: UserHost): LiveUser {
       );
     },
   });
+  const localRuns = createLocalRuns({
+    fields,
+    app: userApp,
+    cache: host.examples,
+    code: () => worker.loaded()?.program.runs ?? null,
+    dispatcher: () => dispatcher,
+    flag: host.flag,
+    showLast: setLast,
+  });
   const state = createUserState({ fields, app: userApp, dispatcher, loaded: worker.loaded, turns });
   const timers = createTimers((component) =>
     dispatcher.happened(component, "tick", { ...byItself, target: component }),
@@ -112,6 +127,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
     const name = `${next.session.hash} ${next.program.runs}`;
     const isOpened = opened === name;
     opened = name;
+    if (!isOpened) void localRuns.opened();
     dispatcher.dispatch(
       userApp.all().filter(({ event: { triggers, action } }) => {
         return isOpened
@@ -123,6 +139,8 @@ export function createUser(number: number, host: UserHost): LiveUser {
 
   async function perform(run: Run): Promise<CallResult> {
     const session = worker.session();
+    const local = localRuns.perform(run);
+    if (local) return local;
     const { event } = run;
     if (event.action.kind === "clear") {
       fields.reset(event.outputs.flatMap((output) => fields.component(output) ?? []));
@@ -168,6 +186,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
     const end = toCallEnd(run, { ...loaded, component: fields.component }, result);
     if (end.error) setError(end.error);
     if (end.last !== undefined && run.event.showProgress !== "hidden") setLast(end.last);
+    if (result.kind === "done") localRuns.remember(run.index, run.inputs);
     host.ended(user, result, loaded);
     // Whatever ended the worker under the call, the next press finds a new one.
     if (worker.loaded() === loaded && loaded.link.over) void user.start();
@@ -311,15 +330,6 @@ export function createUser(number: number, host: UserHost): LiveUser {
   return user;
 }
 
-/** What is always going on, such as a Timer's ticks, keeps nobody waiting. */
-function isSeen({ event, trigger }: Run): boolean {
-  return trigger.byPerson || event.showProgress !== "hidden";
-}
-
 function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
-}
-
-function latest(status: ReadonlyMap<Run, CallStatus>, wanted: (run: Run) => boolean): CallStatus | null {
-  return [...status].findLast(([run]) => wanted(run))?.[1] ?? null;
 }

@@ -2,8 +2,10 @@
 
 import { expect, vi } from "vitest";
 import { compile } from "../../compiler/compile.ts";
+import { createExampleCache } from "../../drafts/example-cache.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { EventName } from "../../spec/event-name.ts";
+import { createMemoryStore } from "../../storage/memory-store.ts";
 import { loadModule } from "../playground/load-module.ts";
 import { createUser } from "../playground/user.ts";
 import { createTabs, startWorker, valueOf } from "./tabs-setup.ts";
@@ -35,6 +37,8 @@ export async function openApp(body: string, world = createTabs(), tab = "a") {
     closable: () => true,
     close: () => undefined,
     say: (_, text) => void said.push(text),
+    flag: () => Promise.resolve(),
+    examples: createExampleCache(createMemoryStore()),
   });
   await user.start();
   if (user.error()) throw new Error(user.error()?.message);
