@@ -112,6 +112,9 @@ export const examples: readonly Example[] = [
     title: "Streaming echo",
     group: "Chat",
     hint: "An answer that grows: send a long message and press Stop. Then reload: the conversation is still listed.",
+    users: 1,
+  },
+  {
     name: "leaderboard",
     title: "Leaderboard",
     group: "Only here",
