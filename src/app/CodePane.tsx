@@ -97,6 +97,8 @@ function EditorHost(props: {
       build.kind === "ready" ||
       build.kind === "waiting" ||
       build.kind === "failed" ||
+      // Whoever is asked may want to read the code first.
+      build.kind === "asking" ||
       (build.kind === "loading" && build.slow)
     );
   });

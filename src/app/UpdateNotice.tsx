@@ -17,7 +17,11 @@ export function UpdateNotice(props: { readonly newer: boolean; update(): Promise
     <Show when={props.newer && !putAway()}>
       <div class="notice info" role="status">
         <InfoIcon />
-        <p>{refused() ? cannotStore : "There is a newer version of Interstate. Your code and sessions stay."}</p>
+        <p>
+          {refused()
+            ? cannotStore
+            : "There is a newer version of Interstate. Your code and what all tabs share stay; sessions start anew."}
+        </p>
         <button type="button" class="button small" disabled={updating()} onClick={() => void update()}>
           Update
         </button>
