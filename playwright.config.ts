@@ -21,7 +21,6 @@ const unproven = [
   "**/bare-function.spec.ts",
   "**/drafts*.spec.ts",
   "**/gallery.spec.ts",
-  "**/shell.spec.ts",
   "**/streaming.spec.ts",
 ];
 

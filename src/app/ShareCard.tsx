@@ -1,7 +1,7 @@
 // What Share opens: a link to the code as it is, in the view that the other person shall see first, and what else a link is
 // good for: a picture to point a phone at, a frame in another page.
 
-import { createResource, createSignal, For, lazy, Show, Suspense } from "solid-js";
+import { createResource, createSignal, For, lazy, onMount, Show, Suspense } from "solid-js";
 import type { JSX } from "solid-js";
 import { copyText } from "./copy-text.ts";
 import { download, fileName } from "./download.ts";
@@ -36,6 +36,9 @@ export default function ShareCard(props: {
   const link = () => packed.latest ?? "";
   const title = () => props.playground.title();
   let field: HTMLInputElement | undefined;
+  let copyButton: HTMLButtonElement | undefined;
+  // When the link is there: until then the card stands outside of the page, where nothing takes the focus.
+  onMount(() => copyButton?.focus({ preventScroll: true }));
   let snippetField: HTMLTextAreaElement | undefined;
 
   const copy = async () => {
@@ -83,7 +86,7 @@ export default function ShareCard(props: {
           onFocus={(event) => event.currentTarget.select()}
         />
         <button
-          ref={(element) => queueMicrotask(() => element.focus({ preventScroll: true }))}
+          ref={(element) => (copyButton = element)}
           type="button"
           class="button primary"
           onClick={() => void copy()}

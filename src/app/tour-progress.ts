@@ -17,9 +17,14 @@ export function createTourProgress(playground: Playground): TourProgress {
   const [done, setDone] = createSignal<ReadonlySet<number>>(recallSteps());
   const [hidden, setHidden] = createSignal(recall("tour") === "hidden");
   const complete = (step: number) => {
-    if (done().has(step)) return;
-    setDone(new Set([...done(), step]));
-    remember("tour-done", [...done()].join(","));
+    if (!done().has(step)) keep(step);
+  };
+  /** With what other tabs have stored meanwhile: each writes the whole. */
+  const keep = (...steps: readonly number[]) => {
+    const stored = recallSteps();
+    const all = new Set([...stored, ...done(), ...steps]);
+    setDone(all);
+    if (all.size > stored.size) remember("tour-done", [...all].join(","));
   };
   const hasCalled = (user: number) => playground.users().some((each) => each.number === user && each.last() !== null);
 
@@ -38,7 +43,7 @@ export function createTourProgress(playground: Playground): TourProgress {
   });
   const stopped = new AbortController();
   // Steps that are done in another tab.
-  addEventListener("storage", () => setDone(new Set([...done(), ...recallSteps()])), { signal: stopped.signal });
+  addEventListener("storage", () => keep(), { signal: stopped.signal });
   onCleanup(() => stopped.abort());
   return {
     done,
