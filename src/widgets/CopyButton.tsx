@@ -34,7 +34,7 @@ export function CopyButton(props: {
       <Show when={answer() === "copied"} fallback={<CopyIcon />}>
         <TickIcon />
       </Show>
-      <span class="unseen" role="status">
+      <span class="unseen" aria-live="polite">
         {answer() === "copied" ? "Copied" : answer() === "refused" ? "Could not copy" : ""}
       </span>
     </button>
