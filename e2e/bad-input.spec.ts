@@ -50,7 +50,7 @@ for (const { what, source, message } of brokenPrograms) {
   test(`code that ${what} keeps its text in the editor and runs again once mended`, async ({ open, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const tab = await open(source, { ready: false, view: "split" });
-    await expect(tab.code.getByText(/^[1-9]\d* problems?$/)).toBeVisible({ timeout: 15_000 });
+    await expect(tab.code.getByText(/^[1-9]\d* problems?$/)).toBeVisible();
     expect(await tab.editor.text()).toBe(source);
     await tab.editor.replaceAll(scoreTracker);
     await expect(tab.user.field("Score")).toBeVisible();
@@ -63,7 +63,7 @@ test("code that loops for ever while it loads leaves the page responsive and can
   const source = appOf("function run() { return 1; }", { before: "while (true) {}" });
   const tab = await open(source, { ready: false });
   const frames = await watchFrames(tab.page);
-  await tab.user.stop.click({ timeout: 10_000 });
+  await tab.user.stop.click();
   await expect(tab.app.getByRole("alert")).toContainText(/stopped/i);
   await frames.stayedResponsive();
 });
@@ -99,7 +99,7 @@ for (const { what, fn, message, outputs } of failingCalls) {
 
     const frames = await watchFrames(tab.page);
     await tab.user.send({ Value: "0" });
-    await expect(tab.user.alert.filter({ hasText: message })).toBeVisible({ timeout: 10_000 });
+    await expect(tab.user.alert.filter({ hasText: message })).toBeVisible();
     await frames.stayedResponsive();
 
     await tab.user.send({ Value: "2" });
@@ -128,7 +128,7 @@ test("a call that logs a million lines leaves the page responsive, and the conso
   await tab.toolbar("Console").click();
   const frames = await watchFrames(tab.page);
   await tab.user.send({ Value: "1" });
-  await expect(tab.user.field("Result")).toHaveText("1", { timeout: 15_000 });
+  await expect(tab.user.field("Result")).toHaveText("1");
   await expect(tab.console).toContainText(/left out|dropped|omitted/i);
   await frames.stayedResponsive();
 });

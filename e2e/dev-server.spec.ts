@@ -15,7 +15,7 @@ test("the dev server serves a working playground that hot reload is connected to
   const connected = tab.page.waitForEvent("console", (message) => message.text().includes("[vite] connected"));
   await tab.page.goto(`${server.resolvedUrls?.local[0]}${linkTo(scoreTracker)}`);
   await connected;
-  await expect(tab.user.field("Score")).toBeVisible({ timeout: 30_000 });
+  await expect(tab.user.field("Score")).toBeVisible();
   await tab.user.send({ Score: "3" });
   await tab.user.showsJson("Top Scores", [3]);
   const deeper = await fetch(`${server.resolvedUrls?.local[0]}a/b`, { headers: { accept: "text/html" } });

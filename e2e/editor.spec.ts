@@ -93,7 +93,7 @@ test("the editor knows the types of interstate and marks a mistake", async ({ op
   const tab = await open(scoreTracker, { view: "split" });
   await tab.editor.hasNoProblems();
   await tab.editor.replaceAll(scoreTracker.replace("score: number", "score: string"));
-  await expect(tab.code.getByText(/^[1-9]\d* problems?$/)).toBeVisible({ timeout: 10_000 });
+  await expect(tab.code.getByText(/^[1-9]\d* problems?$/)).toBeVisible();
   await tab.editor.replaceAll(scoreTracker);
   await tab.editor.hasNoProblems();
 });

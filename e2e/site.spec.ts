@@ -1,6 +1,7 @@
 // The built site as static files: under any path, under a strict policy, and small.
 
 import { brotliCompressSync, constants } from "node:zlib";
+import type { Response } from "@playwright/test";
 import { expect, linkTo, test } from "./fixtures/test.ts";
 import { Playground } from "./fixtures/playground.ts";
 import { scoreTracker, yoursAndEveryones } from "./programs.ts";
@@ -69,14 +70,16 @@ for (const { what, source, limit } of [
   }) => {
     const page = await context.newPage();
     const bodies: Promise<{ readonly path: string; readonly body: Buffer }>[] = [];
-    page.on("response", (response) => {
+    const onResponse = (response: Response): void => {
       if (!response.url().startsWith("http")) return;
       bodies.push(response.body().then((body) => ({ path: new URL(response.url()).pathname, body })));
-    });
+    };
+    page.on("response", onResponse);
     await page.goto(`${site.url}${linkTo(source)}`);
     const { user } = new Playground(page);
     await user.send({ Score: "3" });
     await user.showsJson("Top Scores", [3]);
+    page.off("response", onResponse);
 
     const files = (await Promise.all(bodies)).map(({ path, body }) => ({
       path,

@@ -124,7 +124,7 @@ export default gr.Interface({ fn: tick, inputs: [], outputs: gr.Number({ label: 
   await one.state.undo.click();
   const note = one.state.region.getByRole("status");
   // At once if the call has ticked since the look, else when it ends and the step gets its turn.
-  const told = expect(note).toHaveText("Not undone: somebody changed the state meanwhile.", { timeout: 20_000 });
+  const told = expect(note).toHaveText("Not undone: somebody changed the state meanwhile.");
   const before = Number(await two.user.text("Count"));
   await expect.poll(async () => Number(await two.user.text("Count"))).toBeGreaterThan(before);
   await two.user.stop.click();

@@ -43,9 +43,7 @@ test("ten thousand yields are drawn at most once a frame, and every one counts",
     return seen;
   });
   await tab.user.generate.click();
-  await expect
-    .poll(() => tab.user.text("Progress").then((text) => Number.parseInt(text, 10)), { timeout: 25_000 })
-    .toBe(yields);
+  await expect.poll(() => tab.user.text("Progress").then((text) => Number.parseInt(text, 10))).toBe(yields);
   await tab.ready();
   const { frames, drawn, values } = await watch.jsonValue();
   expect(drawn).toBeGreaterThan(1);
@@ -60,9 +58,7 @@ test("ten thousand yields leave the page's memory as it was", async ({ open }) =
   const tab = await open(streaming.replace("counted += 1;", ""));
   const run = async () => {
     await tab.user.generate.click();
-    await expect
-      .poll(() => tab.user.text("Progress").then((text) => Number.parseInt(text, 10)), { timeout: 25_000 })
-      .toBe(yields);
+    await expect.poll(() => tab.user.text("Progress").then((text) => Number.parseInt(text, 10))).toBe(yields);
     await tab.ready();
   };
   await tab.user.clear.click();

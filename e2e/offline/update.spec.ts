@@ -54,7 +54,7 @@ test("an update asks, keeps what was typed, and leaves tabs of the older version
   await older.page.close();
   await typed.page.reload();
   await typed.ready();
-  await expect.poll(() => keptVersions(typed), { timeout: 30_000 }).toEqual([await versionOf(typed)]);
+  await expect.poll(() => keptVersions(typed)).toEqual([await versionOf(typed)]);
   await site.end();
   await typed.page.reload();
   await typed.ready();

@@ -48,7 +48,7 @@ test("the snippet shows the app in another page", async ({ open, context, site }
   await page.goto(`${site.url}icon.svg`);
   await page.goto("about:blank");
   await page.setContent(await snippet.inputValue());
-  await expect(page.frameLocator("iframe").getByLabel("Points", { exact: true })).toBeVisible({ timeout: 15_000 });
+  await expect(page.frameLocator("iframe").getByLabel("Points", { exact: true })).toBeVisible();
 });
 
 test("the code is downloaded as a file of the playground's name", async ({ open }) => {
