@@ -30,7 +30,7 @@ test("a poll counts the votes of every tab, and says what is missing", async ({ 
   await mine.ready();
   await other.ready();
   await mine.user.button("Vote").click();
-  await expect(mine.page.getByText("Choose a drink first.").first()).toBeVisible();
+  await expect(mine.user.alert).toHaveText("Choose one of these.");
   await mine.user.shows("Total", "0 votes");
 
   await mine.user.region.getByRole("radio", { name: "Tea" }).check();

@@ -13,7 +13,7 @@ const tabs: readonly { readonly tab: Tab; readonly label: string }[] = [
 
 export function TabBar(props: { readonly panels: Panels }): JSX.Element {
   return (
-    <nav class="tabs" aria-label="Panes">
+    <nav class="pane-tabs" aria-label="Panes">
       <For each={tabs}>
         {(each) => (
           <button
