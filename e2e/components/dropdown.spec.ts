@@ -122,6 +122,11 @@ test("a Dropdown that is only to choose from finds what begins with a letter", a
   await page.keyboard.press("d");
   await page.keyboard.press("Enter");
   await expect(user.field("In")).toHaveValue("dragonfly");
+  // From the one that is chosen, round and back.
+  await page.keyboard.press("d");
+  await page.keyboard.press("d");
+  await page.keyboard.press("Enter");
+  await expect(user.field("In")).toHaveValue("dragonfly");
   await user.submit.click();
   await user.showsJson("Got", { type: "number", value: 3 });
 });

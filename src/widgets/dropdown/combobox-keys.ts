@@ -20,12 +20,14 @@ export function createComboboxKeys(box: Combobox): (event: KeyboardEvent) => voi
     else box.setActive(count === 0 ? -1 : (Math.max(from, by > 0 ? -1 : 0) + by + count) % count);
   };
 
-  /** Without a text to narrow the list, letters lead to what begins with them. */
+  /** Without a text to narrow the list, letters lead to what begins with them; the same letter again, to the next. */
   const jump = (letter: string, nowMs: number) => {
-    word = nowMs - lastMs < wordMs ? word + letter : letter;
+    word = box.isOpen() && nowMs - lastMs < wordMs ? word + letter : letter;
     lastMs = nowMs;
     box.open();
-    const found = findByStart(box.matching(), word, box.active() + (word.length === 1 ? 1 : 0));
+    const isRepeated = word === letter.repeat(word.length);
+    const sought = isRepeated ? letter : word;
+    const found = findByStart(box.matching(), sought, box.active() + (isRepeated ? 1 : 0));
     if (found >= 0) box.setActive(found);
   };
 
