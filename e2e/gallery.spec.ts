@@ -11,7 +11,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
     test("axe finds nothing serious in the gallery", async ({ visit }) => {
       const { page } = await visit("?gallery");
-      await expect(page.getByRole("heading", { name: "Gallery" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Gallery", level: 1 })).toBeVisible();
       await page.waitForLoadState("networkidle");
       expect(await seriousFindings(page)).toEqual([]);
     });
