@@ -13,22 +13,27 @@ export interface LibraryUse {
 }
 
 export function createLibraryUse(playground: Pick<Playground, "library">): LibraryUse {
-  const [busy, setBusy] = createSignal(false);
+  const [pending, setPending] = createSignal(0);
   const [problem, setProblem] = createSignal<string | null>(null);
+  let last = Promise.resolve();
+
+  async function perform(action: (library: Library) => Promise<void>): Promise<void> {
+    setProblem(null);
+    try {
+      await action(await playground.library());
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    } finally {
+      setPending((count) => count - 1);
+    }
+  }
+
   return {
-    busy,
+    busy: () => pending() > 0,
     problem,
-    async run(action) {
-      if (busy()) return;
-      setBusy(true);
-      setProblem(null);
-      try {
-        await action(await playground.library());
-      } catch (error) {
-        setProblem(error instanceof Error ? error.message : String(error));
-      } finally {
-        setBusy(false);
-      }
+    run(action) {
+      setPending((count) => count + 1);
+      return (last = last.then(() => perform(action)));
     },
   };
 }
