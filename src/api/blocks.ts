@@ -8,7 +8,7 @@ import { didYouMean } from "../spec/nearest-name.ts";
 import { flag, optionalText } from "../spec/parameter.ts";
 import type { App } from "./app.ts";
 import { BlocksContext, currentBlocks } from "./blocks-context.ts";
-import { createApp } from "./create-app.ts";
+import { createApp, embedApp } from "./create-app.ts";
 import { createTrigger } from "./listen.ts";
 import type { Listen } from "./listener.ts";
 import { readListener } from "./listener-options.ts";
@@ -87,9 +87,7 @@ export function Blocks(callback: (demo: Blocks) => void, options?: BlocksOptions
       load: added("load"),
       unload: added("unload"),
       render() {
-        const into = currentBlocks();
-        if (!into) throw new DeclarationError("", "render() puts a gr.Blocks into the one whose callback runs.");
-        into.embed(declare());
+        embedApp(app);
         return app;
       },
     },

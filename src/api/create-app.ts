@@ -1,6 +1,7 @@
 // Makes apps, and finds again what was declared with one.
 
 import type { AppDeclaration } from "../spec/app-declaration.ts";
+import { DeclarationError } from "../spec/declaration-error.ts";
 import type { App } from "./app.ts";
 import { currentBlocks } from "./blocks-context.ts";
 import { currentPort } from "./port.ts";
@@ -20,6 +21,19 @@ export function createWholeApp(declaration: AppDeclaration): App {
   currentBlocks()?.embed(declaration);
   const app: App = createApp({ launch: () => app }, () => declaration);
   return app;
+}
+
+export function isApp(value: unknown): value is App {
+  return typeof value === "object" && value !== null && declarations.has(value);
+}
+
+/** Puts an app into the gr.Blocks whose callback runs: it is no app of its own any more. */
+export function embedApp(app: App): void {
+  const into = currentBlocks();
+  const declare = declarations.get(app);
+  if (!into || !declare) throw new DeclarationError("", "render() puts an app into the gr.Blocks whose callback runs.");
+  into.embed(declare());
+  currentPort()?.appNested(declare);
 }
 
 /** What was declared with an app, or undefined for anything else. */

@@ -74,6 +74,7 @@ export { Slider, type SliderOptions } from "./slider.ts";
 export { State, type StateOptions } from "./state.ts";
 export { on } from "./on.ts";
 export { render, type RenderOptions } from "./render.ts";
+export { TabbedInterface, type TabbedInterfaceOptions } from "./tabbed-interface.ts";
 export { BarPlot, LinePlot, type PlotOptions, ScatterPlot } from "./plots.ts";
 export { Textbox, type TextboxOptions } from "./textbox.ts";
 export { Timer, type TimerOptions } from "./timer.ts";

@@ -226,3 +226,30 @@ test("a limit of concurrent calls is a whole number, or null for none", () => {
     expect(() => limitOf(wrong)).toThrow("concurrencyLimit must be a whole number from 1 to 100, or null for no limit");
   }
 });
+
+test("gr.TabbedInterface takes apps, and names what is wrong with them", () => {
+  const app = () => gr.Interface({ fn, inputs: ["text", "text"], outputs: "text", title: "A < B" });
+  const declaration = appDeclaration(gr.TabbedInterface([app(), app()], ["One", "Two"], { title: "Both" }));
+  expect(declaration?.app).toMatchObject({ kind: "blocks", title: "Both", description: null });
+  expect(declaration?.app.components.filter(({ kind }) => kind === "tab").map(({ label }) => label)).toEqual([
+    "One",
+    "Two",
+  ]);
+  expect(declaration?.app.components.find(({ label }) => label === "Title")?.value).toBe("<h2>Both</h2>");
+  expect(declaration?.app.components.filter(({ value }) => value === "<h2>A &lt; B</h2>")).toHaveLength(2);
+  expect(parseAppSpec(declaration?.app).ok).toBe(true);
+  const wrong =
+    (...args: unknown[]) =>
+    () =>
+      Reflect.apply(gr.TabbedInterface, undefined, args);
+  const same = app();
+  expect(wrong(undefined)).toThrow("interfaceList must be a list of 1 to 100 apps");
+  expect(wrong([])).toThrow("interfaceList must be a list of 1 to 100 apps");
+  expect(wrong([same, same])).toThrow("interfaceList[1] stands in the list already");
+  expect(wrong([same, fn])).toThrow("interfaceList[1] must be a gr.Interface or another app, but it is a function");
+  expect(wrong([same], ["a", "b"])).toThrow("tabNames has 2 names, but there is 1 app");
+  expect(wrong([same], "a")).toThrow("tabNames must be a list of texts");
+  expect(wrong([same], ["a"], { titel: "x" })).toThrow(
+    'titel is no option of gr.TabbedInterface. Did you mean "title"?',
+  );
+});

@@ -12,6 +12,7 @@ export function connectTestPort() {
   let call: CallPort | null = null;
   connectPort({
     appCreated: () => undefined,
+    appNested: () => undefined,
     atomic: (callback) => Promise.resolve(callback()),
     call: () => call,
     toast: (toast) => void toasts.push(toast),

@@ -8,6 +8,8 @@ import type { AppDeclaration } from "../spec/app-declaration.ts";
 export interface Port {
   /** A top-level app came to be: without a default export, the only one is used. It is asked for when it is. */
   appCreated(declare: () => AppDeclaration): void;
+  /** It became a part of another. */
+  appNested(declare: () => AppDeclaration): void;
   /** `gr.atomic`, in the call that runs. */
   atomic<T>(callback: () => T): Promise<T>;
   /** The call that runs, or null. */

@@ -88,7 +88,8 @@ function focusBeside(card: HTMLElement | undefined): void {
 function AppBody(props: UserCardProps & { readonly app: AppSpec }): JSX.Element {
   return (
     <div class="card-body">
-      <Show when={props.app.title}>
+      {/* That of a gr.Blocks is the tab's title only, as in Gradio. */}
+      <Show when={props.app.kind !== "blocks" && props.app.title}>
         <h2 class="app-title">{props.app.title}</h2>
       </Show>
       <Show when={props.app.description}>{(text) => <Prose text={text()} />}</Show>

@@ -2,7 +2,6 @@
 // may depend on the events that use it, so components are made last.
 
 import {
-  isGeneratorFunction,
   type AppDeclaration,
   type AppFunction,
   type BrowserStateDeclaration,
@@ -13,7 +12,10 @@ import type { AppSpec, ComponentSpec, EventSpec, EventTrigger, LayoutNode } from
 import { toComponent, type ComponentDeclaration } from "./component-declaration.ts";
 import { componentKinds } from "./component-kinds.ts";
 import { DeclarationError } from "./declaration-error.ts";
+import { defaultMode, toAction } from "./event-defaults.ts";
+import { headingText } from "./heading-text.ts";
 import { isLayout, type LayoutKind } from "./layout-kind.ts";
+import { movedEvent, movedNode } from "./moved-app.ts";
 
 /** What cannot be known before the app is complete is left out. */
 export interface PlaceOptions {
@@ -140,13 +142,27 @@ export class AppBuilder {
       this.#placed.push({ spec: { ...spec, id: to(spec.id) }, state, browserState });
     }
     for (const [index, event] of app.events.entries()) {
-      this.#events.push(moved(event, to, (after) => after + byEvent));
+      this.#events.push(movedEvent(event, to, (after) => after + byEvent));
       this.#calls.push(calls[index] ?? null);
     }
     return {
-      layout: movedNode(app.layout, to),
+      layout: this.#withProse(app, movedNode(app.layout, to)),
       ids: new Map(Array.from(ids, ([object, id]) => [object, to(id)])),
     };
+  }
+
+  /** What the page writes around an app that stands alone. The title of a gr.Blocks is that of the tab only. */
+  #withProse({ kind, title, description, article }: AppSpec, layout: LayoutNode): LayoutNode {
+    if (kind === "blocks") return layout;
+    const prose = (label: string, value: string | null): LayoutNode[] => {
+      if (value === null || value === "") return [];
+      const options = { label, value };
+      const declaration: ComponentDeclaration = { kind: "markdown", options, initial: null, stack: undefined };
+      return [{ kind: "component", component: this.add(declaration, { path: label, label, interactive: false }) }];
+    };
+    const above = [...prose("Title", title && headingText(title)), ...prose("Description", description)];
+    const below = prose("Article", article);
+    return above.length + below.length === 0 ? layout : this.addBlock("column", [...above, layout, ...below]);
   }
 
   /** Adds what computes the values of components that say how. To be called once, when all of them are there. */
@@ -196,12 +212,19 @@ export class AppBuilder {
     const outputs = new Set(this.#events.flatMap((event) => event.outputs));
     const states: StateDeclaration[] = [];
     const browserStates: BrowserStateDeclaration[] = [];
+    const addBrowserState = (id: number, declared: ComponentDeclaration, spec: Omit<ComponentSpec, "id">) => {
+      const same = browserStates.find((each) => each.declared === declared);
+      const storageKey = String(
+        declared.options["storageKey"] ?? same?.storageKey ?? `BrowserState ${browserStates.length}`,
+      );
+      browserStates.push({ component: id, storageKey, initial: declared.initial, declared });
+      return { id, ...spec, props: { ...spec.props, storageKey } };
+    };
     const components = this.#placed.map((placed, index): ComponentSpec => {
       const id = this.#firstId + index;
       if ("spec" in placed) {
         if (placed.state) states.push({ ...placed.state, component: id });
-        if (placed.browserState) browserStates.push({ ...placed.browserState, component: id });
-        return placed.spec;
+        return placed.browserState ? addBrowserState(id, placed.browserState.declared, placed.spec) : placed.spec;
       }
       const { declaration, path, label, interactive } = placed;
       const { kind, initial, deleteCallback = null } = declaration;
@@ -214,10 +237,7 @@ export class AppBuilder {
         states.push({ component: id, initial, deleteCallback });
         return { id, ...spec, props: { ...spec.props, deletes: deleteCallback !== null } };
       }
-      if (kind !== "browserstate") return { id, ...spec };
-      const storageKey = String(spec.props["storageKey"] ?? `BrowserState ${browserStates.length}`);
-      browserStates.push({ component: id, storageKey, initial });
-      return { id, ...spec, props: { ...spec.props, storageKey } };
+      return kind === "browserstate" ? addBrowserState(id, declaration, spec) : { id, ...spec };
     });
     return { components, states, browserStates };
   }
@@ -234,50 +254,6 @@ export class AppBuilder {
   }
 }
 
-/** An event with other numbers for its components and for other events. */
-function moved(event: EventSpec, to: (id: number) => number, toEvent: (index: number) => number): EventSpec {
-  const { action, whileRunning } = event;
-  return {
-    ...event,
-    triggers: event.triggers.map((trigger) => {
-      if ("after" in trigger) return { ...trigger, after: toEvent(trigger.after) };
-      return trigger.kind === "component" ? { ...trigger, component: to(trigger.component) } : trigger;
-    }),
-    inputs: event.inputs.map(to),
-    outputs: event.outputs.map(to),
-    cancels: event.cancels.map(toEvent),
-    whileRunning: { hide: whileRunning.hide.map(to), show: whileRunning.show.map(to) },
-    action: movedAction(action, to, toEvent),
-  };
-}
-
-function movedAction(
-  action: EventSpec["action"],
-  to: (id: number) => number,
-  toEvent: (index: number) => number,
-): EventSpec["action"] {
-  switch (action.kind) {
-    case "call":
-      return action.renders === null ? action : { ...action, renders: to(action.renders) };
-    case "fill":
-      return {
-        ...action,
-        dataset: to(action.dataset),
-        remembers: action.remembers === null ? null : toEvent(action.remembers),
-      };
-    case "flag":
-      return { ...action, of: toEvent(action.of) };
-    default:
-      return action;
-  }
-}
-
-function movedNode(node: LayoutNode, to: (id: number) => number): LayoutNode {
-  const component = to(node.component);
-  if (node.kind === "component") return { ...node, component };
-  return { ...node, component, children: node.children.map((child) => movedNode(child, to)) };
-}
-
 /** `inputs[1]` of something names a component of elsewhere. */
 export function foreign(
   { kind, stack }: { readonly kind: ComponentDeclaration["kind"]; readonly stack: string | undefined },
@@ -290,33 +266,6 @@ export function foreign(
   );
   if (stack !== undefined) error.stack = stack;
   return error;
-}
-
-function toAction(fn: AppFunction | null, action: EventDeclaration["action"]): EventSpec["action"] {
-  if (action && "kind" in action) return action;
-  if (!fn) return { kind: "none" };
-  return {
-    kind: "call",
-    writes: true,
-    generator: isGeneratorFunction(fn),
-    concurrencyLimit: 1,
-    concurrencyId: null,
-    anywhere: false,
-    validates: false,
-    renders: null,
-    ...action,
-  };
-}
-
-/**
- * Once, as in Gradio, unless every trigger tells of a value: then what was last is never lost. Gradio does so for change and
- * keyUp alone, and loses the last letter that is typed into an input listener.
- */
-function defaultMode(triggers: readonly EventTrigger[]): EventSpec["mode"] {
-  const tells = ({ ...trigger }: EventTrigger) =>
-    trigger.kind === "shared" ||
-    (trigger.kind === "component" && ["change", "input", "keyUp", "release"].includes(trigger.event));
-  return triggers.some(tells) && triggers.every((each) => each.kind === "load" || tells(each)) ? "always_last" : "once";
 }
 
 function hasValue({ kind, options }: ComponentDeclaration): boolean {

@@ -1,6 +1,7 @@
 // An app as it was declared in the worker: its spec, and what of it cannot leave the worker.
 
 import type { AppSpec } from "./app-spec.ts";
+import type { ComponentDeclaration } from "./component-declaration.ts";
 
 export interface AppDeclaration {
   readonly app: AppSpec;
@@ -39,6 +40,8 @@ export interface BrowserStateDeclaration {
   readonly component: number;
   readonly storageKey: string;
   readonly initial: unknown;
+  /** What has no key of its own is told apart by this. */
+  readonly declared: ComponentDeclaration;
 }
 
 /** Whether calling the function gives a generator, as far as its declaration says. */

@@ -201,7 +201,7 @@ type LoadedWithOutcome = Loaded & { readonly outcome: LoadOutcome };
 async function loadModule(
   { module, room: roomData, session: sessionData }: LoadRequest,
   ports: RuntimePorts,
-  port: Omit<Port, "appCreated">,
+  port: Omit<Port, "appCreated" | "appNested">,
 ): Promise<LoadedWithOutcome> {
   const room = new SharedGraph();
   const record = createHost(module, api, ({ key, name, made, isLocal }, value) => {
@@ -209,8 +209,12 @@ async function loadModule(
     room.keep(key, name, value);
     return value;
   });
-  const created: (() => AppDeclaration)[] = [];
-  connectPort({ ...port, appCreated: (declare) => created.push(declare) });
+  const created = new Set<() => AppDeclaration>();
+  connectPort({
+    ...port,
+    appCreated: (declare) => created.add(declare),
+    appNested: (declare) => created.delete(declare),
+  });
   ports.setHost(record.host);
   room.startLoad();
   const exports = await ports.evaluate(module.code);
@@ -229,7 +233,7 @@ async function loadModule(
   });
   const roomLoad = room.finishLoad(shared, roomData);
   const withLock = lockFinder(module, record, roomLoad.reports);
-  const declaration = withLocks(findApp(exports, created, module.signature), withLock);
+  const declaration = withLocks(findApp(exports, [...created], module.signature), withLock);
 
   const session = new SharedGraph();
   session.startLoad();

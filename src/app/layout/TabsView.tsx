@@ -43,7 +43,7 @@ export function TabsView(props: BlockProps): JSX.Element {
   return (
     <div
       id={placeId(props.component)}
-      class={placeClass(props.component, "tabs")}
+      class={placeClass(props.component, "tab-set")}
       style={placeStyle(props.component)}
       hidden={props.component.visible === "hidden"}
     >

@@ -67,6 +67,7 @@ const apiNames: Readonly<Record<keyof typeof api, true>> = {
   State: true,
   Success: true,
   Tab: true,
+  TabbedInterface: true,
   Tabs: true,
   Textbox: true,
   Timer: true,
