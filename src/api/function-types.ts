@@ -22,6 +22,7 @@ import type { Dropdown } from "./dropdown.ts";
 import type { JSON } from "./json.ts";
 import type { Label } from "./label.ts";
 import type { Markdown } from "./markdown.ts";
+import type { MultimodalTextbox } from "./multimodal-textbox.ts";
 import type { Number } from "./number.ts";
 import type { Radio } from "./radio.ts";
 import type { Slider } from "./slider.ts";
@@ -51,6 +52,7 @@ export interface Shortcuts {
   json: ReturnType<typeof JSON>;
   label: ReturnType<typeof Label>;
   markdown: ReturnType<typeof Markdown>;
+  multimodaltextbox: ReturnType<typeof MultimodalTextbox>;
   number: ReturnType<typeof Number<true>>;
   radio: ReturnType<typeof Radio<ChoiceValue, "value", true>>;
   slider: ReturnType<typeof Slider>;

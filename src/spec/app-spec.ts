@@ -56,6 +56,7 @@ export type ComponentKind =
   | "json"
   | "label"
   | "markdown"
+  | "multimodaltextbox"
   | "lineplot"
   | "number"
   | "radio"
@@ -140,7 +141,10 @@ export type EventAction =
       /** The row that is chosen at first, if its outputs are remembered; null: none. */
       readonly preload: number | null;
     }
-  /** Keeps what the inputs hold, which are those and the outputs of another event, and what a person says of it. */
-  | { readonly kind: "flag"; readonly option: string; readonly of: number }
+  /**
+   * Keeps what the inputs hold, which are those and the outputs of another event, and what a person says of it; null: what
+   * they liked of a chat, which the trigger tells.
+   */
+  | { readonly kind: "flag"; readonly option: string | null; readonly of: number }
   /** Does nothing itself: it cancels, or others follow it. */
   | { readonly kind: "none" };

@@ -145,6 +145,7 @@ const objectValued: ReadonlySet<ComponentKind> = new Set<ComponentKind>([
   "json",
   "label",
   "lineplot",
+  "multimodaltextbox",
   "scatterplot",
 ]);
 

@@ -22,6 +22,7 @@ import { json } from "./components/json.ts";
 import { accordion, column, group, row, sidebar, tab, tabs } from "./components/layout.ts";
 import { label } from "./components/label.ts";
 import { markdown } from "./components/markdown.ts";
+import { multimodalTextbox } from "./components/multimodal-textbox.ts";
 import { number } from "./components/number.ts";
 import { radio } from "./components/radio.ts";
 import { slider } from "./components/slider.ts";
@@ -58,6 +59,7 @@ export const componentKinds: Readonly<Record<ComponentKind, KindDefinition>> = {
   label,
   markdown,
   lineplot,
+  multimodaltextbox: multimodalTextbox,
   number,
   radio,
   row,

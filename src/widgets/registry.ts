@@ -40,6 +40,7 @@ export const widgets: Readonly<Record<DrawnKind, Widget>> = {
   label: lazy(() => import("./Label.tsx")),
   lineplot: Plot,
   markdown: lazy(() => import("./Markdown.tsx")),
+  multimodaltextbox: lazy(() => import("./MultimodalTextbox.tsx")),
   number: NumberBox,
   radio: lazy(() => import("./Radio.tsx")),
   scatterplot: Plot,

@@ -21,6 +21,7 @@ import { dropdown } from "./samples/dropdown.ts";
 import { json } from "./samples/json.ts";
 import { label } from "./samples/label.ts";
 import { markdown } from "./samples/markdown.ts";
+import { multimodalTextbox } from "./samples/multimodal-textbox.ts";
 import { number } from "./samples/number.ts";
 import { radio } from "./samples/radio.ts";
 import { slider } from "./samples/slider.ts";
@@ -49,6 +50,7 @@ export const samples: Readonly<Record<DrawnKind, Samples>> = {
   json,
   label,
   markdown,
+  multimodaltextbox: multimodalTextbox,
   number,
   radio,
   slider,
