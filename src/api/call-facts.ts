@@ -83,7 +83,7 @@ export interface LikeData extends EventData {
   readonly index: number;
   /** The message. */
   readonly value: unknown;
-  /** true, false, or the text of another answer. */
+  /** true, false, the text of another answer, or "" when it is taken back. */
   readonly liked: boolean | string;
 }
 

@@ -3,6 +3,7 @@
 import type { CommonOptions, Component, Computable } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 import "./message-component.ts";
+import type { ImageSource } from "./image.ts";
 import type { LatexDelimiter } from "./markdown.ts";
 
 /** A message, as a function may return it. */
@@ -75,9 +76,15 @@ export interface ChatbotOptions extends CommonOptions {
   layout?: "bubble" | "panel";
   /** Markdown that stands there while there is no message. Default: none. */
   placeholder?: string | null;
-  /** Messages that are offered while there is none. Default: none. */
+  /** Messages that are offered while there is none; `icon` is a picture, as `gr.Image` takes it. Default: none. */
   examples?: readonly (
-    string | { readonly text?: string; readonly displayText?: string; readonly files?: readonly Blob[] }
+    | string
+    | {
+        readonly text?: string;
+        readonly displayText?: string;
+        readonly files?: readonly Blob[];
+        readonly icon?: ImageSource | null;
+      }
   )[];
   /** Whose messages can be edited, if there is an edit listener. Default: null, nobody's. */
   editable?: "user" | "all" | null;

@@ -1,7 +1,7 @@
 // A slot for one button. Buttons may stand in for one another while a call runs (Submit and Stop); they swap only for
 // calls that take a moment, since a flicker helps nobody and would catch a second press, and the focus moves along.
 
-import { createEffect, createSignal, onCleanup, untrack } from "solid-js";
+import { createEffect, createMemo, createSignal, onCleanup, untrack } from "solid-js";
 import type { JSX } from "solid-js";
 import type { ComponentSpec } from "../spec/app-spec.ts";
 import { placeClass, placeId, placeStyle } from "./layout/place.ts";
@@ -15,6 +15,9 @@ export function SwapSlot(props: {
   readonly children: JSX.Element;
 }): JSX.Element {
   const [shown, setShown] = createSignal(untrack(() => props.wanted));
+  // A stream changes components with every yield: what stays as it is must not begin the wait anew.
+  const wanted = createMemo(() => props.wanted);
+  const busy = createMemo(() => props.busy);
   let slot: HTMLDivElement | undefined;
   const swap = (next: boolean) => {
     const hadFocus = slot?.contains(document.activeElement) === true;
@@ -26,9 +29,9 @@ export function SwapSlot(props: {
     });
   };
   createEffect(() => {
-    const next = props.wanted;
+    const next = wanted();
     if (next === untrack(shown)) return;
-    if (!props.busy) return swap(next);
+    if (!busy()) return swap(next);
     const timer = setTimeout(() => swap(next), SWAP_AFTER_MS);
     onCleanup(() => clearTimeout(timer));
   });

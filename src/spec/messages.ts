@@ -67,7 +67,7 @@ export function toMessages(value: unknown): Result<readonly ChatMessage[], strin
  * after "message 3".
  */
 export function toMessage(value: unknown, role: ChatMessage["role"] | null): Result<ChatMessage, string> {
-  if (isKnown(value)) return ok(value);
+  if (isKnown(value)) return ok(copyOf(value));
   if (Array.isArray(value) && role === null) {
     return err('is a list; since Gradio 6 a message is an object such as { role: "user", content: "Hello" }');
   }
@@ -107,6 +107,16 @@ function isKnown(value: unknown): value is ChatMessage {
   const hasMetadata =
     metadata === null || (isRecord(metadata) && toMetadata(metadata).ok && "parentId" in metadata && "log" in metadata);
   return hasMetadata && (options === null || (Array.isArray(options) && toOptions(options).ok));
+}
+
+/** What a function returned of shared state, or goes on changing, is none of what was shown. */
+function copyOf({ role, content, metadata, options }: ChatMessage): ChatMessage {
+  return {
+    role,
+    content: content.map((part) => (part.type === "component" ? structuredClone(part) : { ...part })),
+    metadata: metadata && { ...metadata },
+    options: options && options.map((option) => ({ ...option })),
+  };
 }
 
 function isPart(value: unknown): value is MessagePart {

@@ -108,7 +108,7 @@ function parseAction(value: unknown, path: string, ends: Ends): EventAction {
     case "flag":
       return {
         kind: "flag",
-        option: parseText(value["option"], `${path}.option`, limits.nameChars),
+        option: parseOptionalText(value["option"], `${path}.option`),
         of: parseIndex(value["of"], `${path}.of`, ends.events),
       };
     case "none":

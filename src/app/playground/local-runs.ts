@@ -45,9 +45,13 @@ export function createLocalRuns(host: LocalRunsHost): LocalRuns {
     else host.dispatcher().dispatch([{ index: remembers, event: remembered }], { ...trigger, data: null });
   }
 
-  async function flag({ event, trigger }: Run, option: string, of: number): Promise<void> {
+  async function flag({ event, trigger }: Run, option: string | null, of: number): Promise<void> {
     const cells = event.inputs.map((id) => ({ label: fields.component(id)?.label ?? "", value: fields.value(id) }));
-    await host.flag({ fn: app.event(of)?.name ?? "", option, cells });
+    const fn = app.event(of)?.name ?? "";
+    if (option === null) {
+      const { liked, about } = likedOf(trigger.data);
+      await host.flag({ fn, option: liked, cells: [...cells, ...about] });
+    } else await host.flag({ fn, option, cells });
     const button = trigger.target;
     if (button === null || fields.component(button)?.kind !== "button") return;
     fields.set(button, "Flagged");
@@ -78,6 +82,19 @@ export function createLocalRuns(host: LocalRunsHost): LocalRuns {
   function isTouched({ outputs }: EventSpec): boolean {
     return outputs.some((id) => fields.value(id) !== fields.component(id)?.value);
   }
+}
+
+/** What was said of which message. */
+function likedOf(data: unknown): { readonly liked: string; readonly about: FlaggedCall["cells"] } {
+  const { liked, index, value }: Record<string, unknown> = Object(data);
+  const said = liked === true ? "Like" : liked === false ? "Dislike" : typeof liked === "string" ? liked : "";
+  return {
+    liked: said === "" ? "taken back" : said,
+    about: [
+      { label: "index", value: index },
+      { label: "value", value },
+    ],
+  };
 }
 
 function rowOf(data: unknown): number | null {

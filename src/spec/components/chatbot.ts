@@ -6,6 +6,7 @@ import { DeclarationError } from "../declaration-error.ts";
 import { describeValue } from "../describe-value.ts";
 import { buttons, size } from "../display-options.ts";
 import { isMessages, toMessages } from "../messages.ts";
+import { pictureOption } from "../picture.ts";
 import { choice, flag, optionalText, parameter, type Parameter } from "../parameter.ts";
 import { latexDelimiters } from "./markdown.ts";
 
@@ -89,8 +90,9 @@ function readExamples(value: unknown, path: string): unknown {
   return value.map((item: unknown, index) => {
     const given: Record<string, unknown> = typeof item === "string" ? { text: item } : { ...Object(item) };
     const { text = "", displayText = null, files = [] } = given;
+    const icon = pictureOption.read(given["icon"], `${path}[${index}].icon`);
     if (typeof text === "string" && (displayText === null || typeof displayText === "string") && isFileList(files)) {
-      return { text, displayText, files };
+      return { text, displayText, files, icon };
     }
     throw new DeclarationError(
       `${path}[${index}]`,

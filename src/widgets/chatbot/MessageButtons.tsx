@@ -1,6 +1,6 @@
 // The row of buttons below messages: only those that somebody listens to.
 
-import { createSignal, For, Show } from "solid-js";
+import { createEffect, createSignal, For, on, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { messageText } from "../../spec/messages.ts";
 import { hasButton } from "../component-props.ts";
@@ -29,9 +29,12 @@ export function MessageButtons(props: {
   const canLike = () => props.widget.listens("like") && (isBot() || option("likeUserMessage") === true);
   const canEdit = () =>
     props.widget.listens("edit") && (option("editable") === "all" || (option("editable") === "user" && !isBot()));
+  // What stands here now is another message.
+  createEffect(on(text, () => setFeedback(null), { defer: true }));
   const like = (answer: string) => {
-    setFeedback(feedback() === answer ? null : answer);
-    const liked = answer === "Like" ? true : answer === "Dislike" ? false : answer;
+    const isTakenBack = feedback() === answer;
+    setFeedback(isTakenBack ? null : answer);
+    const liked = isTakenBack ? "" : answer === "Like" ? true : answer === "Dislike" ? false : answer;
     props.widget.onEvent("like", { ...about(), liked });
   };
   return (
@@ -54,10 +57,11 @@ export function MessageButtons(props: {
           )}
         </For>
       </Show>
-      <Show when={props.last && isBot() && props.widget.listens("retry")}>
+      {/* What was not answered, because of an error, can be asked again, too. */}
+      <Show when={props.last && props.widget.listens("retry")}>
         <IconButton name="Retry" icon={<RetryIcon />} onPress={() => props.widget.onEvent("retry", about())} />
       </Show>
-      <Show when={props.last && isBot() && props.widget.listens("undo")}>
+      <Show when={props.last && props.widget.listens("undo")}>
         <IconButton name="Undo" icon={<UndoIcon />} onPress={() => props.widget.onEvent("undo", about())} />
       </Show>
       <Show when={props.widget.listens("select")}>

@@ -2,6 +2,8 @@
 
 import { For, Show } from "solid-js";
 import type { JSX } from "solid-js";
+import { isPicture } from "../../spec/picture.ts";
+import { ButtonIcon } from "../ButtonIcon.tsx";
 import { textProp } from "../component-props.ts";
 import type { MarkdownOptions } from "../prose/markdown-options.ts";
 import { Prose } from "../prose/Prose.tsx";
@@ -11,6 +13,7 @@ interface Example {
   readonly text: string;
   readonly displayText: string | null;
   readonly files: readonly Blob[];
+  readonly icon: unknown;
 }
 
 export function Welcome(props: { readonly widget: WidgetProps; readonly markdown: MarkdownOptions }): JSX.Element {
@@ -23,12 +26,13 @@ export function Welcome(props: { readonly widget: WidgetProps; readonly markdown
       <Show when={examples().length > 0}>
         <div class="chat-examples" role="group" aria-label="Examples">
           <For each={examples()}>
-            {({ text, displayText, files }, index) => (
+            {({ text, displayText, files, icon }, index) => (
               <button
                 type="button"
                 class="button"
                 onClick={() => props.widget.onEvent("exampleSelect", { index: index(), value: { text, files } })}
               >
+                <Show when={isPicture(icon) ? icon : null}>{(picture) => <ButtonIcon picture={picture()} />}</Show>
                 {displayText ?? (text || `${files.length} files`)}
               </button>
             )}

@@ -17,6 +17,7 @@ export function followEnd(
   enabled: () => boolean,
 ): EndFollower {
   const [following, setFollowing] = createSignal(true);
+  let lastTop = 0;
   function toEnd(): void {
     const { scroll } = elements();
     setFollowing(true);
@@ -25,8 +26,13 @@ export function followEnd(
   onMount(() => {
     const { scroll, content } = elements();
     if (!scroll || !content) return;
-    // Growth alone moves nothing, so a scroll is the reader's, or one to the end.
-    const onScroll = () => setFollowing(scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < nearPx);
+    // Only the reader goes up. Told of a scroll to the end, it may have grown meanwhile, and be elsewhere.
+    const onScroll = () => {
+      const { scrollTop, scrollHeight, clientHeight } = scroll;
+      const isNear = scrollHeight - scrollTop - clientHeight < nearPx;
+      if (isNear || scrollTop < lastTop) setFollowing(isNear);
+      lastTop = scrollTop;
+    };
     scroll.addEventListener("scroll", onScroll, { passive: true });
     const observer = new ResizeObserver(() => {
       if (enabled() && following()) toEnd();
