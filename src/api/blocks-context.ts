@@ -1,8 +1,8 @@
 // The gr.Blocks whose callback runs: what is made meanwhile nests where it is made, as in Python's `with`.
 
 import { AppBuilder, foreign } from "../spec/app-builder.ts";
-import type { AppDeclaration } from "../spec/app-declaration.ts";
-import type { AppSpec, EventTrigger, LayoutNode } from "../spec/app-spec.ts";
+import type { AppDeclaration, CallDeclaration } from "../spec/app-declaration.ts";
+import type { AppSpec, EventSpec, EventTrigger, LayoutNode } from "../spec/app-spec.ts";
 import type { ComponentDeclaration } from "../spec/component-declaration.ts";
 import { componentKinds } from "../spec/component-kinds.ts";
 import { DeclarationError } from "../spec/declaration-error.ts";
@@ -26,9 +26,41 @@ interface Listener {
   readonly clears: boolean;
   /** The component that holds what it renders. */
   readonly renders: number | null;
+  readonly whileRunning: WhileRunning | null;
+  /** The listener whose calls are what is liked: then it calls nothing, and what is liked is kept. */
+  readonly flags: Dependency | null;
+  /** What fills its outputs with the row of a dataset that is chosen, and the listener whose outputs come with it. */
+  readonly fills: Fills | null;
+  readonly callsOnly: CallDeclaration["callsOnly"];
   /** Where it was added. */
   readonly stack: string | undefined;
 }
+
+/** What the listeners of this program itself have besides. */
+export type ListenerExtras = Partial<
+  Pick<Listener, "callsOnly" | "clears" | "fills" | "flags" | "name" | "renders" | "whileRunning">
+>;
+
+/** Buttons that stand in for one another while a listener runs. */
+export interface WhileRunning {
+  readonly hide: readonly object[];
+  readonly show: readonly object[];
+}
+
+export interface Fills {
+  readonly dataset: object;
+  readonly remembers: Dependency | null;
+  /** The row that is chosen at first, if its outputs are remembered. */
+  readonly preload: number | null;
+}
+
+/** Finds what is in the app around what is rendered. */
+export interface Around {
+  idOf(component: object): number | undefined;
+  eventOf(listener: object): number | undefined;
+}
+
+const nothingAround: Around = { idOf: () => undefined, eventOf: () => undefined };
 
 let current: BlocksContext | null = null;
 
@@ -49,22 +81,21 @@ function runIn(context: BlocksContext, callback: () => unknown, what: string): v
 export class BlocksContext {
   readonly #builder: AppBuilder;
   readonly #ids = new Map<object, number>();
-  readonly #known: (component: object) => number | undefined;
+  readonly #around: Around;
   readonly #listeners: Listener[] = [];
+  /** The events of what was added, and of the apps that were taken in. */
+  readonly #events = new Map<object, number>();
   readonly #root: LayoutNode[] = [];
   #children = this.#root;
   /** What the callback is in. */
-  #around: LayoutKind | null = null;
+  #within: LayoutKind | null = null;
   /** Tabs that were made for a tab without any around it. */
   #madeTabs: LayoutNode | null = null;
 
   /** For what is rendered into an app that is there: where its numbers go on, and what it has. */
-  constructor(
-    start: { readonly firstId?: number; readonly firstEvent?: number } = {},
-    known: (component: object) => number | undefined = () => undefined,
-  ) {
+  constructor(start: { readonly firstId?: number; readonly firstEvent?: number } = {}, around: Around = nothingAround) {
     this.#builder = new AppBuilder(start);
-    this.#known = known;
+    this.#around = around;
   }
 
   /** Runs a callback whose components nest here. */
@@ -81,23 +112,23 @@ export class BlocksContext {
 
   /** Something that holds what its callback makes. */
   nest(component: object, declaration: ComponentDeclaration, callback: () => unknown, what: string): void {
-    const [outer, around] = [this.#children, this.#around];
+    const [outer, within] = [this.#children, this.#within];
     const children: LayoutNode[] = [];
     const id = this.#add(component, declaration);
     this.#homeOf(declaration.kind).push({ kind: "block", component: id, children });
     this.#children = children;
-    this.#around = isLayout(declaration.kind) ? declaration.kind : null;
+    this.#within = isLayout(declaration.kind) ? declaration.kind : null;
     try {
       this.run(callback, what);
     } finally {
       this.#children = outer;
-      this.#around = around;
+      this.#within = within;
     }
   }
 
   /** Where it stands: a tab in tabs, which it makes, or its neighbour has made, if there are none. */
   #homeOf(kind: ComponentDeclaration["kind"]): LayoutNode[] {
-    if (kind !== "tab" || this.#around === "tabs") return this.#children;
+    if (kind !== "tab" || this.#within === "tabs") return this.#children;
     const last = this.#children.at(-1);
     if (last && last === this.#madeTabs && last.kind === "block") return last.children as LayoutNode[];
     const tabs: LayoutNode[] = [];
@@ -115,8 +146,9 @@ export class BlocksContext {
 
   /** A whole app, as a part of this one. */
   embed(declaration: AppDeclaration): void {
-    const { layout, ids } = this.#builder.embed(declaration);
+    const { layout, ids, listeners } = this.#builder.embed(declaration);
     this.#children.push(layout);
+    for (const [listener, event] of listeners) this.#events.set(listener, event);
     for (const [component, id] of ids) this.#ids.set(component, id);
   }
 
@@ -124,26 +156,39 @@ export class BlocksContext {
     what: string,
     triggers: readonly DeclaredTrigger[],
     record: ListenerRecord,
-    { clears = false, renders = null }: { readonly clears?: boolean; readonly renders?: number | null } = {},
+    extras: ListenerExtras = {},
   ): Dependency {
     const { stack } = new Error();
     const handle: Dependency = createDependency((outcome, options) =>
       this.listen(outcome, [{ kind: outcome, after: handle }], readListener(options, outcome)),
     );
-    this.#listeners.push({ handle, name: nameOf(record, triggers, what), triggers, record, clears, renders, stack });
+    this.#listeners.push({
+      handle,
+      name: nameOf(record, triggers, what),
+      triggers,
+      record,
+      clears: false,
+      renders: null,
+      whileRunning: null,
+      flags: null,
+      fills: null,
+      callsOnly: null,
+      ...extras,
+      stack,
+    });
     return handle;
   }
 
   /** Id of a component, of this Blocks or one around it. */
   idOf(component: object): number | undefined {
-    return this.#ids.get(component) ?? this.#known(component);
+    return this.#ids.get(component) ?? this.#around.idOf(component);
   }
 
   /** All of it, as an app. */
   finish(app: Omit<AppSpec, "kind" | "components" | "events" | "layout">): AppDeclaration {
     this.#wire();
     const layout = this.#builder.addBlock("column", this.#root);
-    return this.#builder.build({ kind: "blocks", ...app, layout }, this.#ids);
+    return this.#builder.build({ kind: "blocks", ...app, layout }, { ids: this.#ids, listeners: this.#events });
   }
 
   /** All of it, as a part of an app that is there. */
@@ -165,20 +210,20 @@ export class BlocksContext {
 
   #wire(): void {
     const first = this.#builder.nextEvent;
-    const indexOf = new Map(this.#listeners.map(({ handle }, index) => [handle, first + index]));
-    for (const { name, triggers, record, clears, renders, stack } of this.#listeners.splice(0)) {
+    this.#listeners.forEach(({ handle }, index) => this.#events.set(handle, first + index));
+    for (const { triggers, record, whileRunning, stack, ...listener } of this.#listeners.splice(0)) {
       const id = (used: Used): number => this.#use(used, stack);
       const after = (handle: Dependency, path: string): number => {
-        const index = indexOf.get(handle);
+        const index = this.#events.get(handle) ?? this.#around.eventOf(handle);
         if (index !== undefined) return index;
         throw withStack(new DeclarationError(path, "names a listener of another gr.Blocks"), stack);
       };
       const ticks = record.every === null ? [] : [record.every];
       const { fn, validator, inputNames, outputNames, concurrencyLimit, concurrencyId } = record;
       this.#builder.on({
-        name,
+        name: listener.name,
         fn,
-        call: { validator, inputNames, outputNames },
+        call: { callsOnly: listener.callsOnly, validator, inputNames, outputNames },
         triggers: [
           ...triggers.map((trigger): EventTrigger => {
             if ("after" in trigger) return { kind: trigger.kind, after: after(trigger.after, trigger.kind) };
@@ -193,15 +238,36 @@ export class BlocksContext {
         ],
         inputs: record.inputs.map(id),
         outputs: record.outputs.map(id),
-        action: clears
-          ? { kind: "clear" }
-          : { concurrencyLimit, concurrencyId, validates: validator !== null, renders },
+        action: this.#localAction(listener, after) ?? {
+          concurrencyLimit,
+          concurrencyId,
+          validates: validator !== null,
+          renders: listener.renders,
+        },
         cancels: record.cancels.map((handle) => after(handle, "cancels")),
         apiName: record.apiName,
         ...(record.showProgress ? { showProgress: record.showProgress } : {}),
         ...(record.mode ? { mode: record.mode } : {}),
+        ...(whileRunning ? { whileRunning: this.#swapping(whileRunning) } : {}),
       });
     }
+  }
+
+  /** What needs no function; null: it calls one. */
+  #localAction(
+    { clears, flags, fills }: Pick<Listener, "clears" | "fills" | "flags">,
+    after: (handle: Dependency, path: string) => number,
+  ): Exclude<EventSpec["action"], { readonly kind: "call" }> | null {
+    if (clears) return { kind: "clear" };
+    if (flags) return { kind: "flag", option: null, of: after(flags, "flags") };
+    if (!fills) return null;
+    const remembers = fills.remembers && after(fills.remembers, "examples");
+    return { kind: "fill", dataset: this.idOf(fills.dataset) ?? 0, remembers, preload: fills.preload };
+  }
+
+  #swapping({ hide, show }: WhileRunning): EventSpec["whileRunning"] {
+    const ids = (components: readonly object[]) => components.flatMap((each) => this.idOf(each) ?? []);
+    return { hide: ids(hide), show: ids(show) };
   }
 
   #timer(every: number | Used, id: (used: Used) => number): number {

@@ -8,12 +8,7 @@ export { Blocks, type BlocksOptions } from "./blocks.ts";
 export { BrowserState, type BrowserStateOptions } from "./browser-state.ts";
 export { Button, type ButtonLook, type ButtonOptions } from "./button.ts";
 export { Chatbot, ChatMessage, type ChatbotOptions, type HistoryMessage, type Message } from "./chatbot.ts";
-export {
-  ChatInterface,
-  type ChatInterfaceApp,
-  type ChatInterfaceOptions,
-  type MultimodalMessage,
-} from "./chat-interface.ts";
+export { ChatInterface, type ChatInterfaceApp, type ChatInterfaceOptions } from "./chat-interface.ts";
 export { Checkbox, type CheckboxOptions } from "./checkbox.ts";
 export { CheckboxGroup, type CheckboxGroupOptions } from "./checkbox-group.ts";
 export type { Choices, ChoiceValue } from "./choices.ts";
@@ -25,6 +20,7 @@ export { Dataset, type DatasetOptions } from "./dataset.ts";
 export { DateTime, type DateTimeOptions } from "./date-time.ts";
 export { DownloadButton, type DownloadButtonOptions } from "./download-button.ts";
 export { Dropdown, type DropdownOptions } from "./dropdown.ts";
+export { Examples, type ExamplesApp, type ExamplesOptions } from "./examples.ts";
 export { File, type FileOptions, type FileSource } from "./file.ts";
 export { Gallery, type GalleryItem, type GalleryOptions } from "./gallery.ts";
 export { HighlightedText, type HighlightedPiece, type HighlightedTextOptions } from "./highlighted-text.ts";
@@ -67,6 +63,12 @@ export {
 export type { Listen, ListenerOptions } from "./listener.ts";
 export { local } from "./local.ts";
 export { Markdown, type LatexDelimiter, type MarkdownOptions } from "./markdown.ts";
+export {
+  type MultimodalMessage,
+  type MultimodalSource,
+  MultimodalTextbox,
+  type MultimodalTextboxOptions,
+} from "./multimodal-textbox.ts";
 export { Number, type NumberOptions } from "./number.ts";
 export { Progress, type ProgressOptions, type ProgressText } from "./progress.ts";
 export { Radio, type RadioOptions } from "./radio.ts";

@@ -117,7 +117,7 @@ export class AppBuilder {
       ...event,
       action: toAction(fn, action),
     });
-    this.#calls.push(fn && { fn, validator: null, inputNames: null, outputNames: null, ...call });
+    this.#calls.push(fn && { fn, callsOnly: null, validator: null, inputNames: null, outputNames: null, ...call });
     return index;
   }
 
@@ -128,10 +128,11 @@ export class AppBuilder {
     if (event) this.#events[at] = { ...event, triggers: [...event.triggers, trigger] };
   }
 
-  /** Takes a whole app in, as a part of this one. Answers its layout, and the ids that its components have here. */
-  embed({ app, calls, states, browserStates, ids }: AppDeclaration): {
+  /** Takes a whole app in, as a part of this one. Answers its layout, and the numbers that its parts have here. */
+  embed({ app, calls, states, browserStates, ids, listeners }: AppDeclaration): {
     readonly layout: LayoutNode;
     readonly ids: AppDeclaration["ids"];
+    readonly listeners: AppDeclaration["listeners"];
   } {
     const byId = this.#firstId + this.#placed.length;
     const byEvent = this.nextEvent;
@@ -148,6 +149,7 @@ export class AppBuilder {
     return {
       layout: this.#withProse(app, movedNode(app.layout, to)),
       ids: new Map(Array.from(ids, ([object, id]) => [object, to(id)])),
+      listeners: new Map(Array.from(listeners, ([object, event]) => [object, event + byEvent])),
     };
   }
 
@@ -246,11 +248,14 @@ export class AppBuilder {
     return { events: [...this.#events], calls: [...this.#calls] };
   }
 
-  build(app: Omit<AppSpec, "components" | "events">, ids: AppDeclaration["ids"] = new Map()): AppDeclaration {
+  build(
+    app: Omit<AppSpec, "components" | "events">,
+    { ids, listeners }: Pick<AppDeclaration, "ids" | "listeners"> = { ids: new Map(), listeners: new Map() },
+  ): AppDeclaration {
     this.settle();
     const { components, states, browserStates } = this.components();
     const { events, calls } = this.events();
-    return { app: { ...app, components, events }, calls, states, browserStates, ids };
+    return { app: { ...app, components, events }, calls, states, browserStates, ids, listeners };
   }
 }
 

@@ -11,10 +11,14 @@ export interface AppDeclaration {
   readonly browserStates: readonly BrowserStateDeclaration[];
   /** What the person's code holds for a component, and the component: for values that it returns by component. */
   readonly ids: ReadonlyMap<object, number>;
+  /** What the person's code holds for a listener, and its event: for what cancels it. */
+  readonly listeners: ReadonlyMap<object, number>;
 }
 
 export interface CallDeclaration {
   readonly fn: AppFunction;
+  /** Where the function is none of the person's: those of theirs that it calls. null: it is the person's own. */
+  readonly callsOnly: readonly AppFunction[] | null;
   /** Checks the inputs before the function is called. */
   readonly validator: AppFunction | null;
   /** The function takes one record with its inputs under these names, by position. */

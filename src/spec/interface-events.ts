@@ -90,6 +90,7 @@ function wireFlagging(
     builder.on({
       name: "flag",
       fn: callback && flagBy(callback, option),
+      call: { callsOnly: callback && [callback] },
       triggers: [trigger],
       inputs: flagged,
       outputs: [],

@@ -1,17 +1,12 @@
-// The examples of a gr.Interface: rows of values for its inputs, each checked as the input's own value would be.
+// The examples of a gr.Interface: rows of values for its inputs.
 
 import type { AppBuilder } from "./app-builder.ts";
-import { type ComponentDeclaration, toComponent } from "./component-declaration.ts";
-import { componentKinds } from "./component-kinds.ts";
-import { DeclarationError } from "./declaration-error.ts";
-import { describeValue } from "./describe-value.ts";
+import { type ExampleColumn, readExampleRows } from "./example-rows.ts";
 import type { ExamplesDeclaration, InterfaceDeclaration } from "./interface-declaration.ts";
 import { isFaceless } from "./faceless.ts";
 
-interface Column {
-  readonly input: ComponentDeclaration;
+interface Column extends ExampleColumn {
   readonly id: number;
-  readonly label: string;
 }
 
 export interface AddedExamples {
@@ -32,13 +27,7 @@ export function addExamples(
     const id = builder.idOf(input);
     return id === undefined || isFaceless(input.kind) ? [] : [{ input, id, label: labels[index] ?? "" }];
   });
-  const table = rows.map((row, index) => toRow(row, { index, width: columns.length, isFlat: !Array.isArray(rows[0]) }));
-  const used = columns.flatMap((_, index) => (table.some((row) => (row[index] ?? null) !== null) ? [index] : []));
-  const samples = table.map((row, number) =>
-    used.map((index) =>
-      toValue(columns[index], row[index], `examples[${number}]${columns.length === 1 ? "" : `[${index}]`}`),
-    ),
-  );
+  const { samples, used } = readExampleRows(columns, rows, "the app");
   const options = {
     label: "Examples",
     samples,
@@ -51,28 +40,4 @@ export function addExamples(
     { path: "examples", label: "Examples", interactive: true },
   );
   return { dataset, fills: used.flatMap((index) => columns[index]?.id ?? []) };
-}
-
-/** As in Gradio: with one input, a list of values will do in place of a list of lists. */
-function toRow(
-  row: unknown,
-  { index, width, isFlat }: { readonly index: number; readonly width: number; readonly isFlat: boolean },
-): readonly unknown[] {
-  if (width === 1 && isFlat) return [row];
-  if (!Array.isArray(row)) {
-    const expected = `must be a list with a value for each of the ${width} inputs`;
-    throw new DeclarationError(`examples[${index}]`, `${expected}, but it is ${describeValue(row)}`);
-  }
-  if (row.length <= width) return row as readonly unknown[];
-  const inputs = `${width} input${width === 1 ? "" : "s"}`;
-  throw new DeclarationError(`examples[${index}]`, `has ${row.length} values, but the app has ${inputs}`);
-}
-
-/** The value as the page holds it; null empties the input. */
-function toValue(column: Column | undefined, cell: unknown, path: string): unknown {
-  if (!column) return null;
-  const { kind, options } = column.input;
-  const value = componentKinds[kind].value.read(cell ?? undefined, path);
-  const filled = { ...column.input, options: { ...options, value }, stack: undefined };
-  return toComponent(filled, path, { label: column.label, interactive: true }).value;
 }

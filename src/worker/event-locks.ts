@@ -22,13 +22,16 @@ export function lockFinder(
 
   return (event, call) => {
     if (event.action.kind !== "call") return event;
-    const info = functions[record.functionIndex(call?.fn) ?? -1];
-    const reached = info?.reaches?.flatMap((index) => variables[index] ?? []) ?? null;
+    const known = (call?.callsOnly ?? [call?.fn]).map((fn) => functions[record.functionIndex(fn) ?? -1]);
+    const reaches = known.map((info) => info?.reaches ?? null);
+    const reached = reaches.includes(null)
+      ? null
+      : reaches.flatMap((indexes) => indexes?.flatMap((index) => variables[index] ?? []) ?? []);
     const follows = event.triggers.some(({ kind }) => kind === "shared");
     const anywhere =
       reached !== null && event.action.renders === null && reached.every(({ key }) => isData.get(key) !== false);
     // What computes a value never writes: it runs whenever somebody else has.
-    const writes = !follows && (info?.writes ?? true);
+    const writes = !follows && known.some((info) => info?.writes ?? true);
     const shared = reached?.filter(({ role, key }) => role === "shared" && isData.get(key) !== false) ?? null;
     const slots = shared && shared.map(({ key }) => key);
     return {

@@ -16,6 +16,8 @@ export interface LiveApp {
   event(index: number): EventSpec | undefined;
   call(index: number): CallDeclaration | null;
   idOf(component: object): number | undefined;
+  /** The event of a listener that the module added. */
+  eventOf(listener: object): number | undefined;
   /** What the person's code holds for a component. */
   objectOf(id: number): object | null;
   /** Puts what was rendered in the place of what stood in a component before. */
@@ -31,7 +33,7 @@ export function createLiveApp(declaration: AppDeclaration): LiveApp {
     yield* parts.values();
   }
 
-  function eventOf(index: number): RenderedPart["events"][number] | undefined {
+  function renderedEvent(index: number): RenderedPart["events"][number] | undefined {
     for (const { events } of rendered()) {
       const found = events.find(([each]) => each === index);
       if (found) return found;
@@ -57,8 +59,8 @@ export function createLiveApp(declaration: AppDeclaration): LiveApp {
       }
       return undefined;
     },
-    event: (index) => (index < app.events.length ? app.events[index] : eventOf(index)?.[1]),
-    call: (index) => (index < app.events.length ? calls[index] : eventOf(index)?.[2]) ?? null,
+    event: (index) => (index < app.events.length ? app.events[index] : renderedEvent(index)?.[1]),
+    call: (index) => (index < app.events.length ? calls[index] : renderedEvent(index)?.[2]) ?? null,
     idOf(component) {
       const own = ids.get(component);
       if (own !== undefined) return own;
@@ -68,6 +70,7 @@ export function createLiveApp(declaration: AppDeclaration): LiveApp {
       }
       return undefined;
     },
+    eventOf: (listener) => declaration.listeners.get(listener),
     objectOf: (id) => objects.get(id) ?? null,
     replace(container, part) {
       forget(container);

@@ -20,7 +20,7 @@ export function renderPart(
   next: { readonly component: number; readonly event: number },
   { app, states, withLock }: RenderContext,
 ): RenderedSpec {
-  const context = new BlocksContext({ firstId: next.component, firstEvent: next.event }, app.idOf);
+  const context = new BlocksContext({ firstId: next.component, firstEvent: next.event }, app);
   context.run(callback, "render");
   const { builder, children, ids } = context.finishPart();
   builder.settle();
