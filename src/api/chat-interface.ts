@@ -8,12 +8,8 @@ import { readChatInterface } from "./chat/read-chat-interface.ts";
 import type { HistoryMessage } from "./chatbot.ts";
 import type { Component } from "./component.ts";
 import type { ComponentLike } from "./function-types.ts";
-
-/** What the function of a multimodal chat receives. */
-export interface MultimodalMessage {
-  text: string;
-  files: File[];
-}
+import type { ImageSource } from "./image.ts";
+import type { MultimodalMessage, MultimodalSource } from "./multimodal-textbox.ts";
 
 /** What `gr.ChatInterface` takes. */
 export interface ChatInterfaceOptions<Multimodal extends boolean = false> {
@@ -31,7 +27,7 @@ export interface ChatInterfaceOptions<Multimodal extends boolean = false> {
   multimodal?: Multimodal;
   /** The gr.Chatbot to use. Default: one of its own. */
   chatbot?: Component | null;
-  /** The gr.Textbox to use. Default: one of its own. */
+  /** The gr.Textbox to use, or the gr.MultimodalTextbox, if messages may have files. Default: one of its own. */
   textbox?: Component | null;
   /** Components whose values the function takes after the history. They stand below, unless they have a place already. */
   additionalInputs?: ComponentLike | readonly ComponentLike[] | null;
@@ -42,10 +38,11 @@ export interface ChatInterfaceOptions<Multimodal extends boolean = false> {
   /** Whether the person can edit what they said, to have it answered again. Default: false. */
   editable?: boolean;
   /** Messages to begin with: texts, or `{ text, files }`; with additional inputs, lists with a value for each. Default: none. */
-  examples?:
-    readonly (string | { readonly text?: string; readonly files?: readonly Blob[] } | readonly unknown[])[] | null;
+  examples?: readonly (MultimodalSource | readonly unknown[])[] | null;
   /** What the examples say instead. As many as there are examples. Gradio: example_labels. */
   exampleLabels?: readonly string[] | null;
+  /** A picture for each example, as `gr.Image` takes them, or null. Default: none. Gradio: example_icons. */
+  exampleIcons?: readonly (ImageSource | null)[] | null;
   /** Whether an example is sent when it is chosen; else it is put into the field. Default: true. Gradio: run_examples_on_click. */
   runExamplesOnClick?: boolean;
   /** Heading. Default: none. */
@@ -62,6 +59,21 @@ export interface ChatInterfaceOptions<Multimodal extends boolean = false> {
   concurrencyLimit?: number | null;
   /** Whether conversations are kept in this browser and listed beside the chat. Default: false. Gradio: save_history. */
   saveHistory?: boolean;
+  /**
+   * "manual": each answer can be liked, and what was said of it is kept in this browser, under "flagged". Default: "never".
+   * Gradio: flagging_mode.
+   */
+  flaggingMode?: "never" | "manual" | null;
+  /** What can be said of an answer; "Like" and "Dislike" are thumbs. Default: these two. Gradio: flagging_options. */
+  flaggingOptions?: readonly string[];
+  /**
+   * Called with what was typed, and the values of the additional inputs, before it is sent: returns a `gr.validate(…)` for
+   * the message, or a list with one for each. Default: none.
+   */
+  validator?:
+    ((message: Multimodal extends true ? MultimodalMessage : string, ...additional: never[]) => unknown) | null;
+  /** Whether one can type at once, when nothing else has the focus. Default: true. */
+  autofocus?: boolean;
   /** Whether it takes all the width there is. Default: false. Gradio: fill_width. */
   fillWidth?: boolean;
   /** Accepted because Gradio has it; an app here is as high as it needs. Gradio: fill_height. */
@@ -70,6 +82,10 @@ export interface ChatInterfaceOptions<Multimodal extends boolean = false> {
 
 /** A chat, as an app. */
 export interface ChatInterfaceApp extends BlocksApp {
+  /** Its gr.Chatbot. */
+  readonly chatbot: Component;
+  /** Its gr.Textbox, or gr.MultimodalTextbox. */
+  readonly textbox: Component;
   /** A State with the messages: what a listener puts there, the chat shows. Gradio: chatbot_value. */
   readonly chatbotValue: Component<HistoryMessage[], readonly ChatMessage[], "change">;
 }
@@ -86,14 +102,14 @@ export function ChatInterface<const Multimodal extends boolean = false>(
   options: ChatInterfaceOptions<Multimodal>,
 ): ChatInterfaceApp {
   const chat = readChatInterface(options);
-  let value: ChatInterfaceApp["chatbotValue"] | null = null;
-  const build = (): void => {
-    value = buildChat(chat) as ChatInterfaceApp["chatbotValue"];
-  };
   // Within a gr.Blocks it is a part of that: its additional outputs are that one's.
   const around = currentBlocks();
+  let parts: object = {};
+  const build = (): void => {
+    parts = buildChat(chat);
+  };
   const app = around ? partOf(build) : Blocks(build, { title: chat.title, fillWidth: chat.fillWidth });
-  return Object.defineProperty(app, "chatbotValue", { value }) as unknown as ChatInterfaceApp;
+  return Object.assign(app, parts) as unknown as ChatInterfaceApp;
 }
 
 function partOf(build: () => void): object {

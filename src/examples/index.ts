@@ -115,6 +115,13 @@ export const examples: readonly Example[] = [
     users: 1,
   },
   {
+    name: "multimodal-chat",
+    title: "Text and files",
+    group: "Chat",
+    hint: "Messages with files: drop a picture on the field, or paste one, and press Enter.",
+    users: 1,
+  },
+  {
     name: "leaderboard",
     title: "Leaderboard",
     group: "Only here",

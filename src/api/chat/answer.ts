@@ -7,14 +7,13 @@ import { pacedYields } from "./paced-yields.ts";
 export interface Turn {
   /** What was said before. */
   readonly history: readonly ChatMessage[];
-  /** What is said now, as it shows. */
-  readonly said: ChatMessage;
-  /** The same, as the function takes it. */
+  /** What is said now, as the function takes it. */
   readonly message: unknown;
   readonly additional: readonly unknown[];
 }
 
 export interface Answer {
+  /** So far. */
   readonly messages: readonly ChatMessage[];
   /** By position; null: as yet, none. */
   readonly outputs: readonly unknown[] | null;
@@ -23,27 +22,23 @@ export interface Answer {
 export type ChatFunction = (message: never, history: never, ...additional: never[]) => unknown;
 
 export async function* answer(fn: ChatFunction, turn: Turn, outputCount: number): AsyncGenerator<Answer, void> {
-  const before = [...turn.history, turn.said];
   // A message without content shows that an answer is coming.
-  yield { messages: [...before, { role: "assistant", content: [], metadata: null, options: null }], outputs: null };
-  let messages: readonly ChatMessage[] = before;
+  yield { messages: [{ role: "assistant", content: [], metadata: null, options: null }], outputs: null };
+  let messages: readonly ChatMessage[] | null = null;
   try {
     const history: unknown = structuredClone(turn.history);
     const result: unknown = Reflect.apply(fn, undefined, [turn.message, history, ...turn.additional]);
     if (isGenerator(result)) {
       for await (const value of pacedYields(result)) {
         const said = toAnswer(value, outputCount);
-        messages = [...before, ...said.messages];
-        yield { messages, outputs: said.outputs };
+        messages = said.messages;
+        yield said;
       }
-      if (messages === before) yield { messages, outputs: null };
-    } else {
-      const said = toAnswer(await result, outputCount);
-      yield { messages: [...before, ...said.messages], outputs: said.outputs };
-    }
+      if (messages === null) yield { messages: [], outputs: null };
+    } else yield toAnswer(await result, outputCount);
   } catch (error) {
     // Nothing is coming any more.
-    yield { messages, outputs: null };
+    yield { messages: messages ?? [], outputs: null };
     throw error;
   }
 }

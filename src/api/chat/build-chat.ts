@@ -1,135 +1,175 @@
 // Lays out and wires a gr.ChatInterface, of the very components and listeners that anybody's gr.Blocks would have.
 
 import type { ChatMessage } from "../../spec/messages.ts";
+import { toMessages } from "../../spec/messages.ts";
 import { EditData, SelectData } from "../call-facts.ts";
-import { skip, update } from "../update.ts";
+import type { Dependency } from "../dependency.ts";
+import { skip } from "../update.ts";
 import { answer, type ChatFunction } from "./answer.ts";
-import { keepConversations } from "./conversations.ts";
-import { layOutChat, type Listening } from "./lay-out-chat.ts";
+import { type Conversation, hashOf, sayFrom, tell } from "./conversation.ts";
+import { keep, type Kept, wireList } from "./conversations.ts";
+import { type ChatParts, layOutChat } from "./lay-out-chat.ts";
+import { isEvent, listenAfter, listenTo } from "./listen-in.ts";
 import type { ChatDeclaration } from "./read-chat-interface.ts";
-import { lastTurn, saidBy, type Sent, sentAgain } from "./turns.ts";
+import { lastTurn, saidBy, type Sent, sentAgain, sentFrom } from "./turns.ts";
+import { validatorOf } from "./validator.ts";
 
-type Messages = readonly ChatMessage[];
-
-/** What is to be answered, and what was said before it. */
+/** What is to be answered, and how many of the messages were before it. */
 interface Asked {
-  readonly before: Messages;
+  readonly from: number;
   readonly sent: Sent;
   /** Values for the additional inputs, instead of theirs. */
   readonly rest?: readonly unknown[];
 }
 
-/** Returns the State that the messages can be changed by from outside. */
-export function buildChat(chat: ChatDeclaration): unknown {
+/** Returns the components that others may want: the chat, its field, and the State that it can be changed by. */
+export function buildChat(chat: ChatDeclaration): Pick<ChatParts, "chatbot" | "textbox" | "chatbotValue"> {
   const parts = layOutChat(chat);
-  const { chatbot, fields, submit, stop, chatbotValue } = parts;
+  const { chatbot, textbox, submit, stop, conversation, chatbotValue, kept } = parts;
+  const also = kept ? [kept] : [];
   const additional = chat.additionalInputs.map(({ component }) => component);
   const outputs = chat.additionalOutputs.map(({ component }) => component);
-  const buttons = [...(submit ? [submit] : []), ...(stop ? [stop] : [])];
-  const handles: unknown[] = [];
+  const answers: Dependency[] = [];
 
-  /** While something is being answered, Stop stands for Submit. */
-  const looks = (running: boolean) => [
-    ...(submit ? [update({ visible: !running })] : []),
-    ...(stop ? [update({ visible: running })] : []),
-  ];
+  /** When the messages have changed: tells `chatbotValue`, and keeps them, if they are kept. */
+  function settle(after: Dependency): void {
+    listenAfter(after, {
+      fn(now: Conversation, saved?: readonly Kept[]) {
+        if (!tell(now)) return skip();
+        return saved ? [now.messages, keep(now, saved)] : now.messages;
+      },
+      inputs: [conversation, ...also],
+      outputs: [chatbotValue, ...also],
+    });
+  }
 
-  /** Adds a listener that has something answered; `begin` says what, from the fields and the messages. */
-  function answering(listen: Listening, begin: (sent: Sent, messages: Messages) => Asked | null): void {
-    const handle = listen({
-      async *fn(...args: readonly unknown[]) {
-        const typed = fields.length > 1 ? { text: String(args[0]), files: (args[1] ?? []) as File[] } : String(args[0]);
-        const asked = begin(typed, args[fields.length] as Messages);
+  /** Adds a listener that has something answered; `begin` says what, from what was typed and the messages. */
+  function answering(
+    triggers: readonly unknown[],
+    begin: (typed: Sent, messages: readonly ChatMessage[]) => Asked | null,
+    { isTyped, validator }: { readonly isTyped: boolean; readonly validator: ChatFunction | null },
+  ): void {
+    const options = {
+      async *fn(typed: Sent, now: Conversation, ...taken: readonly unknown[]) {
+        const asked = begin(typed, now.messages);
         if (!asked) return;
-        const taken = args.slice(fields.length + 1);
-        const rest = asked.rest ?? [];
-        const steps = answer(
-          chat.fn as ChatFunction,
-          {
-            history: asked.before,
-            said: saidBy(asked.sent),
-            message: asked.sent,
-            additional: taken.map((value, index) => (index < rest.length ? rest[index] : value)),
-          },
-          outputs.length,
-        );
-        let first = true;
-        for await (const step of steps) {
-          const shown = fields.map((_, index) => (first ? (index === 0 ? "" : null) : skip()));
-          yield [...shown, step.messages, ...looks(true), ...(step.outputs ?? outputs.map(() => skip()))];
-          first = false;
+        const { from, sent, rest = [] } = asked;
+        const history = structuredClone(now.messages.slice(0, from));
+        const values = taken.map((value, index) => (index < rest.length ? rest[index] : value));
+        const turn = { history, message: sent, additional: values };
+        let isFirst = true;
+        for await (const step of answer(chat.fn as ChatFunction, turn, outputs.length)) {
+          const after = [saidBy(sent), ...step.messages];
+          sayFrom(now, from, after);
+          const messages = [...history, ...after];
+          const emptied = isTyped ? [isFirst ? null : skip()] : [];
+          const others = step.outputs ?? outputs.map(() => skip());
+          yield isTyped || others.length > 0 ? [...emptied, messages, ...others] : messages;
+          isFirst = false;
         }
       },
-      inputs: [...fields, chatbot, ...additional],
-      outputs: [...fields, chatbot, ...buttons, ...outputs],
+      inputs: [textbox, conversation, ...additional],
+      outputs: [...(isTyped ? [textbox] : []), chatbot, ...outputs],
       showProgress: "minimal",
       concurrencyLimit: chat.concurrencyLimit,
       concurrencyId: "chat",
+      ...(validator ? { validator: validatorOf(validator, additional.length) } : {}),
+    };
+    const handle = listenTo(triggers, options, {
+      name: chat.fn.name || "chat",
+      callsOnly: [chat.fn],
+      // While something is being answered, Stop stands for Submit.
+      whileRunning: { hide: submit ? [submit] : [], show: stop ? [stop] : [] },
     });
-    handles.push(handle);
-    const ended = handle.then({
-      fn: (messages: Messages) => [messages, ...looks(false)],
-      inputs: [chatbot],
-      outputs: [chatbotValue, ...buttons],
-      showProgress: "hidden",
-    });
-    if (parts.kept) keepConversations(ended, parts.kept, chatbot);
+    answers.push(handle);
+    settle(handle);
   }
 
-  const send = (sent: Sent, before: Messages): Asked | null => {
+  const send = (sent: Sent, from: number): Asked | null => {
     const isEmpty = typeof sent === "string" ? sent.trim() === "" : sent.text.trim() === "" && sent.files.length === 0;
-    return isEmpty ? null : { before, sent };
+    return isEmpty ? null : { from, sent };
   };
   const asSent = (text: string): Sent => (chat.multimodal ? { text, files: [] } : text);
-  answering(parts.onSubmit, send);
-  answering(chatbot.retry, (_, messages) => {
-    const turn = lastTurn(messages);
-    return turn && { before: turn.before, sent: sentAgain(turn.said, chat.multimodal) };
+  answering([textbox.submit, ...(submit ? [submit.click] : [])], (typed, messages) => send(typed, messages.length), {
+    isTyped: true,
+    validator: chat.validator,
   });
-  answering(chatbot.optionSelect, (_, before) => send(asSent(SelectData().value), before));
+  const pressed = { isTyped: false, validator: null };
+  const retried = (_: Sent, messages: readonly ChatMessage[]): Asked | null => {
+    const turn = lastTurn(messages);
+    return turn && { from: turn.at, sent: sentAgain(turn.said, chat.multimodal) };
+  };
+  answering([chatbot.retry], retried, pressed);
+  answering([chatbot.optionSelect], (_, messages) => send(asSent(SelectData().value), messages.length), pressed);
   if (chat.editable) {
-    answering(chatbot.edit, (_, messages) => {
+    const edited = (_: Sent, messages: readonly ChatMessage[]): Asked | null => {
       const { index, value } = EditData();
-      return send(asSent(String(value)), messages.slice(0, index));
-    });
+      const said = messages[index];
+      if (said?.role !== "user") return null;
+      const before = sentAgain(said, chat.multimodal);
+      return send(typeof before === "string" ? String(value) : { ...before, text: String(value) }, index);
+    };
+    answering([chatbot.edit], edited, pressed);
   }
   if (chat.runExamplesOnClick) {
-    answering(chatbot.exampleSelect, (_, before) => {
+    const chosen = (_: Sent, messages: readonly ChatMessage[]): Asked | null => {
       const example = chat.examples[SelectData().index];
-      if (!example) return null;
-      const { text, files, rest } = example;
-      return { before, sent: chat.multimodal ? { text, files } : text, rest };
-    });
+      return example ? { from: messages.length, sent: sentFrom(example, chat.multimodal), rest: example.rest } : null;
+    };
+    answering([chatbot.exampleSelect], chosen, pressed);
   } else {
-    chatbot.exampleSelect({
-      fn: () => {
+    listenTo([chatbot.exampleSelect], {
+      fn() {
         const example = chat.examples[SelectData().index];
-        return [example?.text ?? "", ...(fields.length > 1 ? [example?.files ?? null] : [])].slice(0, fields.length);
+        const filled = [...(example ? [sentFrom(example, chat.multimodal), ...example.rest] : [])];
+        const all = [textbox, ...additional].map((_, index) => (index < filled.length ? filled[index] : skip()));
+        return all.length === 1 ? all[0] : all;
       },
-      outputs: fields,
+      outputs: [textbox, ...additional],
     });
   }
-  const undone = chatbot.undo({
-    fn(messages: Messages) {
-      const turn = lastTurn(messages);
-      if (!turn) return [messages, messages, ...fields.map(() => skip())];
-      const sent = sentAgain(turn.said, true) as Exclude<Sent, string>;
-      return [turn.before, turn.before, sent.text, ...(fields.length > 1 ? [sent.files] : [])];
-    },
-    inputs: [chatbot],
-    outputs: [chatbot, chatbotValue, ...fields],
-    showProgress: "hidden",
-  });
-  if (parts.kept) keepConversations(undone, parts.kept, chatbot);
-  const cleared = chatbot.clear({ fn: () => [[]], outputs: [chatbotValue], showProgress: "hidden" });
-  if (parts.kept) keepConversations(cleared, parts.kept, chatbot);
+  settle(
+    listenTo([chatbot.undo], {
+      fn(now: Conversation) {
+        const turn = lastTurn(now.messages);
+        if (!turn) return skip();
+        const sent = sentAgain(turn.said, chat.multimodal);
+        now.messages.length = turn.at;
+        return [now.messages, sent];
+      },
+      inputs: conversation,
+      outputs: [chatbot, textbox],
+      cancels: answers,
+    }),
+  );
+  settle(
+    listenTo([chatbot.clear], {
+      fn(now: Conversation) {
+        now.messages.length = 0;
+        return now.messages;
+      },
+      inputs: conversation,
+      outputs: chatbot,
+      // What is still being answered would come back.
+      cancels: answers,
+    }),
+  );
   // What is put there from outside shows.
-  chatbotValue.change({
-    fn: (messages: Messages) => messages,
-    inputs: [chatbotValue],
-    outputs: [chatbot],
-    showProgress: "hidden",
+  listenTo([chatbotValue.change], {
+    fn(value: unknown, now: Conversation, saved?: readonly Kept[]) {
+      const read = toMessages(value);
+      if (!read.ok) throw new TypeError(`chatbotValue must be a list of messages, but ${read.error}`);
+      if (hashOf(read.value) === now.told) return skip();
+      sayFrom(now, 0, read.value);
+      tell(now);
+      return saved ? [read.value, keep(now, saved)] : read.value;
+    },
+    inputs: [chatbotValue, conversation, ...also],
+    outputs: [chatbot, ...also],
   });
-  if (stop) stop.click({ cancels: handles });
-  return chatbotValue;
+  const stops = [...(stop ? [stop.click] : []), ...(isEvent(textbox.stop) ? [textbox.stop] : [])];
+  if (stops.length > 0) listenTo(stops, { cancels: answers });
+  if (chat.flagging) listenTo([chatbot.like], { inputs: chatbot }, { flags: answers[0] ?? null });
+  if (kept && parts.list) wireList(parts.list, { ...parts, kept }, answers);
+  return { chatbot, textbox, chatbotValue };
 }

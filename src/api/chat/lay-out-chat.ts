@@ -1,79 +1,72 @@
 // The components of a gr.ChatInterface, where they stand.
 
 import type { ChatMessage } from "../../spec/messages.ts";
-import { currentBlocks } from "../blocks-context.ts";
-import { Button } from "../button.ts";
+import { Button, type ButtonOptions } from "../button.ts";
 import { Chatbot } from "../chatbot.ts";
-import { File as FileField } from "../file.ts";
 import { Accordion, Column, Row } from "../layout.ts";
 import { Markdown } from "../markdown.ts";
-import { on } from "../on.ts";
 import { State } from "../chat-states.ts";
+import { MultimodalTextbox } from "../multimodal-textbox.ts";
 import { Textbox } from "../textbox.ts";
-import { layOutConversations, type Kept } from "./conversations.ts";
+import type { ChatSource } from "./chat-source.ts";
+import { newConversation } from "./conversation.ts";
+import { createKept, layOutList, type List } from "./conversations.ts";
+import { chatBlocks } from "./listen-in.ts";
 import type { ChatDeclaration, Placed } from "./read-chat-interface.ts";
 
-/** A listener's options are checked where it is made; here they are what they are. */
-export type Listening = (options: Readonly<Record<string, unknown>>) => { readonly then: Listening };
-
-/** A component with its events. */
-export type Source = Readonly<
-  Record<
-    "change" | "clear" | "click" | "edit" | "exampleSelect" | "optionSelect" | "retry" | "submit" | "undo",
-    Listening
-  >
->;
-
 export interface ChatParts {
-  readonly chatbot: Source;
-  /** The text, and with a multimodal chat its files. */
-  readonly fields: readonly object[];
-  readonly submit: Source | null;
-  readonly stop: Source | null;
-  readonly chatbotValue: Source;
-  readonly kept: Kept | null;
-  readonly onSubmit: Listening;
+  readonly chatbot: ChatSource;
+  readonly textbox: ChatSource;
+  readonly submit: ChatSource | null;
+  readonly stop: ChatSource | null;
+  /** State: what is being said. */
+  readonly conversation: object;
+  /** State: the messages, for others to change. */
+  readonly chatbotValue: ChatSource;
+  /** BrowserState with the conversations that are kept, and their list. */
+  readonly kept: object | null;
+  readonly list: List | null;
 }
 
+type Main = Pick<ChatParts, "chatbot" | "textbox" | "submit" | "stop">;
+
 export function layOutChat(chat: ChatDeclaration): ChatParts {
-  const chatbotValue = State<readonly ChatMessage[]>([]) as unknown as Source;
+  const states = {
+    conversation: State(newConversation),
+    chatbotValue: State<readonly ChatMessage[]>([]) as unknown as ChatSource,
+  };
   if (chat.title) Markdown(`# ${chat.title}`);
   if (chat.description) Markdown(chat.description);
-  const hold: { chatbot?: Source; fields?: readonly object[]; submit?: Source; stop?: Source; kept?: Kept } = {};
-  const main = (): void => {
-    hold.chatbot = place(chat.chatbot) ?? (createChatbot(chat) as unknown as Source);
-    Row({}, () => {
-      const text =
-        place(chat.textbox) ??
-        Textbox({ label: "Message", showLabel: false, placeholder: "Type a message...", scale: 7 });
-      hold.fields = [text as object];
-      if (chat.submit !== null) {
-        hold.submit = Button(chat.submit, { variant: "primary", scale: 1, minWidth: 90 }) as unknown as Source;
-      }
-      if (chat.stop !== null) {
-        hold.stop = Button(chat.stop, { variant: "stop", scale: 1, minWidth: 90, visible: false }) as unknown as Source;
-      }
-    });
-    if (chat.multimodal)
-      hold.fields = [...(hold.fields ?? []), FileField({ label: "Files", fileCount: "multiple", required: false })];
-    if (chat.additionalInputs.length > 0) {
-      Accordion(chat.accordion.label, { open: chat.accordion.open }, () => chat.additionalInputs.forEach(place));
-    }
-  };
-  if (chat.saveHistory) {
-    Row({}, () => {
-      Column({ scale: 1, minWidth: 180 }, () => (hold.kept = layOutConversations(() => hold.chatbot, chatbotValue)));
-      Column({ scale: 4 }, main);
-    });
-  } else main();
-  const { chatbot, fields = [], submit = null, stop = null, kept = null } = hold;
-  if (!chatbot) throw new Error("The chat was not laid out.");
-  const [text] = fields as unknown as readonly Source[];
-  const triggers = [...(text ? [text.submit] : []), ...(submit ? [submit.click] : [])];
-  const onSubmit = ((options: object) =>
-    Reflect.apply(on, undefined, [{ ...options, triggers }])) as unknown as Listening;
-  kept?.wire(chatbot);
-  return { chatbot, fields, submit, stop, chatbotValue, kept, onSubmit };
+  if (!chat.saveHistory) return { ...states, ...layOutMain(chat), kept: null, list: null };
+  const kept = createKept();
+  const [list, main] = sideBySide(layOutList, () => layOutMain(chat));
+  return { ...states, ...main, kept, list };
+}
+
+function sideBySide<Aside, Beside>(aside: () => Aside, beside: () => Beside): [Aside, Beside] {
+  const made: { aside?: Aside; beside?: Beside } = {};
+  Row({}, () => {
+    Column({ scale: 1, minWidth: 180, elemClasses: "conversations" }, () => void (made.aside = aside()));
+    Column({ scale: 4, minWidth: 320 }, () => void (made.beside = beside()));
+  });
+  return [made.aside as Aside, made.beside as Beside];
+}
+
+function layOutMain(chat: ChatDeclaration): Main {
+  const chatbot = (place(chat.chatbot) ?? createChatbot(chat)) as ChatSource;
+  const made: { textbox?: ChatSource; submit?: ChatSource; stop?: ChatSource } = {};
+  Row({}, () => {
+    made.textbox = (place(chat.textbox) ?? createTextbox(chat)) as ChatSource;
+    const look = { scale: 1, minWidth: 90 };
+    if (chat.submit !== null) made.submit = createButton(chat.submit, { ...look, variant: "primary" });
+    if (chat.stop !== null) made.stop = createButton(chat.stop, { ...look, variant: "stop", visible: false });
+  });
+  if (chat.additionalInputs.length > 0) {
+    Accordion(chat.accordion.label, { open: chat.accordion.open }, () => chat.additionalInputs.forEach(place));
+  }
+  const { textbox, submit = null, stop = null } = made;
+  if (!textbox) throw new Error("The chat was not laid out.");
+  return { chatbot, textbox, submit, stop };
 }
 
 function createChatbot(chat: ChatDeclaration): object {
@@ -81,17 +74,28 @@ function createChatbot(chat: ChatDeclaration): object {
     label: "Chatbot",
     autoscroll: chat.autoscroll,
     editable: chat.editable ? "user" : null,
-    examples: chat.examples.map(({ text, files, label }) => ({
+    ...(chat.flagging ? { feedbackOptions: chat.flagging } : {}),
+    examples: chat.examples.map(({ text, files, label, icon }) => ({
       text,
       files,
-      ...(label ? { displayText: label } : {}),
+      ...(label === null ? {} : { displayText: label }),
+      ...(icon === null ? {} : { icon }),
     })),
   });
 }
 
+function createTextbox({ multimodal, autofocus }: ChatDeclaration): object {
+  const options = { label: "Message", showLabel: false, placeholder: "Type a message...", scale: 7, autofocus };
+  return multimodal ? MultimodalTextbox({ ...options, fileCount: "multiple", submitBtn: false }) : Textbox(options);
+}
+
+function createButton(text: string, options: ButtonOptions): ChatSource {
+  return Button(text, options) as unknown as ChatSource;
+}
+
 /** Puts a component that has no place yet where the callback is. */
-function place(placed: Placed | null): Source | null {
+function place(placed: Placed | null): object | null {
   if (!placed) return null;
-  currentBlocks()?.place(placed.component, placed.declaration);
-  return placed.component as Source;
+  chatBlocks().place(placed.component, placed.declaration);
+  return placed.component;
 }

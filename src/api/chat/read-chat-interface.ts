@@ -2,11 +2,14 @@
 
 import { type AppFunction, isFunction } from "../../spec/app-declaration.ts";
 import { type ComponentDeclaration, declareByName } from "../../spec/component-declaration.ts";
+import { componentKinds } from "../../spec/component-kinds.ts";
 import { isConcurrencyLimit, maxConcurrency } from "../../spec/concurrency-limit.ts";
 import { DeclarationError } from "../../spec/declaration-error.ts";
 import { describeValue } from "../../spec/describe-value.ts";
 import { didYouMean } from "../../spec/nearest-name.ts";
 import { componentDeclaration, componentOf } from "../create-component.ts";
+import type { ChatFunction } from "./answer.ts";
+import { type ChatExample, readChatExamples } from "./read-chat-examples.ts";
 
 /** A component, and what was declared with it. */
 export interface Placed {
@@ -23,13 +26,7 @@ export interface ChatDeclaration {
   readonly accordion: { readonly label: string; readonly open: boolean };
   readonly additionalOutputs: readonly Placed[];
   readonly editable: boolean;
-  /** With the values of the additional inputs, as far as there are any. */
-  readonly examples: readonly {
-    readonly text: string;
-    readonly files: readonly File[];
-    readonly rest: readonly unknown[];
-    readonly label: string | null;
-  }[];
+  readonly examples: readonly ChatExample[];
   readonly runExamplesOnClick: boolean;
   readonly title: string | null;
   readonly description: string | null;
@@ -39,6 +36,10 @@ export interface ChatDeclaration {
   readonly autoscroll: boolean;
   readonly concurrencyLimit: number | null;
   readonly saveHistory: boolean;
+  /** What can be said of an answer, to be kept; null: nothing. */
+  readonly flagging: readonly string[] | null;
+  readonly validator: ChatFunction | null;
+  readonly autofocus: boolean;
   readonly fillWidth: boolean;
 }
 
@@ -53,6 +54,7 @@ const names = [
   "editable",
   "examples",
   "exampleLabels",
+  "exampleIcons",
   "runExamplesOnClick",
   "title",
   "description",
@@ -61,13 +63,19 @@ const names = [
   "autoscroll",
   "concurrencyLimit",
   "saveHistory",
+  "flaggingMode",
+  "flaggingOptions",
+  "validator",
+  "autofocus",
   "fillWidth",
 ];
 /** What Gradio has, and makes no difference here. */
 const ignored = [
   "fillHeight",
-  "autofocus",
   "showProgress",
+  "cacheExamples",
+  "cacheMode",
+  "flaggingDir",
   "apiName",
   "apiDescription",
   "analyticsEnabled",
@@ -88,16 +96,21 @@ export function readChatInterface(options: unknown): ChatDeclaration {
   const { fn } = given;
   if (!isFunction(fn)) throw new DeclarationError("fn", `must be a function, but it is ${describeValue(fn)}`);
   const additionalInputs = readList(given["additionalInputs"], "additionalInputs", true);
+  const multimodal = readFlag(given, "multimodal", false);
+  const { validator = null } = given;
+  if (validator !== null && !isFunction(validator)) {
+    throw new DeclarationError("validator", `must be a function, but it is ${describeValue(validator)}`);
+  }
   return {
     fn,
-    multimodal: readFlag(given, "multimodal", false),
-    chatbot: readOne(given["chatbot"], "chatbot"),
-    textbox: readOne(given["textbox"], "textbox"),
+    multimodal,
+    chatbot: readOne(given["chatbot"], "chatbot", "chatbot"),
+    textbox: readOne(given["textbox"], "textbox", multimodal ? "multimodaltextbox" : "textbox"),
     additionalInputs,
     accordion: readAccordion(given["additionalInputsAccordion"]),
     additionalOutputs: readList(given["additionalOutputs"], "additionalOutputs", false),
     editable: readFlag(given, "editable", false),
-    examples: readExamples(given["examples"], given["exampleLabels"], additionalInputs.length),
+    examples: readChatExamples(given, additionalInputs.length),
     runExamplesOnClick: readFlag(given, "runExamplesOnClick", true),
     title: readText(given, "title"),
     description: readText(given, "description"),
@@ -106,6 +119,9 @@ export function readChatInterface(options: unknown): ChatDeclaration {
     autoscroll: readFlag(given, "autoscroll", true),
     concurrencyLimit: readLimit(given["concurrencyLimit"]),
     saveHistory: readFlag(given, "saveHistory", false),
+    flagging: readFlagging(given),
+    validator,
+    autofocus: readFlag(given, "autofocus", true),
     fillWidth: readFlag(given, "fillWidth", false),
   };
 }
@@ -139,12 +155,28 @@ function readLimit(value: unknown): number | null {
   throw new DeclarationError("concurrencyLimit", `${what}, but it is ${describeValue(value)}`);
 }
 
-function readOne(value: unknown, path: string): Placed | null {
+function readOne(value: unknown, path: string, kind: "chatbot" | "textbox" | "multimodaltextbox"): Placed | null {
   if (value === undefined || value === null) return null;
   const declaration = componentDeclaration(value);
-  if (declaration && declaration.kind === path) return { component: Object(value) as object, declaration };
-  const expected = path === "chatbot" ? "gr.Chatbot()" : "gr.Textbox()";
-  throw new DeclarationError(path, `must be a ${expected}, but it is ${describeValue(value)}`);
+  if (declaration?.kind === kind) return { component: Object(value) as object, declaration };
+  const { name } = componentKinds[kind];
+  const hint = declaration?.kind === "multimodaltextbox" ? ": with one, set multimodal: true" : "";
+  throw new DeclarationError(path, `must be a gr.${name}(), but it is ${describeValue(value)}${hint}`);
+}
+
+/** As in Gradio: whoever wants answers to be rated says so. */
+function readFlagging(given: Readonly<Record<string, unknown>>): readonly string[] | null {
+  const { flaggingMode = "never", flaggingOptions = ["Like", "Dislike"] } = given;
+  if (flaggingMode !== "never" && flaggingMode !== "manual" && flaggingMode !== null) {
+    throw new DeclarationError("flaggingMode", `must be "never" or "manual", but it is ${describeValue(flaggingMode)}`);
+  }
+  if (!Array.isArray(flaggingOptions) || !flaggingOptions.every((each) => typeof each === "string" && each !== "")) {
+    throw new DeclarationError(
+      "flaggingOptions",
+      `must be a list of texts such as ["Like", "Dislike"], but it is ${describeValue(flaggingOptions)}`,
+    );
+  }
+  return flaggingMode === "manual" ? flaggingOptions : null;
 }
 
 function readList(value: unknown, path: string, byName: boolean): Placed[] {
@@ -170,37 +202,4 @@ function readAccordion(value: unknown): ChatDeclaration["accordion"] {
     "additionalInputsAccordion",
     `must be a text or an object such as { label, open }, but it is ${describeValue(value)}`,
   );
-}
-
-function readExamples(value: unknown, labels: unknown, inputs: number): ChatDeclaration["examples"] {
-  if (value === undefined || value === null) return [];
-  if (!Array.isArray(value))
-    throw new DeclarationError("examples", `must be a list, but it is ${describeValue(value)}`);
-  if (labels !== undefined && labels !== null && !(Array.isArray(labels) && labels.length === value.length)) {
-    throw new DeclarationError("exampleLabels", `must be a list of ${value.length} texts, one for each example`);
-  }
-  return value.map((item: unknown, index) => {
-    const [first, ...rest]: readonly unknown[] = Array.isArray(item) ? item : [item];
-    if (rest.length > inputs) {
-      throw new DeclarationError(
-        `examples[${index}]`,
-        `has ${rest.length} values after the message, but there are ${inputs} additional inputs`,
-      );
-    }
-    const { text = "", files = [] }: Record<string, unknown> =
-      typeof first === "string" ? { text: first } : Object(first);
-    const isMessage = typeof text === "string" && Array.isArray(files) && files.every((file) => file instanceof Blob);
-    if (!isMessage || (text === "" && files.length === 0)) {
-      throw new DeclarationError(
-        `examples[${index}]`,
-        `must be a text or { text, files }, but it is ${describeValue(first)}`,
-      );
-    }
-    const label: unknown = Array.isArray(labels) ? labels[index] : null;
-    return { text, files: files.map(toFile), rest, label: typeof label === "string" ? label : null };
-  });
-}
-
-function toFile(blob: Blob): File {
-  return blob instanceof File ? blob : new File([blob], "file", { type: blob.type });
 }

@@ -8,9 +8,9 @@ function messages(...texts: readonly string[]): readonly ChatMessage[] {
   return read.ok ? read.value : [];
 }
 
-test("the last turn is what the user said last, and what was before", () => {
+test("the last turn is what the user said last, and where", () => {
   const all = messages("Hi", "Hello", "More", "Yes");
-  expect(lastTurn(all)).toEqual({ before: all.slice(0, 2), said: all[2] });
+  expect(lastTurn(all)).toEqual({ at: 2, said: all[2] });
   expect(lastTurn([])).toBeNull();
 });
 

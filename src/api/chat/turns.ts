@@ -25,13 +25,16 @@ export function sentAgain(message: ChatMessage, multimodal: boolean): Sent {
   return { text, files: message.content.flatMap((part) => (part.type === "file" ? [part.file] : [])) };
 }
 
-/** The last thing that the user said, and what was said before it; null if nothing was. */
-export function lastTurn(
-  messages: readonly ChatMessage[],
-): { readonly before: readonly ChatMessage[]; readonly said: ChatMessage } | null {
+/** A message to begin with, as it is sent. */
+export function sentFrom({ text, files }: Exclude<Sent, string>, multimodal: boolean): Sent {
+  return multimodal ? { text, files: [...files] } : text;
+}
+
+/** The last thing that the user said, and how many messages were before it; null if nothing was. */
+export function lastTurn(messages: readonly ChatMessage[]): { readonly at: number; readonly said: ChatMessage } | null {
   const at = messages.findLastIndex(({ role }) => role === "user");
   const said = messages[at];
-  return said ? { before: messages.slice(0, at), said } : null;
+  return said ? { at, said } : null;
 }
 
 /** What a conversation is called in a list: the beginning of what was said first. */
