@@ -129,6 +129,8 @@ export interface FreshStateRequest {
   readonly components: readonly number[];
   /** Whether their callbacks hear of the values that go. */
   readonly deletes: boolean;
+  /** Values of a session that is no more: the callbacks hear of these, and nothing of this session changes. */
+  readonly gone?: readonly (readonly [component: number, value: unknown])[];
   readonly grant: "write" | "none";
   readonly room: Patch;
   readonly session: Patch;

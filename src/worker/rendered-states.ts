@@ -39,9 +39,10 @@ export function defineRenderedStates(graph: StateGraph, rules: DataRules): Rende
       const { entry, initial } = find(component);
       values().set(entry, initial());
     },
-    tellDeleted(component) {
+    tellDeleted(component, ...gone) {
       const { entry, state } = find(component);
-      if (state.deleteCallback) Reflect.apply(state.deleteCallback, undefined, [rules.toPlain(values().get(entry))]);
+      const value = gone.length > 0 ? gone[0] : rules.toPlain(values().get(entry));
+      if (state.deleteCallback) Reflect.apply(state.deleteCallback, undefined, [value]);
     },
     place(container, states) {
       const before = byContainer.get(container) ?? [];

@@ -168,6 +168,8 @@ export function createRuntime(ports: RuntimePorts): Runtime {
         session.patch(request.session);
         const transaction = beginTransaction({ room, session, browser: [] }, request.grant);
         try {
+          for (const [component, value] of request.gone ?? [])
+            statesOf(loaded, component).tellDeleted(component, value);
           for (const component of request.components) {
             const states = statesOf(loaded, component);
             if (request.deletes) states.tellDeleted(component);

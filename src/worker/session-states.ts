@@ -27,8 +27,8 @@ export interface SessionStates {
   has(component: number): boolean;
   /** Gives a State its initial value anew. */
   reset(component: number): void;
-  /** Tells its callback, if it has one, of the value that it is about to lose. */
-  tellDeleted(component: number): void;
+  /** Tells its callback, if it has one, of the value that it is about to lose, or of that of a session that is no more. */
+  tellDeleted(component: number, gone?: unknown): void;
 }
 
 /** What is there before a program says which State it wants. */
@@ -70,9 +70,10 @@ export function defineStates(
       const { key, initial } = slot(component);
       graph.set(key, initial());
     },
-    tellDeleted(component) {
+    tellDeleted(component, ...gone) {
       const { key, state } = slot(component);
-      if (state.deleteCallback) Reflect.apply(state.deleteCallback, undefined, [rules.toPlain(graph.get(key))]);
+      const value = gone.length > 0 ? gone[0] : rules.toPlain(graph.get(key));
+      if (state.deleteCallback) Reflect.apply(state.deleteCallback, undefined, [value]);
     },
   };
 }

@@ -11,12 +11,23 @@ import type { Loaded } from "./user-worker.ts";
 /** A function that takes longer to say goodbye is not waited for. */
 const maxMs = 2000;
 
+/** Who leaves. */
+export interface Leaving {
+  /** Hash of the session. */
+  readonly session: string;
+  /** State of this session whose callbacks are to hear of it. */
+  readonly states: readonly number[];
+  /** State, and what it held, of a session that is no more. */
+  readonly gone?: readonly (readonly [component: number, value: unknown])[];
+}
+
 export async function leaveApp(
   loaded: Loaded,
   unloads: readonly NumberedEvent[],
-  states: readonly number[],
+  { session: sessionHash, states, gone = [] }: Leaving,
 ): Promise<void> {
-  if (loaded.link.over || (unloads.length === 0 && states.length === 0)) return;
+  const deletes = states.length > 0 || gone.length > 0;
+  if (loaded.link.over || (unloads.length === 0 && !deletes)) return;
   const tooLong = new Promise<void>((resolve) => setTimeout(resolve, maxMs));
   const goodbye = async (): Promise<void> => {
     for (const { index, event } of unloads) {
@@ -29,7 +40,7 @@ export async function leaveApp(
           inputs: [],
           changed: [],
           validates: false,
-          facts: { sessionHash: loaded.session.hash, target: null, data: null },
+          facts: { sessionHash, target: null, data: null },
           next: { component: 0, event: 0 },
           grant,
           room,
@@ -38,7 +49,7 @@ export async function leaveApp(
         }),
       );
     }
-    if (states.length > 0) await freshState(loaded, { components: states, deletes: true });
+    if (deletes) await freshState(loaded, { components: states, deletes: true, gone });
   };
   await Promise.race([goodbye(), tooLong]);
 }
@@ -46,12 +57,12 @@ export async function leaveApp(
 /** Gives State its initial value anew, after its callbacks have heard of what goes. */
 export function freshState(
   loaded: Loaded,
-  { components, deletes }: Pick<FreshStateRequest, "components" | "deletes">,
+  { components, deletes, gone = [] }: Pick<FreshStateRequest, "components" | "deletes" | "gone">,
 ): Promise<CallResult> {
   const id = randomId();
   const grant = deletes ? "write" : "none";
   return callQuietly(loaded, { id, fn: "deleteCallback", grant }, ({ room, session }) =>
-    loaded.link.worker.freshState({ id, components, deletes, grant, room, session }),
+    loaded.link.worker.freshState({ id, components, deletes, gone, grant, room, session }),
   );
 }
 

@@ -21,6 +21,7 @@ import { createCallProblems } from "./call-problems.ts";
 import { createConsoleLog } from "./console-log.ts";
 import type { Environment } from "./environment.ts";
 import { createFlags } from "./flags.ts";
+import { browserGoodbyes, createGoodbyes } from "./goodbyes.ts";
 import { type Loading, loadModule } from "./load-module.ts";
 import type { Notice, Playground } from "../model.ts";
 import type { OwnLibrary } from "./library.ts";
@@ -173,6 +174,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
       consoleLog.add([{ level: "info", text, user: user.number, range: null, timeMs: environment.now() }], 0),
     flag: (call) => orNotice(flags.add(call)),
     examples: createExampleCache(environment.store),
+    goodbyes: createGoodbyes({ ...browserGoodbyes(), locks: environment.rooms.locks, newId: environment.newId }),
     closable: () => users().length > 1,
     close(user) {
       setUsers(users().filter((each) => each !== user));

@@ -22,6 +22,8 @@ export interface StateGraph {
 export interface StateWatch {
   /** State that has changed since this was asked last. */
   changed(): readonly number[];
+  /** What a State holds; undefined if it is not there. */
+  value(component: number): unknown;
   /** More, or other, State is to be watched. */
   refresh(): void;
   end(): void;
@@ -80,6 +82,10 @@ export function watchState({ replica, subscribe }: StateGraph, options: StateWat
         values.set(component, value);
         return isKnown ? [component] : [];
       });
+    },
+    value(component) {
+      const place = places.find((each) => each.component === component);
+      return place && valueOf(place);
     },
     refresh() {
       const before = new Set(places.map(({ component }) => component));

@@ -2,6 +2,7 @@
 
 import { createExpiry, type Expiry } from "./expiry.ts";
 import type { Dispatcher } from "./dispatcher.ts";
+import type { Goodbye, Goodbyes } from "./goodbyes.ts";
 import type { FieldValues } from "./field-values.ts";
 import { freshState, leaveApp } from "./leave-app.ts";
 import { byItself } from "./run.ts";
@@ -22,19 +23,38 @@ export interface UserState {
   end(): void;
 }
 
-export function createUserState(options: {
-  readonly fields: FieldValues;
-  readonly app: UserApp;
-  readonly dispatcher: Pick<Dispatcher, "dispatch" | "happened" | "runs">;
-  readonly turns: Turns;
-  loaded(): Loaded | null;
-}): UserState {
-  const { fields, app, dispatcher, turns, loaded } = options;
+export interface UserStateHost {
+  readonly goodbyes: Goodbyes;
+}
+
+export function createUserState(
+  options: UserStateHost & {
+    readonly fields: FieldValues;
+    readonly app: UserApp;
+    readonly dispatcher: Pick<Dispatcher, "dispatch" | "happened" | "runs">;
+    readonly turns: Turns;
+    loaded(): Loaded | null;
+  },
+): UserState {
+  const { fields, app, dispatcher, turns, goodbyes, loaded } = options;
   let watch: UserWatch | null = null;
   let expiry: Expiry = createExpiry(expire);
   let session = "";
   /** Components of State that was written to in this session. */
   const written = new Set<number>();
+  const stopSaying = goodbyes.onGone(goodbye);
+  let stopHearing = (): void => undefined;
+
+  const unloads = () => app.all().filter(({ event }) => event.triggers.some(({ kind }) => kind === "unload"));
+  const toDelete = () => [...written].filter((id) => fields.component(id)?.props["deletes"] === true);
+
+  /** What is left to do if the page goes now. */
+  function goodbye(): Goodbye | null {
+    const now = loaded();
+    const states = toDelete().map((id) => [id, watch?.value(id)] as const);
+    if (!now || (unloads().length === 0 && states.length === 0)) return null;
+    return { room: now.room.id, code: now.program.runs, session: now.session.hash, states };
+  }
 
   function onWritten(component: number): void {
     written.add(component);
@@ -84,6 +104,10 @@ export function createUserState(options: {
         onShared: (events) => dispatcher.dispatch(events),
         onWritten,
       });
+      stopHearing();
+      stopHearing = goodbyes.hear(next.room.id, next.program.runs, async ({ session, states }) => {
+        await leaveApp(next, unloads(), { session, states: [], gone: states });
+      });
     },
     refresh: () => watch?.refresh(),
     async leave() {
@@ -91,14 +115,16 @@ export function createUserState(options: {
       expiry.end();
       expiry = createExpiry(expire);
       if (!now) return;
-      const unloads = app.all().filter(({ event }) => event.triggers.some(({ kind }) => kind === "unload"));
-      const deleted = [...written].filter((id) => fields.component(id)?.props["deletes"] === true);
+      const leaving = { session: now.session.hash, states: toDelete() };
       written.clear();
+      stopHearing();
       watch?.end();
       watch = null;
-      await leaveApp(now, unloads, deleted).catch((error: unknown) => console.error(error));
+      await leaveApp(now, unloads(), leaving).catch((error: unknown) => console.error(error));
     },
     end() {
+      stopSaying();
+      stopHearing();
       watch?.end();
       expiry.end();
     },

@@ -16,6 +16,8 @@ const browserSlot = "value";
 export interface UserWatch {
   /** State that has changed since this was asked last. */
   changed(): readonly number[];
+  /** What a State of the session holds; undefined if it is not there. */
+  value(component: number): unknown;
   /** More, or other, State is there. */
   refresh(): void;
   end(): void;
@@ -115,6 +117,7 @@ export function watchUser(loaded: Loaded, host: UserWatchHost): UserWatch {
 
   return {
     changed: () => [session, ...browser].flatMap((watch) => watch.changed()),
+    value: session.value,
     refresh() {
       session.refresh();
       shared.refresh();

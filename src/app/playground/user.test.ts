@@ -110,6 +110,7 @@ async function setup({ writes, generator = false }: { writes: boolean; generator
     say: () => undefined,
     flag: () => Promise.resolve(),
     examples: createExampleCache(createMemoryStore()),
+    goodbyes: { onGone: () => () => undefined, hear: () => () => undefined },
   });
   const load = (index: number) => {
     const found = loads[index];

@@ -24,11 +24,11 @@ import { createLocalRuns } from "./local-runs.ts";
 import { createTimers, timerState } from "./timers.ts";
 import { createTurns } from "./turns.ts";
 import { createUserApp } from "./user-app.ts";
-import { createUserState } from "./user-state.ts";
+import { createUserState, type UserStateHost } from "./user-state.ts";
 import { createUserWorker, type Loaded } from "./user-worker.ts";
 import { createWorkerPool } from "./worker-pool.ts";
 
-export interface UserHost {
+export interface UserHost extends UserStateHost {
   /** Loads the program that runs now in a fresh worker. Throws if none has run yet. */
   load(user: { readonly number: number }, session: Session): Loading;
   /** The call's outcome, for the list of problems. */
@@ -94,7 +94,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
     flag: host.flag,
     showLast: setLast,
   });
-  const state = createUserState({ fields, app: userApp, dispatcher, loaded: worker.loaded, turns });
+  const state = createUserState({ fields, app: userApp, dispatcher, loaded: worker.loaded, turns, ...host });
   const timers = createTimers((component) =>
     dispatcher.happened(component, "tick", { ...byItself, target: component }),
   );

@@ -39,6 +39,7 @@ export async function openApp(body: string, world = createTabs(), tab = "a") {
     say: (_, text) => void said.push(text),
     flag: () => Promise.resolve(),
     examples: createExampleCache(createMemoryStore()),
+    goodbyes: { onGone: () => () => undefined, hear: () => () => undefined },
   });
   await user.start();
   if (user.error()) throw new Error(user.error()?.message);
