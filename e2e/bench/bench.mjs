@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 import { browserArgs, browserPath } from "../browser.mjs";
 import { serve } from "../server.mjs";
+import { blocksRows } from "./blocks.mjs";
 import { componentRows } from "./components.mjs";
 import { linkRows } from "./links.mjs";
 import { toTable } from "./report.mjs";
@@ -22,7 +23,10 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** @type {Record<string, (tools: Tools) => Promise<import("./report.mjs").Row[]>>} */
 const groups = {
   state: async ({ context, urls }) => [...(await stateRows(context, urls.pages)), ...(await siteRows(context, urls))],
-  components: ({ context, urls }) => componentRows(context, urls.site),
+  components: async ({ context, urls }) => [
+    ...(await componentRows(context, urls.site)),
+    ...(await blocksRows(context, urls.site)),
+  ],
   links: ({ context, urls }) => linkRows(context, urls.pages),
 };
 
