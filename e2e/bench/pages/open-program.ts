@@ -48,12 +48,21 @@ export async function openProgram(roomId: string, source: string): Promise<OpenP
     program: compiled.value,
     room,
     session,
+    network: [],
     user: "User 1",
     onWorker: () => undefined,
   });
   const { app, link } = (await loading.done).loaded;
   const action = app.events[0]?.action;
   const grant = action?.kind === "call" && action.writes ? "write" : "none";
+  const request = {
+    event: 0,
+    changed: [],
+    validates: false,
+    facts: { sessionHash: session.hash, target: null, data: null },
+    next: { component: app.components.length, event: app.events.length },
+    grant,
+  } as const;
 
   return {
     room,
@@ -71,14 +80,16 @@ export async function openProgram(roomId: string, source: string): Promise<OpenP
         link,
         grant,
         limit: 1,
+        limitName: "bench",
         simple: true,
         keys: [],
         signal: new AbortController().signal,
-        ask: (patches) => worker.call({ id, event: 0, inputs, grant, ...patches }),
+        ask: (patches) => worker.call({ ...request, id, inputs, ...patches }),
         onQueue: () => undefined,
         onStart: () => undefined,
         onAnswer: () => undefined,
         onYield: () => undefined,
+        onProgress: () => undefined,
         check: () => undefined,
         show: ([output]) => (shown = output?.kind === "value" ? output.value : undefined),
       });
@@ -96,7 +107,7 @@ const tab = randomId();
 
 /** As createSandbox does, with a third port. */
 function spawn(): { worker: SandboxWorker; bare: Comlink.Remote<Bare> } {
-  const home = (frame ??= createFrame(document.body));
+  const home = (frame ??= createFrame(document.body, []));
   const id = ++workers;
   const [rpc, events, port] = [new MessageChannel(), new MessageChannel(), new MessageChannel()];
   const worker = createSandboxWorker(rpc.port1, events.port1, () => home.terminate(id));
