@@ -15,6 +15,8 @@ function heldStore() {
   const inner = createMemoryStore();
   const held: { pass(): void; fail(error: Error): void }[] = [];
   let holding = false;
+  /** Whether it is heard of a transaction only when the test says so. */
+  let heard = Promise.resolve();
   const store: KeyValueStore = {
     ...inner,
     async transact(reads, decide, options) {
@@ -23,21 +25,23 @@ function heldStore() {
         held.push({ pass: () => gate.resolve(), fail: (error) => gate.reject(error) });
         await gate.promise;
       }
-      return inner.transact(reads, decide, options);
+      const result = await inner.transact(reads, decide, options);
+      await heard;
+      return result;
     },
   };
-  return { inner, store, held, hold: () => (holding = true) };
+  return { inner, store, held, hold: () => (holding = true), hearWhen: (said: Promise<void>) => (heard = said) };
 }
 
 async function roomWithList() {
   const { openTab } = setup();
-  const { inner, store, held, hold } = heldStore();
+  const { inner, store, held, hold, hearWhen } = heldStore();
   const tab = await openTab("a", { store });
   await tab.room.define(defineList);
   hold();
   /** A tab that has taken the lock away. */
   const openThief = () => openTab("b", { store: inner, locks: createMemoryLocks().connect() });
-  return { ...tab, store, held, openThief };
+  return { ...tab, store, held, hearWhen, openThief };
 }
 
 function enterGroup(room: Room, group: CommitGroup) {
@@ -65,19 +69,36 @@ test("calls of a group that pass are stored together, each as a version of its o
   const leases = [0, 1, 2].map((at) => passing(room, group, put(room, at, at)));
   for (const lease of leases) calls.push(await lease);
   await settle();
-  // The first is on its way by itself; the others wait for it and go together.
+  // The transaction has not begun to read: all of them are in time for it.
   expect(held.length).toBe(1);
   expect(listOf(room)).toEqual([]);
   held[0]?.pass();
-  await settle();
-  expect(listOf(room)).toEqual([0]);
-  expect(held.length).toBe(2);
-  held[1]?.pass();
   expect(await Promise.all(calls.map(async ({ commit }) => (await commit).version))).toEqual([2, 3, 4]);
   expect(listOf(room)).toEqual([0, 1, 2]);
   expect(await logVersions(store)).toEqual([1, 2, 3, 4]);
+  expect(held.length).toBe(1);
   expect(changes.map(({ version }) => version)).toEqual([1, 2, 3, 4]);
   for (const { lease } of calls) lease.release();
+});
+
+test("a call that comes when the transaction has read where the room stands goes with the next", async () => {
+  const { room, held, store, hearWhen } = await roomWithList();
+  const said = createDeferred<void>();
+  hearWhen(said.promise);
+  const group = { broken: false };
+  const first = passing(room, group, put(room, 0, 0));
+  const entering = enterGroup(room, group);
+  await settle();
+  held[0]?.pass();
+  await settle();
+  const commit = (await entering).commit(put(room, 1, 1), meta, new Map());
+  await settle();
+  said.resolve();
+  await expect.poll(() => held.length).toBe(2);
+  expect(listOf(room)).toEqual([0]);
+  held[1]?.pass();
+  expect([(await (await first).commit).version, (await commit).version]).toEqual([2, 3]);
+  expect(await logVersions(store)).toEqual([1, 2, 3]);
 });
 
 test("what is stored together takes back in reverse", async () => {

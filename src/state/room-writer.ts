@@ -40,7 +40,7 @@ interface WaitingCommit {
 export class RoomWriter {
   readonly view: RoomView;
   readonly #options: WriterOptions;
-  /** Commits that the next free step will make; null while none waits. */
+  /** Commits that the next transaction will take along; null while no step is due. */
   #batch: WaitingCommit[] | null = null;
 
   get id(): string {
@@ -53,8 +53,8 @@ export class RoomWriter {
   }
 
   /**
-   * Commits in one transaction that also reads, and takes in, what others committed meanwhile. Commits that come while a
-   * step is under way share the next transaction.
+   * Commits in one transaction that also reads, and takes in, what others committed meanwhile. Commits that come before it
+   * has read the head go along; those that come later share the next one.
    */
   commit(commitment: Commitment): Promise<CommitOutcome> {
     const waiting: WaitingCommit = { commitment, outcome: createDeferred() };
@@ -62,11 +62,7 @@ export class RoomWriter {
       this.#batch.push(waiting);
     } else {
       this.#batch = [waiting];
-      void this.view.step(async () => {
-        const batch = this.#batch ?? [];
-        this.#batch = null;
-        await this.#commitAll(batch);
-      });
+      void this.view.step(() => this.#commitAll());
     }
     return waiting.outcome.promise;
   }
@@ -90,9 +86,16 @@ export class RoomWriter {
     });
   }
 
+  #takeBatch(): WaitingCommit[] {
+    const batch = this.#batch ?? [];
+    this.#batch = null;
+    return batch;
+  }
+
   /** Never rejects: what becomes of each is told to who asked for it. */
-  async #commitAll(batch: readonly WaitingCommit[]): Promise<void> {
+  async #commitAll(): Promise<void> {
     const { view } = this;
+    const batch: WaitingCommit[] = [];
     let attempts: readonly Attempt[] = [];
     let verdicts: readonly Verdict[] | null = null;
     let before: Head | null = null;
@@ -104,6 +107,8 @@ export class RoomWriter {
           { keys: [headKey(id)], ranges: ([head]) => missingRanges(id, view, parseHead(head)) },
           ([stored], [found = []]) => {
             before = parseHead(stored);
+            // Only now; and, where the store begins again, with those that have come since.
+            batch.push(...this.#takeBatch());
             verdicts = this.attempt(
               batch.map(({ commitment }) => commitment),
               before,
@@ -122,7 +127,7 @@ export class RoomWriter {
         }
       }
     } catch (error) {
-      for (const { commitment, outcome } of batch) {
+      for (const { commitment, outcome } of [...batch, ...this.#takeBatch()]) {
         if (commitment.group) commitment.group.broken = true;
         outcome.reject(error);
       }

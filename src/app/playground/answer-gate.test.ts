@@ -45,3 +45,17 @@ test("a slow call holds up the one before it no longer than a transaction would 
   await answer(2);
   expect(passed).toEqual([0, 1, 2]);
 });
+
+test("the first waits as long as answers keep coming, but not for ever", async () => {
+  const { answer, passed } = setup(40);
+  for (let i = 0; i < 15; i++) {
+    await answer(i);
+    await vi.advanceTimersByTimeAsync(3);
+    expect(passed).toEqual([]);
+  }
+  for (let i = 15; i < 20; i++) {
+    await answer(i);
+    await vi.advanceTimersByTimeAsync(3);
+  }
+  expect(passed.slice(0, 17)).toEqual(Array.from({ length: 17 }, (_, i) => i));
+});

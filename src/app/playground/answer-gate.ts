@@ -4,30 +4,39 @@
 export interface AnswerGate {
   /** The worker was asked for this. */
   asked(answer: Promise<unknown>): void;
-  /** Resolves, in the order of asking, when all has been answered, or when that takes longer than it could save. */
+  /** Resolves, in the order of asking, when all has been answered, or when the next answer takes longer than it could save. */
   open(): Promise<void>;
 }
 
-/** About what a transaction takes. */
-const maxWaitMs = 4;
+/** About what a transaction takes. Answers that come faster than this one after the other are cheaper to store together. */
+const maxGapMs = 4;
+/** Nobody waits for a worker that goes on answering for longer than this. */
+const maxWaitMs = 50;
 
 export function createAnswerGate(): AnswerGate {
   let unanswered = 0;
-  let waiting: { readonly opened: Promise<void>; readonly open: () => void } | null = null;
-  /** Nobody overtakes who asked before. */
-  let last = Promise.resolve();
+  let waiting: { readonly opened: Promise<void>; open(): void; goOn(): void } | null = null;
 
   function wait(): Promise<void> {
     let open: () => void = () => undefined;
     const opened = new Promise<void>((resolve) => {
-      const timer = setTimeout(() => open(), maxWaitMs);
       open = () => {
-        clearTimeout(timer);
+        clearTimeout(gap);
+        clearTimeout(whole);
         waiting = null;
         resolve();
       };
     });
-    waiting = { opened, open };
+    const whole = setTimeout(open, maxWaitMs);
+    let gap = setTimeout(open, maxGapMs);
+    waiting = {
+      opened,
+      open,
+      goOn() {
+        clearTimeout(gap);
+        gap = setTimeout(open, maxGapMs);
+      },
+    };
     return opened;
   }
 
@@ -37,12 +46,14 @@ export function createAnswerGate(): AnswerGate {
       const end = (): void => {
         unanswered -= 1;
         if (unanswered === 0) waiting?.open();
+        else waiting?.goOn();
       };
       answer.then(end, end);
     },
     open() {
-      last = last.then(() => (unanswered > 0 ? (waiting?.opened ?? wait()) : undefined));
-      return last;
+      // Those who wait for one opening go on in the order in which they came, and before whoever comes after it.
+      if (waiting) return waiting.opened;
+      return unanswered > 0 ? wait() : Promise.resolve();
     },
   };
 }
