@@ -16,7 +16,7 @@ function heldStore() {
   const held: { pass(): void; fail(error: Error): void }[] = [];
   let holding = false;
   /** Whether it is heard of a transaction only when the test says so. */
-  let heard = Promise.resolve();
+  let heard: Promise<void> | null = null;
   const store: KeyValueStore = {
     ...inner,
     async transact(reads, decide, options) {
