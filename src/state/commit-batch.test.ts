@@ -30,7 +30,7 @@ function heldStore() {
       return result;
     },
   };
-  return { inner, store, held, hold: () => (holding = true), hearWhen: (said: Promise<void>) => (heard = said) };
+  return { inner, store, held, hold: () => (holding = true), hearWhen: (said: Promise<void>) => void (heard = said) };
 }
 
 async function roomWithList() {
