@@ -122,8 +122,11 @@ function readPreload(value: unknown, count: number): number | null {
   throw wrong("preloadExample", `the number of an example, from 0 to ${count - 1}, or false`, value);
 }
 
+/** Who says what can be flagged, or what becomes of it, wants it flagged. */
 export function readFlagging(options: Options): FlaggingDeclaration {
-  const mode = flaggingMode.read(options["flaggingMode"] ?? undefined, "flaggingMode");
+  const isMeant = (options["flaggingOptions"] ?? options["flaggingCallback"] ?? null) !== null;
+  const given = options["flaggingMode"] ?? (isMeant ? "manual" : "never");
+  const mode = flaggingMode.read(given, "flaggingMode");
   return {
     mode: mode === "manual" || mode === "auto" ? mode : "never",
     options: readFlaggingOptions(options["flaggingOptions"]),

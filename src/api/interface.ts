@@ -48,7 +48,8 @@ export interface InterfaceOptions<Inputs, Outputs, Additional, Returned extends 
   live?: boolean;
   /**
    * "manual": a person can flag what they see, with a press on a button; "auto": each call is kept. What is flagged stays in
-   * this browser, with the playground; the card shows it and writes it as CSV. Default: "never" (in Gradio: "manual").
+   * this browser, with the playground; the card shows it and writes it as CSV. Default: "manual" if there are
+   * `flaggingOptions` or a `flaggingCallback`, else "never" (in Gradio: "manual").
    */
   flaggingMode?: "never" | "manual" | "auto" | null;
   /** What a person can say of it: texts, or pairs of what stands on the button and what is kept. Default: just "Flag". */

@@ -18,6 +18,7 @@ export function AppPane(props: { readonly playground: Playground; onReveal(range
   const busy = createMemo(() => building() || props.playground.users().some((user) => user.busy()));
   const hasApp = () => props.playground.users().some((user) => user.app() !== null);
   const single = () => props.playground.users().length <= 1;
+  const wide = () => props.playground.users().some((user) => user.app()?.fillWidth === true);
   const isSlow = () => {
     const status = build();
     return status.kind === "loading" && status.slow;
@@ -26,7 +27,7 @@ export function AppPane(props: { readonly playground: Playground; onReveal(range
     <section class="pane app" aria-label="App" aria-busy={busy()}>
       <Show when={hasApp() || build().kind !== "failed"}>
         <div class="users-scroll">
-          <div class="users" classList={{ single: single() }}>
+          <div class="users" classList={{ single: single(), wide: wide() }}>
             <For each={props.playground.users()}>
               {(user) => (
                 <UserCard

@@ -2,11 +2,10 @@
 
 import { lazy, Show, Suspense } from "solid-js";
 import type { JSX } from "solid-js";
-import type { ProgressLevel } from "../protocol/progress.ts";
+import { levelsOf, secondsText, statusText, stepsOf } from "./call-text.ts";
 import { createClock } from "./clock.ts";
-import type { CallStatus, FlagModel, LastCall, User } from "./model.ts";
+import type { FlagModel, LastCall, User } from "./model.ts";
 import { ProgressBar } from "./ProgressBar.tsx";
-import { detailText, stepsText } from "./progress-text.ts";
 import { durationText } from "./time-text.ts";
 
 const FlagPanel = lazy(() => import("./FlagPanel.tsx"));
@@ -25,13 +24,6 @@ export function CallLine(props: {
     const call = props.user.call();
     return call && now() - call.sinceMs >= SHOW_AFTER_MS ? call : null;
   };
-  const seconds = (call: CallStatus) => {
-    const waitedMs = now() - call.sinceMs;
-    const waited = (waitedMs / 1000).toFixed(1);
-    // Once it has taken longer than was thought, the guess helps nobody.
-    const helps = call.kind === "queued" && call.etaMs !== null && call.etaMs > waitedMs;
-    return helps ? `${waited}/${(call.etaMs / 1000).toFixed(1)}` : waited;
-  };
   return (
     <div class="card-foot">
       {/* The seconds are for the eye: read out, they would never end. */}
@@ -41,7 +33,7 @@ export function CallLine(props: {
             <>
               {statusText(call())}
               <span aria-hidden="true">
-                {stepsOf(call())} | {seconds(call())}s
+                {stepsOf(call()) && ` | ${stepsOf(call())}`} | {secondsText(call(), now())}
               </span>
             </>
           )}
@@ -85,24 +77,4 @@ function doneText({ durationMs, stopped, cached }: LastCall): string {
   return stopped === null
     ? `done in ${durationText(durationMs)}`
     : `stopped after ${durationText(durationMs)}. ${stopped}`;
-}
-
-function levelsOf(call: CallStatus): readonly ProgressLevel[] {
-  return call.kind === "running" ? call.progress : [];
-}
-
-function stepsOf(call: CallStatus): string {
-  const steps = stepsText(levelsOf(call));
-  return steps === "" ? "" : ` | ${steps}`;
-}
-
-function statusText(call: CallStatus): string {
-  switch (call.kind) {
-    case "queued":
-      return `queue: ${call.position}/${call.length}`;
-    case "running":
-      return detailText(call.progress) || (call.yields > 0 ? "generating" : "processing");
-    case "stopping":
-      return "stopping";
-  }
 }

@@ -117,8 +117,8 @@ export interface User {
   edit(component: number, value: unknown): void;
   /** What `gr.render` made in a component. */
   rendered(component: number): readonly LayoutNode[];
-  /** The call that will say what an output shows, if one is under way. */
-  status(component: number): CallStatus | null;
+  /** The call that will say what an output shows, if one is under way and may be seen there. */
+  awaited(component: number): AwaitedCall | null;
   /** Changes options of a component, as a function may: what the person opened, or chose. */
   change(component: number, options: Readonly<Record<string, unknown>>): void;
   /** The error at a component, if there is one. */
@@ -173,6 +173,12 @@ export type CallStatus =
       readonly progress: readonly ProgressLevel[];
     }
   | { readonly kind: "stopping"; readonly fn: string; readonly sinceMs: number };
+
+export interface AwaitedCall {
+  readonly status: CallStatus;
+  /** What is seen of it at its outputs: all that is known, or the time alone. */
+  readonly shows: "full" | "minimal";
+}
 
 export interface LastCall {
   readonly fn: string;

@@ -1,8 +1,10 @@
 // What a person opens and closes: an accordion, a sidebar. Its content is made when it is first opened, and stays.
 
-import { createEffect, createSignal, createUniqueId, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, createUniqueId, on, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { numberProp } from "../../widgets/component-props.ts";
+import type { LayoutNode } from "../../spec/app-spec.ts";
+import type { User } from "../model.ts";
 import type { BlockProps } from "./block.ts";
 import { Children } from "./Children.tsx";
 import { placeClass, placeId, placeStyle } from "./place.ts";
@@ -14,6 +16,13 @@ export function Folding(props: BlockProps): JSX.Element {
   createEffect(() => {
     if (isOpen()) setMade(true);
   });
+  // What is wrong in it must be seen.
+  const hasError = createMemo(() => holdsError(props.node, props.user));
+  createEffect(
+    on(hasError, (isWrong) => {
+      if (isWrong && !isOpen()) props.user.change(props.component.id, { open: true });
+    }),
+  );
   const isSidebar = () => props.component.kind === "sidebar";
   const name = () => props.component.label || (isSidebar() ? "Sidebar" : "More");
   const toggle = () => {
@@ -40,4 +49,9 @@ export function Folding(props: BlockProps): JSX.Element {
       </div>
     </div>
   );
+}
+
+function holdsError(node: LayoutNode, user: Pick<User, "fieldError">): boolean {
+  if (node.kind === "component") return user.fieldError(node.component) !== null;
+  return node.children.some((child) => holdsError(child, user));
 }

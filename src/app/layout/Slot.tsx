@@ -8,13 +8,21 @@ import { isLayout } from "../../spec/layout-kind.ts";
 import { widgets } from "../../widgets/registry.ts";
 import type { Widget } from "../../widgets/widget.ts";
 import type { User } from "../model.ts";
+
 import { SwapSlot } from "../SwapSlot.tsx";
+import { AwaitedLine } from "./AwaitedLine.tsx";
 import { placeClass, placeId, placeStyle } from "./place.ts";
 
 export function Slot(props: { readonly component: number; readonly user: User }): JSX.Element {
   const component = () => props.user.component(props.component);
   const widget = createMemo(() => widgetOf(component()));
-  const isAwaited = () => props.user.status(props.component) !== null;
+  const awaited = () => props.user.awaited(props.component);
+  const isAwaited = () => awaited() !== null;
+  // What has come already is read while more of it comes.
+  const isVeiled = () => {
+    const call = awaited();
+    return call?.shows === "full" && !(call.status.kind === "running" && call.status.yields > 0);
+  };
   const face = (spec: () => ComponentSpec) => (
     <Show when={widget()} keyed>
       {(Widget) => <Face Widget={Widget} component={spec()} user={props.user} />}
@@ -29,11 +37,14 @@ export function Slot(props: { readonly component: number; readonly user: User })
             <div
               id={placeId(spec())}
               class={placeClass(spec(), "slot")}
-              classList={{ awaited: isAwaited() }}
+              classList={{ awaited: isAwaited(), veiled: isVeiled() }}
               style={placeStyle(spec())}
               hidden={spec().visible === "hidden"}
             >
               {face(spec)}
+              <Show when={isAwaited()}>
+                <AwaitedLine awaited={awaited} />
+              </Show>
             </div>
           }
         >

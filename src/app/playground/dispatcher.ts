@@ -134,7 +134,8 @@ export function createDispatcher(host: DispatcherHost): Dispatcher {
     follow(index, by, "then", false);
     const next = again.get(index);
     again.delete(index);
-    if (next) begin(index, run.event, next);
+    // What rests still will run with what is newer.
+    if (next && !resting.has(index)) begin(index, run.event, next);
   }
 
   /** `always`: what always follows comes right after, since nothing else happens in between. */

@@ -115,7 +115,11 @@ async function validate(run: Run, host: RunHost): Promise<void> {
           browser: [],
         }),
     });
-    if (result.kind === "threw") throw new ValidatorError(result);
+    if (result.kind === "threw") {
+      // Its error is one of this worker's.
+      run.loaded = loaded;
+      throw new ValidatorError(result);
+    }
     if (result.kind !== "done") throw new Error("The validator was stopped.");
   } finally {
     leave();

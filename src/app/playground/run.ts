@@ -1,7 +1,7 @@
 // One run of an event: what triggered it, with which values it began, and how far it is.
 
 import type { EventSpec } from "../../spec/app-spec.ts";
-import type { CallStatus } from "../model.ts";
+import type { AwaitedCall, CallStatus } from "../model.ts";
 import type { Pulse } from "./pulse.ts";
 import type { Loaded } from "./user-worker.ts";
 
@@ -68,7 +68,18 @@ export function isSeen({ event, trigger }: Run): boolean {
   return trigger.byPerson || event.showProgress !== "hidden";
 }
 
-/** What is said of the run that began last, among those that are wanted. */
-export function latest(status: ReadonlyMap<Run, CallStatus>, wanted: (run: Run) => boolean): CallStatus | null {
-  return [...status].findLast(([run]) => wanted(run))?.[1] ?? null;
+/** The run that began last among those that are wanted, and what is said of it. */
+export function latest(
+  status: ReadonlyMap<Run, CallStatus>,
+  wanted: (run: Run) => boolean,
+): readonly [Run, CallStatus] | null {
+  return [...status].findLast(([run]) => wanted(run)) ?? null;
+}
+
+/** What is seen at an output of the call that will say what it shows. */
+export function awaitedCall(status: ReadonlyMap<Run, CallStatus>, component: number): AwaitedCall | null {
+  const found = latest(status, ({ event }) => event.outputs.includes(component) && event.showProgress !== "hidden");
+  if (!found) return null;
+  const [{ event }, now] = found;
+  return { status: now, shows: event.showProgress === "minimal" ? "minimal" : "full" };
 }

@@ -18,7 +18,7 @@ import type { Loading } from "./load-module.ts";
 import { performRun } from "./perform-run.ts";
 import { realClock } from "./pulse.ts";
 import type { CallResult } from "./run-call.ts";
-import { byItself, isSeen, latest, type Run } from "./run.ts";
+import { awaitedCall, byItself, isSeen, latest, type Run } from "./run.ts";
 import { stopRun } from "./stop-run.ts";
 import { createLocalRuns } from "./local-runs.ts";
 import { createTimers, timerState } from "./timers.ts";
@@ -269,9 +269,8 @@ export function createUser(number: number, host: UserHost): LiveUser {
     change: fields.change,
     fieldError: fields.error,
     error,
-    call: () => latest(status(), (run) => run.event.showProgress !== "hidden"),
-    status: (component) =>
-      latest(status(), ({ event }) => event.showProgress === "full" && event.outputs.includes(component)),
+    call: () => latest(status(), ({ event }) => event.showProgress !== "hidden")?.[1] ?? null,
+    awaited: (component) => awaitedCall(status(), component),
     last,
     busy: () => worker.starting() || dispatcher.runs().some(isSeen),
     slow: worker.slow,
