@@ -1,11 +1,10 @@
 // gr.ChatInterface
 
-import type { ChatMessage } from "../spec/messages.ts";
 import { Blocks, type Blocks as BlocksApp } from "./blocks.ts";
 import { currentBlocks } from "./blocks-context.ts";
 import { buildChat } from "./chat/build-chat.ts";
 import { readChatInterface } from "./chat/read-chat-interface.ts";
-import type { HistoryMessage } from "./chatbot.ts";
+import type { HistoryMessage, Message } from "./chatbot.ts";
 import type { Component } from "./component.ts";
 import type { ComponentLike } from "./function-types.ts";
 import type { ImageSource } from "./image.ts";
@@ -87,7 +86,7 @@ export interface ChatInterfaceApp extends BlocksApp {
   /** Its gr.Textbox, or gr.MultimodalTextbox. */
   readonly textbox: Component;
   /** A State with the messages: what a listener puts there, the chat shows. Gradio: chatbot_value. */
-  readonly chatbotValue: Component<HistoryMessage[], readonly ChatMessage[], "change">;
+  readonly chatbotValue: Component<HistoryMessage[], readonly (Message | HistoryMessage)[], "change">;
 }
 
 /**

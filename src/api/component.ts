@@ -20,6 +20,13 @@ export type Component<Taken = unknown, Shown = unknown, Events extends EventName
 > & { readonly [Event in Events]: Listen };
 
 interface ComponentType<Taken, Shown> {
+  /**
+   * Puts it where the callback of the `gr.Blocks` is now, if it was made with `render: false`.
+   *
+   * @returns The component.
+   * @throws DeclarationError outside of the callback.
+   */
+  render(): this;
   /** Only a type: there is no such property. */
   readonly [takes]: Taken;
   /** Only a type: there is no such property. */
@@ -28,6 +35,8 @@ interface ComponentType<Taken, Shown> {
 
 /** Options that all visible components have. */
 export interface CommonOptions extends BlockOptions {
+  /** With false it is put nowhere yet: its `render()` does that. For what is used before it has its place. Default: true. */
+  render?: boolean;
   /** Text above the component. Default: the name of the function's parameter for an input, "output" for an output. */
   label?: string | null;
   /** Whether the label is seen; a screen reader reads it all the same. Default: true. Gradio: show_label. */

@@ -1,12 +1,12 @@
 // gr.LinePlot, gr.BarPlot, gr.ScatterPlot
 
-import type { CommonOptions, Component } from "./component.ts";
+import type { CommonOptions, Component, Computable } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 import type { Cell, TableLike } from "./dataframe.ts";
 
 export interface PlotOptions extends CommonOptions {
   /** What is drawn at first: records, or any other form of a table that gr.Dataframe takes. Default: nothing. */
-  value?: TableLike;
+  value?: Computable<TableLike>;
   /** The column along the bottom: numbers, Dates, or texts, which are categories. Default: the first. */
   x?: string | null;
   /** The column of numbers that decides the height. Default: the second. */
@@ -72,7 +72,7 @@ type Plot = Component<{ [column: string]: Cell }[] | null, TableLike | void, "ch
  * @param value What is drawn at first; or the options.
  * @example gr.LinePlot({ x: "day", y: "sales", color: "city" })
  */
-export function LinePlot(value?: TableLike | PlotOptions, options?: PlotOptions): Plot {
+export function LinePlot(value?: Computable<TableLike> | PlotOptions, options?: PlotOptions): Plot {
   return createComponent("lineplot", value, options);
 }
 
@@ -87,7 +87,7 @@ export function LinePlot(value?: TableLike | PlotOptions, options?: PlotOptions)
  * @param value What is drawn at first; or the options.
  * @example gr.BarPlot({ x: "city", y: "sales", yAggregate: "mean", sort: "-y" })
  */
-export function BarPlot(value?: TableLike | PlotOptions, options?: PlotOptions): Plot {
+export function BarPlot(value?: Computable<TableLike> | PlotOptions, options?: PlotOptions): Plot {
   return createComponent("barplot", value, options);
 }
 
@@ -102,6 +102,6 @@ export function BarPlot(value?: TableLike | PlotOptions, options?: PlotOptions):
  * @param value What is drawn at first; or the options.
  * @example gr.ScatterPlot({ x: "weight", y: "height", color: "kind", size: "age" })
  */
-export function ScatterPlot(value?: TableLike | PlotOptions, options?: PlotOptions): Plot {
+export function ScatterPlot(value?: Computable<TableLike> | PlotOptions, options?: PlotOptions): Plot {
   return createComponent("scatterplot", value, options);
 }

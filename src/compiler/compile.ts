@@ -74,7 +74,7 @@ function compileProgram({ program, source }: Parsed): Result<CompiledModule, Dia
   }));
   const makers = sites.map((site) => dependencies.ofStateMaker(site));
   bindVariables(program, variables, source, edits);
-  const hoisted = registerFunctions(program, sites, source, edits);
+  const hoisted = registerFunctions(program, sites, scopes, source, edits);
   const declarators = [`${hostName}=globalThis.__interstate`, ...imports.declarators];
   if (text.startsWith("#!")) edits.overwrite(0, "//");
   edits.insert(0, `const ${declarators.join(",")};${hoisted.join("")}`);

@@ -4,14 +4,14 @@ import { isFunction, unwrap, walk } from "./tree.ts";
 import type { FunctionDeclaration, FunctionNode, Identifier, Node, Program } from "./ast.ts";
 import type { Edits } from "./edits.ts";
 import { hostName } from "./host-names.ts";
-import type { Scopes } from "./scopes.ts";
+import { enclosingFunction, outermost, type Scopes } from "./scopes.ts";
 import type { SourceText } from "./source-text.ts";
 
 export interface FunctionSite {
   readonly index: number;
   readonly name: string;
   readonly node: FunctionNode;
-  readonly how: "declaration" | "default" | "expression" | "method";
+  readonly how: "declaration" | "default" | "expression" | "inner" | "method";
   /** Where its text starts; a method's node only starts at its type parameters or parentheses. */
   readonly start: number;
   /** The key that a nameless function takes its name from. */
@@ -19,8 +19,9 @@ export interface FunctionSite {
 }
 
 /**
- * Top-level function declarations, and function expressions that are: a variable's initialiser at the top, the default
- * export, an argument of `gr.…(…)`, `fn` or `value` of an object.
+ * Function declarations at the top and right inside a callback of `gr.…(…)`, such as that of gr.Blocks; and function
+ * expressions that are: a variable's initialiser there, the default export, an argument of `gr.…(…)`, `fn` or `value` of an
+ * object.
  */
 export function findFunctions(program: Program, scopes: Scopes): FunctionSite[] {
   const sites: FunctionSite[] = [];
@@ -36,6 +37,7 @@ export function findFunctions(program: Program, scopes: Scopes): FunctionSite[] 
 export function registerFunctions(
   program: Program,
   sites: readonly FunctionSite[],
+  scopes: Scopes,
   source: SourceText,
   edits: Edits,
 ): string[] {
@@ -46,6 +48,10 @@ export function registerFunctions(
     switch (how) {
       case "declaration":
         hoisted.push(`${call}${name});`);
+        break;
+      case "inner":
+        // Where its block begins: it is there from the start.
+        edits.insert((scopes.parents.get(node)?.start ?? node.start) + 1, `${call}${name});`);
         break;
       case "default":
         edits.wrap(start, node.end, call + open, `${close});`);
@@ -81,7 +87,9 @@ function placeOf(node: FunctionNode, scopes: Scopes): Place | null {
       if (parent.init !== outer || parent.id.type !== "Identifier") return null;
       const { name } = parent.id;
       const isModules = scopes.module.bindings.get(name)?.declaration === parent;
-      return isModules ? { name: ownName ?? name, how: "expression", key: ownName ? null : keyFor(name) } : null;
+      return isModules || isInCallback(node, scopes)
+        ? { name: ownName ?? name, how: "expression", key: ownName ? null : keyFor(name) }
+        : null;
     }
     case "ExportDefaultDeclaration":
       return { name: ownName ?? "default", how: "expression", key: ownName ? null : "default" };
@@ -102,8 +110,18 @@ function placeOf(node: FunctionNode, scopes: Scopes): Place | null {
   }
 }
 
+/** Whether a function stands right inside one that is an argument of `gr.…(…)`: it runs when the app is made, not often. */
+function isInCallback(node: FunctionNode, scopes: Scopes): boolean {
+  const callback = enclosingFunction(node, scopes);
+  const call = callback && scopes.parents.get(outermost(callback, scopes));
+  return call?.type === "CallExpression" && call.callee !== callback && isApiCall(call.callee, scopes);
+}
+
 function placeOfDeclaration(node: FunctionDeclaration, scopes: Scopes): Place | null {
   const parent = scopes.parents.get(node);
+  if (parent?.type === "BlockStatement" && node.id && isInCallback(node, scopes)) {
+    return { name: node.id.name, how: "inner", key: null };
+  }
   const atTop =
     parent?.type === "Program" ||
     parent?.type === "ExportNamedDeclaration" ||

@@ -247,6 +247,17 @@ describe("of functions that only the host calls, finds that", () => {
   });
 });
 
+test("knows functions with names that are declared where gr.Blocks calls", () => {
+  const source = `${api}${shared}export default gr.Blocks(() => {
+    function f(x: number) { return x + 1 }
+    const g = (x: number) => list.push(x);
+    gr.Row(() => { gr.Button().click({ fn: h }); async function h() { return list.length } });
+  })`;
+  expect(writesOf(source, "f")).toBe(false);
+  expect(writesOf(source, "g")).toBe(true);
+  expect(writesOf(source, "h")).toBe(false);
+});
+
 test("says why, with the line", () => {
   const why = (source: string) => compiled(source).functions.find(({ name }) => name === "f")?.why;
   expect(why("let n = 0\nfunction f() {\n  n++\n}")).toBe("because it assigns to n on line 3");

@@ -7,4 +7,4 @@ async function* slowEcho(message: string) {
   }
 }
 
-export default gr.ChatInterface({ fn: slowEcho, saveHistory: true, editable: true });
+export default gr.ChatInterface({ fn: slowEcho });

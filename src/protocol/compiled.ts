@@ -1,7 +1,7 @@
 // What the compiler says about a program, as plain data: it is cached, sent to workers, and read by the editor.
 
 /** The version of what the compiler puts out now; here, so that a cached program can be told to be current without it. */
-export const compiledFormat = 5;
+export const compiledFormat = 6;
 
 /** A place in the person's source. Lines and columns count from 1, as the editor's do. */
 export interface SourceRange {

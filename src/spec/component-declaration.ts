@@ -137,6 +137,9 @@ function toOptions(value: unknown, definition: KindDefinition): Readonly<Record<
   );
 }
 
+/** Options of the declaration rather than the component: where it stands, how its value is computed. The api takes them out. */
+const outer: readonly string[] = ["render", "inputs", "every"];
+
 /** Kinds whose value, which may stand first, may be a plain object. */
 const objectValued: ReadonlySet<ComponentKind> = new Set<ComponentKind>([
   "barplot",
@@ -157,7 +160,7 @@ function isOptions(value: unknown, definition: KindDefinition): value is Record<
   if (!isPlainObject(value)) return false;
   if (!objectValued.has(definition.kind)) return true;
   const keys = Object.keys(value);
-  const names = optionNames(definition);
+  const names = [...optionNames(definition), ...outer];
   return keys.length > 0 && keys.every((key) => names.includes(key));
 }
 

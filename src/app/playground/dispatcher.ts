@@ -151,12 +151,20 @@ export function createDispatcher(host: DispatcherHost): Dispatcher {
 
   /** What State has changed triggers, if this run did it. */
   function changes(run: Run): void {
-    for (const component of host.changedStates()) changed(component, run);
+    changed(host.changedStates(), run);
   }
 
-  function changed(component: number, { index, trigger: by }: Run): void {
-    const cause: Cause = { event: index, component, before: by.cause };
-    dispatcher.happened(component, "change", { byPerson: by.byPerson, target: component, data: null, cause });
+  /** Who listens to several of what has changed at once is triggered once. */
+  function changed(components: readonly number[], { index, trigger: by }: Run): void {
+    const triggered = new Set<number>();
+    for (const component of components) {
+      const cause: Cause = { event: index, component, before: by.cause };
+      for (const numbered of app.listening(component, "change")) {
+        if (triggered.has(numbered.index)) continue;
+        triggered.add(numbered.index);
+        trigger(numbered, { byPerson: by.byPerson, target: component, data: null, cause });
+      }
+    }
   }
 
   function wrongInputs(event: EventSpec, inputs: readonly unknown[]): (string | null)[] | null {
@@ -189,9 +197,10 @@ export function createDispatcher(host: DispatcherHost): Dispatcher {
       );
       const before = heard.map((id) => fields.value(id));
       showOutputs(fields, ids, outputs);
-      heard.forEach((id, i) => {
-        if (!deepEqual(before[i], fields.value(id))) changed(id, run);
-      });
+      changed(
+        heard.filter((id, i) => !deepEqual(before[i], fields.value(id))),
+        run,
+      );
     },
     leave() {
       again.clear();

@@ -1,0 +1,14 @@
+import * as gr from "interstate";
+
+/**
+ * Letter counter
+ *
+ * Enter text and a letter to count how many times the letter appears in the text.
+ *
+ * @param word The text to search through.
+ * @param letter The letter to search for.
+ */
+export default function letterCounter(word: string, letter: string): number {
+  if (letter === "") throw new gr.Error("Enter a letter to search for.");
+  return word.toLowerCase().split(letter.toLowerCase()).length - 1;
+}
