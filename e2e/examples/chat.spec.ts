@@ -33,7 +33,9 @@ test("streaming echo: the answer grows to the whole message", async ({ example }
   await expect(texts).toHaveText(["Sentences take their time", "You typed: Sentences take their time"]);
 });
 
-test("system prompt: the function takes the additional inputs, and no more tokens than allowed", async ({ example }) => {
+test("system prompt: the function takes the additional inputs, and no more tokens than allowed", async ({
+  example,
+}) => {
   const tab = await example("system-prompt");
   const { texts, say } = chatOf(tab);
   await expect(tab.user.field("System Prompt")).toBeHidden();
@@ -74,22 +76,4 @@ test("a chat that has begun: another component writes its history, and the funct
   await expect(texts).toHaveCount(0);
   await say("Hello");
   await expect(texts.last()).toHaveText("Let us begin.");
-});
-
-test("kept conversations: listed after a reload, opened again, and edited", async ({ example }) => {
-  const tab = await example("save-history");
-  const { chat, texts, say } = chatOf(tab);
-  await say("Remember me");
-  await expect(texts.last()).toHaveText('You wrote: "Remember me", after 0 others.');
-  await expect(tab.user.button("Remember me")).toBeVisible();
-  await tab.refresh();
-  await expect(texts).toHaveCount(0);
-  await tab.user.button("Remember me").click();
-  await expect(texts).toHaveCount(2);
-  await chat.getByRole("button", { name: "Edit" }).click();
-  await chat.getByRole("textbox").fill("Changed");
-  await chat.getByRole("textbox").press("Enter");
-  await expect(texts).toHaveText(["Changed", 'You wrote: "Changed", after 0 others.']);
-  await tab.user.button("New chat").click();
-  await expect(texts).toHaveCount(0);
 });

@@ -9,6 +9,7 @@ import * as gr from "interstate";
  * @param letter The letter to search for.
  */
 export default function letterCounter(word: string, letter: string): number {
-  if (letter === "") throw new gr.Error("Enter a letter to search for.");
+  if ([...letter].length > 1) throw new gr.Error("One letter, please.");
+  if (letter === "") return 0;
   return word.toLowerCase().split(letter.toLowerCase()).length - 1;
 }
