@@ -1,21 +1,12 @@
 // What the examples of the group "Chat" must show: as their originals in Gradio do.
 
-import type { Playground } from "../fixtures/playground.ts";
+import { chatOf } from "../chat/chat-page.ts";
 import { expect, test } from "../fixtures/test.ts";
-
-function chatOf({ user }: Playground) {
-  const chat = user.field("Chatbot");
-  const texts = chat.getByRole("article").locator(".message");
-  const say = async (text: string) => {
-    await user.field("Message").fill(text);
-    await user.field("Message").press("Enter");
-  };
-  return { chat, texts, say };
-}
 
 test("random response: yes or no, again on Retry, taken back on Undo", async ({ example }) => {
   const tab = await example("random-response");
-  const { chat, texts } = chatOf(tab);
+  const { chat, messages } = chatOf(tab);
+  const texts = messages.locator(".message");
   await chat.getByRole("button", { name: "Will it rain?" }).click();
   await expect(texts).toHaveText(["Will it rain?", /^(Yes|No)$/]);
   await chat.getByRole("button", { name: "Retry" }).click();
@@ -27,7 +18,8 @@ test("random response: yes or no, again on Retry, taken back on Undo", async ({ 
 });
 
 test("streaming echo: the answer grows to the whole message", async ({ example }) => {
-  const { texts, say } = chatOf(await example("streaming-echo"));
+  const { messages, say } = chatOf(await example("streaming-echo"));
+  const texts = messages.locator(".message");
   await say("Sentences take their time");
   await expect(texts.last()).toHaveText(/^You typed: S[a-z ]{2,20}$/);
   await expect(texts).toHaveText(["Sentences take their time", "You typed: Sentences take their time"]);
@@ -37,7 +29,8 @@ test("system prompt: the function takes the additional inputs, and no more token
   example,
 }) => {
   const tab = await example("system-prompt");
-  const { texts, say } = chatOf(tab);
+  const { messages, say } = chatOf(tab);
+  const texts = messages.locator(".message");
   await expect(tab.user.field("System Prompt")).toBeHidden();
   await tab.app.getByRole("button", { name: "Additional Inputs" }).click();
   await tab.user.field("System Prompt").fill("Be kind.");
@@ -49,7 +42,8 @@ test("system prompt: the function takes the additional inputs, and no more token
 });
 
 test("answers to choose from: an option is sent as the next message", async ({ example }) => {
-  const { chat, texts } = chatOf(await example("options"));
+  const { chat, messages } = chatOf(await example("options"));
+  const texts = messages.locator(".message");
   await chat.getByRole("button", { name: "Write an example TypeScript arrow function." }).click();
   await expect(texts.last()).toContainText(/\(x: number\) => x \+ \d+;/);
   await chat.getByRole("button", { name: "No", exact: true }).click();
@@ -64,7 +58,8 @@ test("a chat that has begun: another component writes its history, and the funct
   example,
 }) => {
   const tab = await example("prefill");
-  const { texts, say } = chatOf(tab);
+  const { messages, say } = chatOf(tab);
+  const texts = messages.locator(".message");
   await tab.user.field("Greeting").check();
   await expect(texts).toHaveText(["Hi there!", "Hello! How can I assist you today?"]);
   await say("More");
@@ -76,4 +71,23 @@ test("a chat that has begun: another component writes its history, and the funct
   await expect(texts).toHaveCount(0);
   await say("Hello");
   await expect(texts.last()).toHaveText("Let us begin.");
+});
+
+test("kept conversations: listed after a reload, opened again, and edited", async ({ example }) => {
+  const tab = await example("save-history");
+  const { chat, messages, say } = chatOf(tab);
+  const texts = messages.locator(".message");
+  await say("Remember me");
+  await expect(texts.last()).toHaveText('You wrote: "Remember me", after 0 others.');
+  await expect(tab.user.button("Remember me")).toBeVisible();
+  await tab.refresh();
+  await expect(texts).toHaveCount(0);
+  await tab.user.button("Remember me").click();
+  await expect(texts).toHaveCount(2);
+  await chat.getByRole("button", { name: "Edit" }).click();
+  await chat.getByRole("textbox").fill("Changed");
+  await chat.getByRole("textbox").press("Enter");
+  await expect(texts).toHaveText(["Changed", 'You wrote: "Changed", after 0 others.']);
+  await tab.user.button("New chat").click();
+  await expect(texts).toHaveCount(0);
 });

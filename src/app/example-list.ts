@@ -2,10 +2,10 @@
 
 import { createSignal } from "solid-js";
 import type { Accessor } from "solid-js";
-import type { Example, ExampleGroup } from "../examples/index.ts";
+import type { Example } from "../examples/index.ts";
 
 export interface ExampleList {
-  readonly groups: readonly ExampleGroup[];
+  readonly groups: readonly string[];
   readonly examples: readonly Example[];
 }
 

@@ -3,51 +3,26 @@
 
 import { firstVisit } from "./first-visit.ts";
 
-export interface Example {
+interface Entry {
   /** Names it in addresses, and its file. */
   readonly name: string;
   readonly title: string;
-  readonly group: ExampleGroup;
   /** One line: what to look at and what to try. */
   readonly hint: string;
-  /** How many users it opens with, side by side. */
-  readonly users: number;
+  /** How many users it opens with, side by side. Default: 1. */
+  readonly users?: number;
+}
+
+export interface Example extends Required<Entry> {
+  readonly group: string;
 }
 
 export interface OpenedExample extends Example {
   readonly source: string;
 }
 
-/** In the order of the menu. */
-export const groups = [
-  "State",
-  "Functions",
-  "Components",
-  "Over time",
-  "Blocks",
-  "State in Blocks",
-  "Events",
-  "Made anew",
-  "Chat",
-  "Only here",
-] as const;
-
-export type ExampleGroup = (typeof groups)[number];
-
-const sources = import.meta.glob<string>(["./*.ts", "!./index.ts", "!./first-visit.ts"], {
-  query: "?raw",
-  import: "default",
-});
-
-export async function openExample(example: Example): Promise<OpenedExample> {
-  const load = sources[`./${example.name}.ts`];
-  if (!load) throw new Error(`The example "${example.name}" has no file.`);
-  return { ...example, source: await load() };
-}
-
-type Entry = Omit<Example, "group" | "users"> & { readonly users?: number };
-
-const path: Readonly<Record<ExampleGroup, readonly Entry[]>> = {
+/** By group; all of it in the order of the menu. */
+const path: Readonly<Record<string, readonly Entry[]>> = {
   State: [
     firstVisit,
     {
@@ -295,6 +270,19 @@ const path: Readonly<Record<ExampleGroup, readonly Entry[]>> = {
   ],
 };
 
-export const examples: readonly Example[] = groups.flatMap((group) =>
-  path[group].map((entry) => ({ users: 1, ...entry, group })),
+export const groups: readonly string[] = Object.keys(path);
+
+export const examples: readonly Example[] = Object.entries(path).flatMap(([group, entries]) =>
+  entries.map((entry) => ({ users: 1, ...entry, group })),
 );
+
+const sources = import.meta.glob<string>(["./*.ts", "!./index.ts", "!./first-visit.ts"], {
+  query: "?raw",
+  import: "default",
+});
+
+export async function openExample(example: Example): Promise<OpenedExample> {
+  const load = sources[`./${example.name}.ts`];
+  if (!load) throw new Error(`The example "${example.name}" has no file.`);
+  return { ...example, source: await load() };
+}
