@@ -4,13 +4,14 @@ type Piece = [text: string, sign: "+" | "-" | null];
 
 /** What went, what came, and what stayed, character by character: the longest that both texts have in common. */
 function diffTexts(text1: string, text2: string) {
-  const [a, b] = [[...text1], [...text2]];
+  const [a, b] = [Array.from(text1), Array.from(text2)];
   // How much a[i…] and b[j…] have in common.
   const common = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
   const at = (i: number, j: number) => common[i]?.[j] ?? 0;
   for (let i = a.length - 1; i >= 0; i--) {
+    const row = common[i] ?? [];
     for (let j = b.length - 1; j >= 0; j--) {
-      common[i]![j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+      row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }
   }
 

@@ -5,7 +5,7 @@ const secretWord = "gradio";
 function guessLetter(letter: string, usedLetters: string[]) {
   if (!/^\p{L}$/u.test(letter)) throw new gr.Error("One letter, please.");
   if (!usedLetters.includes(letter)) usedLetters.push(letter);
-  const hangman = [...secretWord].map((each) => (usedLetters.includes(each) ? each : "_")).join("");
+  const hangman = Array.from(secretWord).map((each) => (usedLetters.includes(each) ? each : "_")).join("");
   // By name instead of in order: an output that is left out stays as it is.
   return { letter: "", usedLetters, usedLettersBox: usedLetters.join(", "), hangman };
 }

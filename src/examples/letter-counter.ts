@@ -9,7 +9,7 @@ import * as gr from "interstate";
  * @param letter The letter to search for.
  */
 export default function letterCounter(word: string, letter: string): number {
-  if ([...letter].length > 1) throw new gr.Error("One letter, please.");
+  if (Array.from(letter).length > 1) throw new gr.Error("One letter, please.");
   if (letter === "") return 0;
   return word.toLowerCase().split(letter.toLowerCase()).length - 1;
 }

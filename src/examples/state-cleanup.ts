@@ -7,7 +7,8 @@ const colors = ["crimson", "seagreen", "royalblue", "darkorange", "gold", "rebec
 
 function generate(history: ImageData[], request = gr.Request()) {
   const color = colors[Math.floor(Math.random() * colors.length)] ?? "crimson";
-  const context = new OffscreenCanvas(100, 100).getContext("2d")!;
+  const context = new OffscreenCanvas(100, 100).getContext("2d");
+  if (!context) throw new gr.Error("This browser cannot draw.");
   context.fillStyle = color;
   context.fillRect(0, 0, 100, 100);
   const image = context.getImageData(0, 0, 100, 100);
