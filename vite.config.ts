@@ -46,19 +46,26 @@ export default defineConfig(({ command }) => ({
  */
 function workerString(): Plugin {
   const name = "virtual:sandbox-worker";
+  const entries: ReadonlyMap<string, string> = new Map([
+    [name, "src/worker/main.ts"],
+    [`${name}/everyday`, "src/worker/everyday-main.ts"],
+  ]);
   return {
     name: "interstate:worker-string",
-    resolveId: (id) => (id === name ? `\0${name}` : null),
+    resolveId: (id) => (entries.has(id) ? `\0${id}` : null),
     async load(id) {
-      if (id !== `\0${name}`) return null;
-      const runtime = await bundleText("src/worker/main.ts", "iife", (file) => this.addWatchFile(file));
+      const entry = entries.get(id.slice(1));
+      if (entry === undefined) return null;
+      const runtime = await bundleText(entry, "iife", (file) => this.addWatchFile(file));
       return `export default ${JSON.stringify(`${runtime}\n//# sourceURL=interstate-runtime.js`)}`;
     },
     // The runtime is text in the page, so a change in it cannot be swapped in: reload.
     hotUpdate({ file, modules, server }) {
       if (!/\/src\/(worker|journal|api|spec|protocol|base)\//.test(file)) return modules;
-      const module = server.moduleGraph.getModuleById(`\0${name}`);
-      if (module) server.moduleGraph.invalidateModule(module);
+      for (const name of entries.keys()) {
+        const module = server.moduleGraph.getModuleById(`\0${name}`);
+        if (module) server.moduleGraph.invalidateModule(module);
+      }
       this.environment.hot.send({ type: "full-reload" });
       return [];
     },

@@ -123,3 +123,31 @@ export default gr.Interface({ fn: show, inputs: [], outputs: gr.JSON({ label: "V
   await user.generate.click();
   await user.showsJson("Value", value);
 });
+
+test("a component that only the whole runtime has is there, however it is written", async ({ open }) => {
+  for (const inputs of ['"slider"', "gr.Slider({ label: 'n' })", 'gr["Sli" + "der"]({ label: "n" })']) {
+    const { user } = await open(`import * as gr from "interstate";
+export default gr.Interface({ fn: (n: number) => n + 1, inputs: ${inputs}, outputs: gr.Number({ label: "Next" }) });
+`);
+    await user.submit.click();
+    await user.shows("Next", "1");
+  }
+});
+
+test("where the rest of the runtime cannot be loaded that is said, and what is there runs", async ({
+  open,
+  context,
+  expectErrors,
+}) => {
+  expectErrors(/ERR_FAILED/);
+  await context.route(/sandbox-worker/, (route) => route.abort());
+  const { user } = await open(`import * as gr from "interstate";
+export default gr.Interface({ fn: (n: number) => n + 1, inputs: gr.Slider(), outputs: "number" });
+`);
+  await expect(user.alert).toContainText("could not be loaded. Check the connection, then press Run.");
+  const other = await open(`import * as gr from "interstate";
+export default gr.Interface({ fn: (n: number) => n + 1, inputs: gr.Number({ label: "n" }), outputs: "number" });
+`);
+  await other.user.send({ n: "1" });
+  await other.user.shows("output", "2");
+});

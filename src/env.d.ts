@@ -4,6 +4,12 @@ declare module "virtual:sandbox-worker" {
   export default source;
 }
 
+/** Its everyday part alone. */
+declare module "virtual:sandbox-worker/everyday" {
+  const source: string;
+  export default source;
+}
+
 /** The examples, compiled when the site is built, each loaded by itself, by the start of its source's hash (vite.config.ts). */
 declare module "virtual:compiled-examples" {
   import type { CompiledModule } from "./protocol/compiled.ts";

@@ -38,13 +38,19 @@ async function openGallery(root: HTMLElement, only: string): Promise<void> {
 
 async function open(address: Address): Promise<() => JSX.Element> {
   // The frame and its first worker start while storage opens, and what reads a link is loaded.
-  const sandbox = createSandbox((network) => createFrame(document.body, network));
+  const sandbox = createSandbox((network) => createFrame(document.body, network), loadWholeRuntime);
   if (address.kind === "link") void readCode(address.code);
   const platform = await openPlatform(appPath(location.pathname));
   const environment = { ...platform, now: Date.now, newId: randomId, tab: randomId() };
   const opened = await openPlayground(address, environment, sandbox);
   if (!opened.ok) return standIn(() => <BadLink reason={opened.error} />);
   return () => <App playground={opened.value} />;
+}
+
+/** What an app may use beyond the everyday: on the page's side, and as the text of what workers run. */
+async function loadWholeRuntime(): Promise<string> {
+  const [{ default: source }] = await Promise.all([import("virtual:sandbox-worker"), import("./spec/other-kinds.ts")]);
+  return source;
 }
 
 /** Another address is a visit of its own. The playground sees to that itself, once it has saved. */

@@ -4,7 +4,7 @@ import { AppBuilder, foreign } from "../spec/app-builder.ts";
 import type { AppDeclaration, CallDeclaration } from "../spec/app-declaration.ts";
 import type { AppSpec, EventSpec, EventTrigger, LayoutNode } from "../spec/app-spec.ts";
 import type { ComponentDeclaration } from "../spec/component-declaration.ts";
-import { componentKinds } from "../spec/component-kinds.ts";
+import { kindOf } from "../spec/component-kinds.ts";
 import { DeclarationError } from "../spec/declaration-error.ts";
 import type { EventName } from "../spec/event-name.ts";
 import { isFaceless } from "../spec/faceless.ts";
@@ -202,7 +202,7 @@ export class BlocksContext {
   }
 
   #add(component: object, declaration: ComponentDeclaration): number {
-    const { name } = componentKinds[declaration.kind];
+    const { name } = kindOf(declaration.kind);
     const id = this.#builder.add(declaration, { path: `gr.${name}`, label: name, interactive: null });
     this.#ids.set(component, id);
     return id;
@@ -295,7 +295,7 @@ function nameOf({ fn }: ListenerRecord, triggers: readonly DeclaredTrigger[], wh
   const [first] = triggers;
   if (!first || "kind" in first) return what;
   const { kind, options } = first.declaration;
-  const label = options["label"] ?? (kind === "button" ? options["value"] : null) ?? componentKinds[kind].name;
+  const label = options["label"] ?? (kind === "button" ? options["value"] : null) ?? kindOf(kind).name;
   return typeof label === "string" ? `${label.slice(0, 100)} ${first.event}` : what;
 }
 

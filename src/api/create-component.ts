@@ -3,7 +3,7 @@
 import type { ComponentKind } from "../spec/app-spec.ts";
 import { isFunction } from "../spec/app-declaration.ts";
 import { declareComponent, type ComponentDeclaration, type DynamicValue } from "../spec/component-declaration.ts";
-import { componentKinds } from "../spec/component-kinds.ts";
+import { kindOf } from "../spec/component-kinds.ts";
 import { DeclarationError } from "../spec/declaration-error.ts";
 import type { EventName } from "../spec/event-name.ts";
 import { isKept } from "../spec/kept-kind.ts";
@@ -52,7 +52,7 @@ function classOf(kind: ComponentKind): typeof DeclaredComponent {
       return this;
     }
   };
-  for (const event of componentKinds[kind].events) {
+  for (const event of kindOf(kind).events) {
     Object.defineProperty(made.prototype, event, {
       get(this: DeclaredComponent) {
         return eventOf(this, event);
@@ -80,7 +80,7 @@ function withoutOwn(declaration: ComponentDeclaration): {
   if (isKept(declaration.kind)) return { declaration: { ...declaration, options: rest }, renders };
   const { value: fn, inputs, every, ...options } = rest;
   if (!isFunction(fn)) return { declaration: { ...declaration, options: rest }, renders };
-  const name = `gr.${componentKinds[declaration.kind].name}`;
+  const name = `gr.${kindOf(declaration.kind).name}`;
   const used = readUsed(inputs, `${name}.inputs`);
   const timer = readEvery(every, `${name}.every`);
   const dynamic: DynamicValue = {

@@ -5,7 +5,7 @@ import { DeclarationError } from "../spec/declaration-error.ts";
 import { describeValue } from "../spec/describe-value.ts";
 import { readExampleRows } from "../spec/example-rows.ts";
 import { isFaceless } from "../spec/faceless.ts";
-import { componentKinds } from "../spec/component-kinds.ts";
+import { kindOf } from "../spec/component-kinds.ts";
 import { didYouMean } from "../spec/nearest-name.ts";
 import { flag } from "../spec/parameter.ts";
 import { currentBlocks } from "./blocks-context.ts";
@@ -108,7 +108,7 @@ export function Examples<const I extends Several, const O extends Several | null
       {
         component,
         input: declaration,
-        label: typeof label === "string" ? label : componentKinds[declaration.kind].name,
+        label: typeof label === "string" ? label : kindOf(declaration.kind).name,
       },
     ];
   });

@@ -1,6 +1,8 @@
 // The module `interstate`: `import * as gr from "interstate"`. What is exported here, with its docstrings, is what the
 // editor shows.
 
+import "../spec/other-kinds.ts";
+
 export { api } from "./api.ts";
 export type { App } from "./app.ts";
 export { atomic } from "./atomic.ts";

@@ -3,7 +3,7 @@
 import type { LayoutKind } from "../spec/layout-kind.ts";
 import { isFunction } from "../spec/app-declaration.ts";
 import { declareComponent } from "../spec/component-declaration.ts";
-import { componentKinds } from "../spec/component-kinds.ts";
+import { kindOf } from "../spec/component-kinds.ts";
 import { DeclarationError } from "../spec/declaration-error.ts";
 import { describeValue } from "../spec/describe-value.ts";
 import type { EventName } from "../spec/event-name.ts";
@@ -160,7 +160,7 @@ export function Sidebar(
 
 /** As its last argument the callback; before it options; before these, for those that have one, a label. */
 function nest<Events extends EventName>(kind: LayoutKind, all: readonly unknown[]): Block<Events> {
-  const { name } = componentKinds[kind];
+  const { name } = kindOf(kind);
   const given = all.filter((each) => each !== undefined);
   const callback = given.at(-1);
   // As an output's new options there is nothing to nest: gr.Column({ visible: false }).

@@ -1,7 +1,7 @@
 // gr.on
 
 import { DeclarationError } from "../spec/declaration-error.ts";
-import { componentKinds } from "../spec/component-kinds.ts";
+import { kindOf } from "../spec/component-kinds.ts";
 import { describeValue } from "../spec/describe-value.ts";
 import { currentBlocks, type DeclaredTrigger } from "./blocks-context.ts";
 import type { Dependency } from "./dependency.ts";
@@ -49,6 +49,6 @@ export function readTriggers(value: unknown, record: Pick<ListenerRecord, "input
 
 function changesOf({ inputs }: Pick<ListenerRecord, "inputs">): DeclaredTrigger[] {
   return inputs.flatMap((used) =>
-    componentKinds[used.declaration.kind].events.includes("change") ? [{ ...used, event: "change" as const }] : [],
+    kindOf(used.declaration.kind).events.includes("change") ? [{ ...used, event: "change" as const }] : [],
   );
 }

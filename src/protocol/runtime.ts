@@ -56,6 +56,8 @@ export type LoadOutcome =
       /** What each variable of the module turned out to be. */
       readonly variables: readonly VariableReport[];
     }
+  /** The module uses what this worker's runtime lacks: it is to be loaded in one that has everything. */
+  | { readonly kind: "incomplete" }
   | { readonly kind: "threw"; readonly error: ErrorData };
 
 export interface VariableReport {

@@ -2,7 +2,7 @@
 // gone. Chromium tells nobody when a sandboxed process dies, so only unanswered pings show it.
 
 import boot from "./boot.js?raw";
-import runtimeSource from "virtual:sandbox-worker";
+import runtimeSource from "virtual:sandbox-worker/everyday";
 import { validNetworkHosts } from "../protocol/network-host.ts";
 import { createHeartbeat } from "./heartbeat.ts";
 import { createMailbox } from "./mailbox.ts";
@@ -10,6 +10,8 @@ import { createMailbox } from "./mailbox.ts";
 const pingEveryMs = 1000;
 
 export interface Frame {
+  /** What its workers run from then on: the text of a script. */
+  setRuntime(source: string): void;
   /** Starts a worker and hands it the ports. */
   spawn(id: number, ports: readonly MessagePort[]): void;
   terminate(id: number): void;
@@ -73,6 +75,7 @@ export function createFrame(host: HTMLElement, network: readonly string[]): Fram
   }
 
   return {
+    setRuntime: (source) => mailbox.send({ type: "runtime", source }),
     spawn: (id, ports) => mailbox.send({ type: "spawn", id }, ports),
     terminate: (id) => mailbox.send({ type: "terminate", id }),
     onWorkerFailed: (listener) => void (workerFailed = listener),

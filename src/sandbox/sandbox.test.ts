@@ -8,6 +8,7 @@ afterEach(() => void vi.useRealTimers());
 interface FakeFrame {
   readonly network: readonly string[];
   readonly spawned: number[];
+  readonly runtimes: string[];
   readonly living: Set<number>;
   disposed: boolean;
   die(): void;
@@ -16,23 +17,27 @@ interface FakeFrame {
 /** Frames that start no workers, but keep count of them. */
 function setup() {
   const frames: FakeFrame[] = [];
-  const sandbox = createSandbox((network): Frame => {
-    const living = new Set<number>();
-    let gone: () => void = () => undefined;
-    const state: FakeFrame = { network, spawned: [], living, disposed: false, die: () => gone() };
-    frames.push(state);
-    return {
-      spawn(id, ports) {
-        state.spawned.push(id);
-        living.add(id);
-        for (const port of ports) port.close();
-      },
-      terminate: (id) => void living.delete(id),
-      onWorkerFailed: () => undefined,
-      onGone: (listener) => void (gone = listener),
-      dispose: () => void (state.disposed = true),
-    };
-  });
+  const sandbox = createSandbox(
+    (network): Frame => {
+      const living = new Set<number>();
+      let gone: () => void = () => undefined;
+      const state: FakeFrame = { network, spawned: [], runtimes: [], living, disposed: false, die: () => gone() };
+      frames.push(state);
+      return {
+        setRuntime: (source) => void state.runtimes.push(source),
+        spawn(id, ports) {
+          state.spawned.push(id);
+          living.add(id);
+          for (const port of ports) port.close();
+        },
+        terminate: (id) => void living.delete(id),
+        onWorkerFailed: () => undefined,
+        onGone: (listener) => void (gone = listener),
+        dispose: () => void (state.disposed = true),
+      };
+    },
+    () => Promise.resolve("the whole"),
+  );
   const started = () => frames.flatMap(({ spawned }) => spawned).length;
   return { sandbox, frames, started };
 }
@@ -113,4 +118,18 @@ test("a frame that dies takes no workers of another frame with it", async () => 
   expect(frames[1]?.living.size).toBe(1);
   after.end("ended");
   expect(await after.ended).toBe("ended");
+});
+
+test("once the whole runtime is there, workers run that one, in frames made later, too; a spare of the first is ended", async () => {
+  const { sandbox, frames, started } = setup();
+  expect(sandbox.isComplete).toBe(false);
+  await sandbox.complete();
+  expect(sandbox.isComplete).toBe(true);
+  expect(frames[0]?.runtimes).toEqual(["the whole"]);
+  expect(frames[0]?.living.size).toBe(0);
+  sandbox.take([]);
+  expect(started()).toBe(2);
+  frames[0]?.die();
+  sandbox.take([]);
+  expect(frames[1]?.runtimes).toEqual(["the whole"]);
 });

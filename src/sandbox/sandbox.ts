@@ -7,6 +7,10 @@ import { createSandboxWorker, type SandboxWorker } from "./sandbox-worker.ts";
 export interface Sandbox {
   /** A worker that has loaded nothing yet, and may reach these hosts. */
   take(network: readonly string[]): SandboxWorker;
+  /** Whether its workers can run whatever an app may use. The first ones cannot, so that a first visit loads less. */
+  readonly isComplete: boolean;
+  /** From when it settles on they can. Rejects if the rest cannot be loaded. */
+  complete(): Promise<void>;
 }
 
 /** A frame with its workers. */
@@ -17,8 +21,15 @@ interface Home {
   readonly living: Map<number, SandboxWorker>;
 }
 
-/** `openFrame` makes the frame that workers live in, and another one when its process has died. */
-export function createSandbox(openFrame: (network: readonly string[]) => Frame): Sandbox {
+/**
+ * `openFrame` makes the frame that workers live in, and another one when its process has died. `loadWhole` loads the text
+ * of the runtime that has everything.
+ */
+export function createSandbox(
+  openFrame: (network: readonly string[]) => Frame,
+  loadWhole: () => Promise<string>,
+): Sandbox {
+  let whole: string | null = null;
   let home: Home | null = null;
   let nextId = 1;
   let spare: SandboxWorker | null = null;
@@ -26,6 +37,7 @@ export function createSandbox(openFrame: (network: readonly string[]) => Frame):
 
   function open(network: readonly string[]): Home {
     const opened: Home = { frame: openFrame(network), reach: reachOf(network), living: new Map() };
+    if (whole !== null) opened.frame.setRuntime(whole);
     opened.frame.onWorkerFailed((id) => opened.living.get(id)?.failed());
     opened.frame.onGone(() => {
       if (home === opened) home = null;
@@ -73,6 +85,17 @@ export function createSandbox(openFrame: (network: readonly string[]) => Frame):
       // Not at once: starting a worker would slow down the one that has just been asked for.
       warming = setTimeout(() => (spare ??= spawn(network)), 300);
       return worker;
+    },
+    get isComplete() {
+      return whole !== null;
+    },
+    async complete() {
+      const source = await loadWhole();
+      if (whole !== null) return;
+      whole = source;
+      home?.frame.setRuntime(source);
+      spare?.end("ended");
+      spare = null;
     },
   };
 }

@@ -37,6 +37,7 @@ export type UncheckedLoad =
       readonly states: readonly string[];
       readonly variables: readonly VariableReport[];
     }
+  | { readonly kind: "incomplete" }
   | { readonly kind: "threw"; readonly error: ErrorData };
 
 export type UncheckedOutcome =
@@ -64,6 +65,7 @@ const maxCauses = 8;
 export function parseLoad(value: unknown): UncheckedLoad {
   const outcome = record(value);
   if (outcome["kind"] === "threw") return { kind: "threw", error: parseError(outcome["error"], 0) };
+  if (outcome["kind"] === "incomplete") return { kind: "incomplete" };
   if (outcome["kind"] !== "loaded") throw malformed("a load outcome");
   return {
     kind: "loaded",

@@ -10,7 +10,7 @@ import {
 } from "./app-declaration.ts";
 import type { AppSpec, ComponentSpec, EventSpec, EventTrigger, LayoutNode } from "./app-spec.ts";
 import { toComponent, type ComponentDeclaration } from "./component-declaration.ts";
-import { componentKinds } from "./component-kinds.ts";
+import { kindOf } from "./component-kinds.ts";
 import { DeclarationError } from "./declaration-error.ts";
 import { defaultMode, toAction } from "./event-defaults.ts";
 import { headingText } from "./heading-text.ts";
@@ -232,7 +232,7 @@ export class AppBuilder {
       const { kind, initial, deleteCallback = null } = declaration;
       const isOutput = outputs.has(id) && !inputs.has(id);
       // What is pressed, or holds others, takes part whatever it is used for.
-      const isActive = isLayout(kind) || componentKinds[kind].events.includes("click");
+      const isActive = isLayout(kind) || kindOf(kind).events.includes("click");
       const byUse = isActive || (!isOutput && (inputs.has(id) || !hasValue(declaration)));
       const spec = toComponent(declaration, path, { label, interactive: interactive ?? byUse });
       if (kind === "state") {
@@ -264,7 +264,7 @@ export function foreign(
   { kind, stack }: { readonly kind: ComponentDeclaration["kind"]; readonly stack: string | undefined },
   path: string,
 ): DeclarationError {
-  const { name } = componentKinds[kind];
+  const { name } = kindOf(kind);
   const error = new DeclarationError(
     path,
     `names a ${name} that is no part of this gr.Blocks: make it inside, or call its render() there`,
@@ -274,6 +274,6 @@ export function foreign(
 }
 
 function hasValue({ kind, options }: ComponentDeclaration): boolean {
-  const { first } = componentKinds[kind];
+  const { first } = kindOf(kind);
   return (options["value"] ?? (first === "value" ? options[first] : undefined) ?? null) !== null;
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { ComponentKind, ComponentSpec } from "./app-spec.ts";
 import { declareComponent, toComponent } from "./component-declaration.ts";
 import { checkInput, postprocess, preprocess } from "./component-value.ts";
+import "./other-kinds.ts";
 
 function component(kind: ComponentKind, choices: unknown, options: Record<string, unknown> = {}): ComponentSpec {
   const declared = declareComponent(kind, choices, options);

@@ -5,7 +5,7 @@ import type { AppFunction } from "./app-declaration.ts";
 import type { ComponentKind, ComponentSpec } from "./app-spec.ts";
 import { commonOptionNames, readCommonOptions, renamedCommonOptions } from "./common-options.ts";
 import type { KindDefinition } from "./component-kind.ts";
-import { componentKinds, shortcuts } from "./component-kinds.ts";
+import { findKind, kindOf, shortcutNames } from "./component-kinds.ts";
 import { DeclarationError } from "./declaration-error.ts";
 import { describeValue } from "./describe-value.ts";
 import { isKept } from "./kept-kind.ts";
@@ -42,7 +42,7 @@ export const interactive = flag(null);
 
 /** From the arguments of `gr.Textbox(first, options)`. */
 export function declareComponent(kind: ComponentKind, first: unknown, options: unknown): ComponentDeclaration {
-  const definition = componentKinds[kind];
+  const definition = kindOf(kind);
   const { stack } = new Error();
   if (isKept(kind)) return { kind, options: toOptions(options, definition), initial: first ?? null, stack };
   if (options === undefined && isOptions(first, definition)) return { kind, options: first, initial: null, stack };
@@ -57,9 +57,9 @@ export function declareByName(value: unknown, path: string): ComponentDeclaratio
     const expected = 'must be a component, such as gr.Textbox(), or a name, such as "textbox"';
     throw new DeclarationError(path, `${expected}, but it is ${describeValue(value)}`);
   }
-  const definition = shortcuts.get(name.toLowerCase().replaceAll("_", ""));
+  const definition = findKind(name.toLowerCase().replaceAll("_", ""));
   if (!definition) {
-    const nearest = didYouMean(name, [...shortcuts.keys()]);
+    const nearest = didYouMean(name, shortcutNames());
     throw new DeclarationError(path, `No such component: ${JSON.stringify(name.slice(0, 100))}.${nearest}`, {
       sentence: true,
     });
@@ -75,7 +75,7 @@ export function toComponent(
   path: string,
   defaults: { readonly label: string; readonly interactive: boolean },
 ): Omit<ComponentSpec, "id"> {
-  const definition = componentKinds[kind];
+  const definition = kindOf(kind);
   try {
     checkNames(definition, options, path);
     const read = (name: string, parameter: { read(value: unknown, path: string): unknown }) =>

@@ -1,4 +1,4 @@
-// What has to be known of a kind of component. Each kind is one file in `components`, and one row of `component-kinds.ts`.
+// What has to be known of a kind of component. Each kind is one file in `components`, and one row of `component-kinds.ts` or `other-kinds.ts`.
 
 import type { Result } from "../base/result.ts";
 import type { ComponentKind, ComponentSpec } from "./app-spec.ts";

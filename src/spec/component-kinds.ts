@@ -1,86 +1,89 @@
-// The one table of component kinds. A new kind is a file in `components`, a row here, and a name in `ComponentKind`.
+// The kinds of components. Those of every day are there from the start; the others are added where an app uses one
+// (`other-kinds.ts`), so that a first visit does not load what reads and checks all of them.
 
-import { browserState } from "./components/browser-state.ts";
-import { button } from "./components/button.ts";
-import { chatbot } from "./components/chatbot.ts";
-import { checkbox } from "./components/checkbox.ts";
-import { dataframe } from "./components/dataframe.ts";
-import { code } from "./components/code.ts";
-import { highlightedText } from "./components/highlighted-text.ts";
-import { html } from "./components/html.ts";
-import { downloadButton } from "./components/download-button.ts";
-import { file } from "./components/file.ts";
-import { gallery } from "./components/gallery.ts";
-import { image } from "./components/image.ts";
-import { uploadButton } from "./components/upload-button.ts";
-import { dataset } from "./components/dataset.ts";
-import { checkboxGroup } from "./components/checkbox-group.ts";
-import { colorPicker } from "./components/color-picker.ts";
-import { dateTime } from "./components/date-time.ts";
-import { dropdown } from "./components/dropdown.ts";
-import { json } from "./components/json.ts";
-import { accordion, column, group, row, sidebar, tab, tabs } from "./components/layout.ts";
-import { label } from "./components/label.ts";
-import { markdown } from "./components/markdown.ts";
-import { multimodalTextbox } from "./components/multimodal-textbox.ts";
-import { number } from "./components/number.ts";
-import { radio } from "./components/radio.ts";
-import { slider } from "./components/slider.ts";
-import { barplot, lineplot, scatterplot } from "./components/plots.ts";
-import { state } from "./components/state.ts";
-import { textbox } from "./components/textbox.ts";
-import { timer } from "./components/timer.ts";
 import type { ComponentKind } from "./app-spec.ts";
 import type { KindDefinition } from "./component-kind.ts";
+import { browserState } from "./components/browser-state.ts";
+import { button } from "./components/button.ts";
+import { checkbox } from "./components/checkbox.ts";
+import { json } from "./components/json.ts";
+import { accordion, column, group, row, sidebar, tab, tabs } from "./components/layout.ts";
+import { number } from "./components/number.ts";
+import { state } from "./components/state.ts";
+import { textbox } from "./components/textbox.ts";
 
-export const componentKinds: Readonly<Record<ComponentKind, KindDefinition>> = {
+const everyday = {
   accordion,
-  barplot,
   browserstate: browserState,
   button,
-  chatbot,
   checkbox,
-  code,
   column,
-  dataframe,
-  downloadbutton: downloadButton,
-  file,
-  gallery,
-  dataset,
-  checkboxgroup: checkboxGroup,
-  colorpicker: colorPicker,
-  datetime: dateTime,
-  dropdown,
   group,
-  highlightedtext: highlightedText,
-  html,
-  image,
   json,
-  label,
-  markdown,
-  lineplot,
-  multimodaltextbox: multimodalTextbox,
   number,
-  radio,
   row,
-  scatterplot,
   sidebar,
-  slider,
   state,
   tab,
   tabs,
   textbox,
-  timer,
-  uploadbutton: uploadButton,
-};
+} satisfies Partial<Record<ComponentKind, KindDefinition>>;
 
+export type OtherKind = Exclude<ComponentKind, keyof typeof everyday>;
+
+const definitions = new Map<string, KindDefinition>();
 /** Every text that stands for a kind, and the kind. */
-export const shortcuts: ReadonlyMap<string, KindDefinition> = new Map(
-  Object.values(componentKinds).flatMap((definition) =>
-    definition.shortcuts.map((name) => [name, definition] as const),
-  ),
-);
+const byShortcut = new Map<string, KindDefinition>();
+let isComplete = false;
+let wasMissed = false;
+
+/** What was asked for is of the kinds that are not there yet: they are to be loaded, and then all of it once more. */
+export class MissingKindError extends Error {
+  override readonly name = "MissingKindError";
+  constructor() {
+    super("This needs a part of Interstate that is not loaded. Press Run.");
+    wasMissed = true;
+  }
+}
+
+/** Makes all kinds known. Calling it again does nothing. */
+export function addOtherKinds(others: Readonly<Record<OtherKind, KindDefinition>>): void {
+  if (!isComplete) add(others);
+  isComplete = true;
+}
+
+/** Whether a MissingKindError was ever made, even if somebody caught it. */
+export function hasMissedKinds(): boolean {
+  return wasMissed;
+}
+
+/** Throws a MissingKindError where it may be among those that are not there yet. */
+export function kindOf(kind: ComponentKind): KindDefinition {
+  const definition = definitions.get(kind);
+  if (!definition) throw new MissingKindError();
+  return definition;
+}
+
+/** By a text such as "textbox", lower-case and without underscores. Throws a MissingKindError as `kindOf` does. */
+export function findKind(shortcut: string): KindDefinition | undefined {
+  const definition = byShortcut.get(shortcut);
+  if (!definition && !isComplete) throw new MissingKindError();
+  return definition;
+}
+
+export function shortcutNames(): string[] {
+  return [...byShortcut.keys()];
+}
 
 export function isComponentKind(value: unknown): value is ComponentKind {
-  return typeof value === "string" && Object.hasOwn(componentKinds, value);
+  return typeof value === "string" && definitions.has(value);
 }
+
+function add(kinds: Readonly<Record<string, KindDefinition>>): void {
+  for (const definition of Object.values(kinds)) {
+    definitions.set(definition.kind, definition);
+    for (const name of definition.shortcuts) byShortcut.set(name, definition);
+  }
+}
+
+add(everyday);

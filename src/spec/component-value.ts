@@ -3,26 +3,26 @@
 import type { Result } from "../base/result.ts";
 import { err } from "../base/result.ts";
 import type { ComponentSpec } from "./app-spec.ts";
-import { componentKinds } from "./component-kinds.ts";
+import { kindOf } from "./component-kinds.ts";
 
 /** For the page, before it submits: what is wrong with the value in an input, or null. */
 export function checkInput(component: ComponentSpec, value: unknown): string | null {
-  return componentKinds[component.kind].checkInput(value, component);
+  return kindOf(component.kind).checkInput(value, component);
 }
 
 /** From the page's value of an input to what the function receives. */
 export function preprocess(component: ComponentSpec, value: unknown): Result<unknown, string> {
-  return componentKinds[component.kind].preprocess(value, component);
+  return kindOf(component.kind).preprocess(value, component);
 }
 
 /** In the worker, after `preprocess`: what the function receives, if making it takes its time; else null. */
 export function prepare(component: ComponentSpec, value: unknown): Promise<Result<unknown, string>> | null {
-  return componentKinds[component.kind].prepare?.(value, component) ?? null;
+  return kindOf(component.kind).prepare?.(value, component) ?? null;
 }
 
 /** For the page: whether what a worker put out is a value of its output. What lists and objects hold is not looked at. */
 export function isOutput(component: ComponentSpec, value: unknown): boolean {
-  return componentKinds[component.kind].isOutput(value, component);
+  return kindOf(component.kind).isOutput(value, component);
 }
 
 /**
@@ -34,7 +34,7 @@ export function postprocess(
   value: unknown,
   { position, total }: { readonly position: number; readonly total: number },
 ): Result<unknown, string> {
-  const result = componentKinds[component.kind].postprocess(value, component);
+  const result = kindOf(component.kind).postprocess(value, component);
   if (result.ok) return result;
   return err(`${outputName(component, { position, total })} ${result.error}`);
 }

@@ -1,7 +1,7 @@
 // Rows of values for some inputs, such as examples: each value is checked as the input's own would be.
 
 import { type ComponentDeclaration, toComponent } from "./component-declaration.ts";
-import { componentKinds } from "./component-kinds.ts";
+import { kindOf } from "./component-kinds.ts";
 import { DeclarationError } from "./declaration-error.ts";
 import { describeValue } from "./describe-value.ts";
 
@@ -59,7 +59,7 @@ function toRow(
 function toValue(column: ExampleColumn | undefined, cell: unknown, path: string): unknown {
   if (!column) return null;
   const { kind, options } = column.input;
-  const value = componentKinds[kind].value.read(cell ?? undefined, path);
+  const value = kindOf(kind).value.read(cell ?? undefined, path);
   const filled = { ...column.input, options: { ...options, value }, stack: undefined };
   return toComponent(filled, path, { label: column.label, interactive: true }).value;
 }

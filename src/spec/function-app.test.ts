@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { functionApp, type FunctionParameter } from "./function-app.ts";
+import "./other-kinds.ts";
 
 function parameter(name: string, kind: string, more: Partial<FunctionParameter> = {}): FunctionParameter {
   return { name, type: { kind }, optional: false, defaultJson: null, help: "", ...more };

@@ -4,7 +4,7 @@ import type { AppBuilder } from "./app-builder.ts";
 import type { EventTrigger } from "./app-spec.ts";
 import type { AppFunction } from "./app-declaration.ts";
 import { isKept } from "./kept-kind.ts";
-import { componentKinds } from "./component-kinds.ts";
+import { kindOf } from "./component-kinds.ts";
 import type { EventName } from "./event-name.ts";
 import type { InterfaceDeclaration } from "./interface-declaration.ts";
 import type { InterfaceParts } from "./interface-layout.ts";
@@ -73,7 +73,7 @@ function liveTriggers(declaration: InterfaceDeclaration, { inputs, outputs }: In
 function inputsWith(event: EventName, declaration: InterfaceDeclaration, inputs: readonly number[]): number[] {
   const found = inputs.filter((_, index) => {
     const kind = declaration.inputs[index]?.kind;
-    return kind !== undefined && !isKept(kind) && componentKinds[kind].events.includes(event);
+    return kind !== undefined && !isKept(kind) && kindOf(kind).events.includes(event);
   });
   return [...new Set(found)];
 }

@@ -2,14 +2,14 @@
 
 import type { ComponentSpec } from "./app-spec.ts";
 import { readCommonOptions } from "./common-options.ts";
-import { componentKinds, isComponentKind } from "./component-kinds.ts";
+import { kindOf, isComponentKind } from "./component-kinds.ts";
 import { DeclarationError } from "./declaration-error.ts";
 import type { ComponentPart } from "./messages.ts";
 
 /** null: there is no such component. */
 export function toPartSpec({ component: kind, label, value, props }: ComponentPart): ComponentSpec | null {
   if (!isComponentKind(kind)) return null;
-  const definition = componentKinds[kind];
+  const definition = kindOf(kind);
   try {
     return {
       id: 0,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { ComponentSpec } from "./app-spec.ts";
 import { declareComponent, toComponent } from "./component-declaration.ts";
 import { checkInput, isOutput, postprocess, preprocess } from "./component-value.ts";
+import "./other-kinds.ts";
 
 function box(first?: unknown, options?: unknown): ComponentSpec {
   const declared = declareComponent("multimodaltextbox", first, options);

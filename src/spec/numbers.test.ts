@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { ComponentKind, ComponentSpec } from "./app-spec.ts";
 import { declareComponent, toComponent } from "./component-declaration.ts";
 import { checkInput, postprocess } from "./component-value.ts";
+import "./other-kinds.ts";
 
 function component(kind: ComponentKind, options: Record<string, unknown> = {}): ComponentSpec {
   return {

@@ -3,7 +3,7 @@
 import { err, ok, type Result } from "../base/result.ts";
 import type { AppSpec, ComponentSpec, LayoutNode } from "./app-spec.ts";
 import { readCommonOptions } from "./common-options.ts";
-import { isComponentKind, componentKinds } from "./component-kinds.ts";
+import { isComponentKind, kindOf } from "./component-kinds.ts";
 import { DeclarationError } from "./declaration-error.ts";
 import { parseEvents } from "./parse-events.ts";
 import { isLayout } from "./layout-kind.ts";
@@ -46,7 +46,7 @@ export function parseComponent(value: unknown, path: string, index: number): Com
   if (id !== index) return fail(`${path}.id`, String(index));
   if (!isComponentKind(kind)) return fail(`${path}.kind`, "a known kind of component");
   if (!isRecord(props)) return fail(`${path}.props`, "an object");
-  const definition = componentKinds[kind];
+  const definition = kindOf(kind);
   const component = {
     id,
     kind,

@@ -7,7 +7,7 @@ import type { OutputData } from "../protocol/runtime.ts";
 import type { ComponentSpec } from "../spec/app-spec.ts";
 import { isKept } from "../spec/kept-kind.ts";
 import { didYouMean } from "../spec/nearest-name.ts";
-import { componentKinds } from "../spec/component-kinds.ts";
+import { kindOf } from "../spec/component-kinds.ts";
 import { readChanges, withChanges } from "../spec/component-update.ts";
 import { outputName, postprocess } from "../spec/component-value.ts";
 import { DeclarationError } from "../spec/declaration-error.ts";
@@ -71,7 +71,7 @@ function toUpdate(
   setState: OutputContext["setState"],
 ): OutputData {
   if (kind !== null && kind !== component.kind) {
-    const [is, gave] = [componentKinds[component.kind].name, componentKinds[kind].name];
+    const [is, gave] = [kindOf(component.kind).name, kindOf(kind).name];
     throw new OutputError(`${outputName(component, place)} is a ${is}, but the function returned a ${gave}`);
   }
   if (Object.keys(options).length === 0) return { kind: "skip" };

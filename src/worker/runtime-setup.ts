@@ -1,5 +1,6 @@
 // What the tests of the runtime share: workers without threads, and a page that commits what they say.
 
+import * as api from "../api/index.ts";
 import { numberOperations } from "../journal/number-operations.ts";
 import { Replica } from "../journal/replica.ts";
 import type { CompiledHost } from "../protocol/host.ts";
@@ -14,6 +15,7 @@ export type Program = (host: CompiledHost) => Record<string, unknown>;
 export function setup(program: Program, room = new Committed(), session = new Committed()) {
   let host: CompiledHost | null = null;
   const runtime = createRuntime({
+    api,
     async evaluate() {
       if (!host) throw new Error("no host");
       return program(host);

@@ -1,6 +1,5 @@
 // The runtime that the page talks to: loads the module once, then runs its calls, one after the other.
 
-import * as api from "../api/index.ts";
 import { type CallPort, connectPort, type Port } from "../api/port.ts";
 import { isOutdated, SharedGraph, toPlain, whyNotData } from "../journal/shared-graph.ts";
 import type { CompiledModule } from "../protocol/compiled.ts";
@@ -14,6 +13,7 @@ import type {
 } from "../protocol/runtime.ts";
 import type { AppDeclaration, CallDeclaration } from "../spec/app-declaration.ts";
 import type { EventSpec } from "../spec/app-spec.ts";
+import { hasMissedKinds } from "../spec/component-kinds.ts";
 import type { AtomicSteps } from "./atomic-steps.ts";
 import { type BrowserStates, defineBrowserStates } from "./browser-states.ts";
 import { createCallControl, type CallControl } from "./call-control.ts";
@@ -32,6 +32,8 @@ import { createToastRate } from "./toast-rate.ts";
 import { beginTransaction } from "./transaction.ts";
 
 export interface RuntimePorts {
+  /** What programs import as "interstate". */
+  readonly api: Readonly<Record<string, unknown>>;
   /** Evaluates a module and gives its exports. */
   evaluate(code: string): Promise<Readonly<Record<string, unknown>>>;
   /** Makes the host known to the module, before it is evaluated. */
@@ -76,9 +78,12 @@ export function createRuntime(ports: RuntimePorts): Runtime {
         toast: createToastRate({ ...ports, send: (toast) => ports.post({ type: "toast", toast }) }),
         warn: ports.warn,
       });
+      if (hasMissedKinds()) return { kind: "incomplete" };
       loaded = rest;
       return outcome;
     } catch (thrown) {
+      // Whatever it was that failed: with all kinds there, it may not.
+      if (hasMissedKinds()) return { kind: "incomplete" };
       return { kind: "threw", error: errorData(thrown) };
     }
   }
@@ -206,7 +211,7 @@ async function loadModule(
   port: Omit<Port, "appCreated" | "appNested">,
 ): Promise<LoadedWithOutcome> {
   const room = new SharedGraph();
-  const record = createHost(module, api, ({ key, name, made, isLocal }, value) => {
+  const record = createHost(module, ports.api, ({ key, name, made, isLocal }, value) => {
     if (!isLocal) return room.define(key, name, value, made);
     room.keep(key, name, value);
     return value;

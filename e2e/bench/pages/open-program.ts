@@ -42,7 +42,7 @@ export async function openProgram(roomId: string, source: string): Promise<OpenP
   });
   const { worker, bare } = spawn();
   const session = createSession({ hash: randomId() });
-  const sandbox = { take: () => worker, dispose: () => undefined };
+  const sandbox = { take: () => worker, isComplete: true, complete: () => Promise.resolve() };
   const loading = loadModule({
     sandbox,
     program: compiled.value,

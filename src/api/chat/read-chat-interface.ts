@@ -2,7 +2,7 @@
 
 import { type AppFunction, isFunction } from "../../spec/app-declaration.ts";
 import { type ComponentDeclaration, declareByName } from "../../spec/component-declaration.ts";
-import { componentKinds } from "../../spec/component-kinds.ts";
+import { kindOf } from "../../spec/component-kinds.ts";
 import { isConcurrencyLimit, maxConcurrency } from "../../spec/concurrency-limit.ts";
 import { DeclarationError } from "../../spec/declaration-error.ts";
 import { describeValue } from "../../spec/describe-value.ts";
@@ -159,7 +159,7 @@ function readOne(value: unknown, path: string, kind: "chatbot" | "textbox" | "mu
   if (value === undefined || value === null) return null;
   const declaration = componentDeclaration(value);
   if (declaration?.kind === kind) return { component: Object(value) as object, declaration };
-  const { name } = componentKinds[kind];
+  const { name } = kindOf(kind);
   const hint = declaration?.kind === "multimodaltextbox" ? ": with one, set multimodal: true" : "";
   throw new DeclarationError(path, `must be a gr.${name}(), but it is ${describeValue(value)}${hint}`);
 }

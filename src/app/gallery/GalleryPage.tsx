@@ -3,13 +3,14 @@
 
 import { createSignal, For, Show, Suspense } from "solid-js";
 import type { JSX } from "solid-js";
-import { componentKinds } from "../../spec/component-kinds.ts";
+import { kindOf } from "../../spec/component-kinds.ts";
 import { type DrawnKind, widgets } from "../../widgets/registry.ts";
 import { conditions, type InputSample, type OutputSample, type Samples, toShown } from "./sample.ts";
 import { samples } from "./samples.ts";
 import "../styles/tokens.css";
 import "../styles/base.css";
 import "./gallery.css";
+import "../../spec/other-kinds.ts";
 
 const all = Object.keys(samples) as DrawnKind[];
 
@@ -28,7 +29,7 @@ export function GalleryPage(props: { readonly only: string }): JSX.Element {
           <For each={all}>
             {(kind) => (
               <a href={`?gallery=${kind}`} aria-current={props.only === kind ? "page" : undefined}>
-                {componentKinds[kind].name}
+                {kindOf(kind).name}
               </a>
             )}
           </For>
@@ -42,7 +43,7 @@ export function GalleryPage(props: { readonly only: string }): JSX.Element {
 }
 
 function KindSection(props: { readonly kind: DrawnKind; readonly samples: Samples }): JSX.Element {
-  const name = () => componentKinds[props.kind].name;
+  const name = () => kindOf(props.kind).name;
   return (
     <section aria-label={name()}>
       <h2>{name()}</h2>

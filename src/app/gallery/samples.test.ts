@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { conditions, toShown } from "./sample.ts";
 import { samples } from "./samples.ts";
 import type { DrawnKind } from "../../widgets/registry.ts";
+import "../../spec/other-kinds.ts";
 
 const rows = (Object.keys(samples) as DrawnKind[]).map((kind) => ({ kind, row: samples[kind] }));
 

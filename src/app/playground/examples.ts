@@ -4,7 +4,7 @@
 import { deepEqual } from "../../base/deep-equal.ts";
 import type { ExampleCache, ExampleKey } from "../../drafts/example-cache.ts";
 import type { EventSpec } from "../../spec/app-spec.ts";
-import { componentKinds } from "../../spec/component-kinds.ts";
+import { kindOf } from "../../spec/component-kinds.ts";
 import { isOutput } from "../../spec/component-value.ts";
 import type { FieldValues } from "./field-values.ts";
 import type { UserApp } from "./user-app.ts";
@@ -35,7 +35,7 @@ export function createExamples({ fields, app, cache, code }: ExamplesHost): Exam
     try {
       return outputs.map((id, i) => {
         const component = fields.component(id);
-        return component && componentKinds[component.kind].value.read(row[i], "example");
+        return component && kindOf(component.kind).value.read(row[i], "example");
       });
     } catch (error) {
       // The sandbox says what the rows are, and may say anything.

@@ -4,9 +4,10 @@
 import { InvalidOperationError, parseOperations } from "../../journal/replica.ts";
 import type { CompiledModule } from "../../protocol/compiled.ts";
 import type { GraphData } from "../../protocol/operation.ts";
+import { isEveryday } from "../../protocol/everyday-names.ts";
 import type { VariableReport } from "../../protocol/runtime.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
-import type { SandboxWorker } from "../../sandbox/sandbox-worker.ts";
+import { type SandboxWorker, WorkerEndedError } from "../../sandbox/sandbox-worker.ts";
 import type { UncheckedLoad } from "../../sandbox/unchecked.ts";
 import { parseAppSpec } from "../../spec/parse-app-spec.ts";
 import { RoomError } from "../../state/room-error.ts";
@@ -28,8 +29,8 @@ export interface Loading {
 export class LoadFailure extends Error {
   override readonly name = "LoadFailure";
   readonly problem: Problem;
-  constructor(problem: Problem) {
-    super(problem.message);
+  constructor(problem: Problem, options?: ErrorOptions) {
+    super(problem.message, options);
     this.problem = problem;
   }
 }
@@ -50,18 +51,22 @@ export interface LoadOptions {
 }
 
 export function loadModule(options: LoadOptions): Loading {
-  let link = begin(options);
+  const { sandbox, program } = options;
+  let link: WorkerLink | null = null;
   let abandoned = false;
 
   async function load(): Promise<Awaited<Loading["done"]>> {
+    if (!sandbox.isComplete && !isEveryday(program.code)) await complete(sandbox);
     for (let times = 1; ; times++) {
+      if (abandoned) throw new WorkerEndedError("ended");
+      link = begin(options);
       try {
         return await loadInto(link, options);
       } catch (error) {
-        if (abandoned || times === maxTimes || !isOvertaken(error)) throw error;
+        if (abandoned || times === maxTimes || !(isOvertaken(error) || error instanceof IncompleteError)) throw error;
+        link.end();
+        if (error instanceof IncompleteError) await complete(sandbox);
       }
-      link.end();
-      link = begin(options);
     }
   }
 
@@ -69,7 +74,7 @@ export function loadModule(options: LoadOptions): Loading {
     done: load(),
     abandon() {
       abandoned = true;
-      link.end();
+      link?.end();
     },
   };
 }
@@ -86,6 +91,22 @@ function isOvertaken(error: unknown): boolean {
   return error instanceof InvalidOperationError || (error instanceof RoomError && error.kind === "reset");
 }
 
+/** The program uses what the worker's runtime lacks. */
+class IncompleteError extends Error {
+  override readonly name = "IncompleteError";
+}
+
+async function complete(sandbox: Sandbox): Promise<void> {
+  try {
+    await sandbox.complete();
+  } catch (error) {
+    const message =
+      "A part of Interstate that this code needs could not be loaded. Check the connection, then press Run.";
+    const problem = { stage: "load", severity: "error", code: "", message, range: null } as const;
+    throw new LoadFailure(problem, { cause: error });
+  }
+}
+
 /** Asks a worker to evaluate a program; rejects with a LoadFailure if the program throws. */
 export async function evaluate(
   worker: SandboxWorker,
@@ -95,6 +116,7 @@ export async function evaluate(
 ): Promise<Extract<UncheckedLoad, { kind: "loaded" }>> {
   const { hash, code, variables, functions, signature } = program;
   const outcome = await worker.load({ module: { hash, code, variables, functions, signature }, ...state });
+  if (outcome.kind === "incomplete") throw new IncompleteError();
   if (outcome.kind === "threw") throw new LoadFailure(fromError("load", outcome.error, { ...program, allowed }));
   return outcome;
 }

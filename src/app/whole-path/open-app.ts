@@ -18,7 +18,7 @@ export async function openApp(body: string, world = createTabs(), tab = "a") {
   const program = compile(`import * as gr from "interstate";\n${body}`);
   if (!program.ok) throw new Error(program.error.map(({ message }) => message).join("\n"));
   const said: string[] = [];
-  const sandbox = { take: () => startWorker() } as unknown as Sandbox;
+  const sandbox = { take: () => startWorker(), isComplete: true } as unknown as Sandbox;
   let workers = 0;
   const user = createUser(1, {
     load(_, session) {

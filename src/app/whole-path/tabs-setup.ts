@@ -45,7 +45,7 @@ async function openUser(room: Room, source: string, { hold }: UserOptions = {}) 
   const program = compile(source);
   if (!program.ok) throw new Error(program.error.map(({ message }) => message).join("\n"));
   const session = createSession({ hash: randomId() });
-  const sandbox = { take: () => startWorker(hold) } as unknown as Sandbox;
+  const sandbox = { take: () => startWorker(hold), isComplete: true } as unknown as Sandbox;
   const options = {
     sandbox,
     program: program.value,
@@ -130,10 +130,10 @@ function toError(result: Exclude<CallResult, { kind: "done" }>): Error {
 }
 
 /** Modules of its own for each worker, as in a thread of its own. */
-async function ownRuntime(ports: RuntimePorts): Promise<Runtime> {
+async function ownRuntime(ports: Omit<RuntimePorts, "api">): Promise<Runtime> {
   vi.resetModules();
-  const { createRuntime } = await import("../../worker/runtime.ts");
-  return createRuntime(ports);
+  const [{ createRuntime }, api] = await Promise.all([import("../../worker/runtime.ts"), import("../../api/index.ts")]);
+  return createRuntime({ ...ports, api });
 }
 
 let hosts = 0;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { declareComponent, toComponent } from "../component-declaration.ts";
 import { dataframe } from "./dataframe.ts";
+import "../other-kinds.ts";
 
 function setup(options: Record<string, unknown> = {}) {
   const declaration = declareComponent("dataframe", undefined, options);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { declareComponent, toComponent } from "../component-declaration.ts";
 import { dataset } from "./dataset.ts";
+import "../other-kinds.ts";
 
 const make = (options: Readonly<Record<string, unknown>>) => ({
   id: 0,

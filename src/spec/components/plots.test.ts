@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { declareComponent, toComponent } from "../component-declaration.ts";
 import { lineplot } from "./plots.ts";
+import "../other-kinds.ts";
 
 function setup(options: Record<string, unknown> = {}) {
   const declaration = declareComponent("lineplot", undefined, options);
