@@ -9,26 +9,32 @@ import { hasFace } from "./layout/has-face.ts";
 import { Slot } from "./layout/Slot.tsx";
 import type { User } from "./model.ts";
 
+type BlockNode = Extract<LayoutNode, { readonly kind: "block" }>;
+
 interface LayoutProps {
   readonly node: LayoutNode;
   readonly user: User;
 }
 
 export function LayoutView(props: LayoutProps): JSX.Element {
-  const block = () => (props.node.kind === "block" ? props.node : null);
   // A column of nothing but a State takes no room.
-  const isSeen = createMemo(() => hasFace(props.node, props.user));
+  const seen = createMemo(() => (hasFace(props.node, props.user) ? props.node.kind : null));
   return (
-    <Show when={isSeen()}>
-      <Show when={block()} fallback={<Slot component={props.node.component} user={props.user} />}>
-        {(node) => (
-          <BlockView
-            node={node()}
-            user={props.user}
-            draw={(child) => <LayoutView node={child()} user={props.user} />}
-          />
-        )}
-      </Show>
+    <Show when={seen()} keyed>
+      {(kind) =>
+        kind === "block" ? <Block {...props} /> : <Slot component={props.node.component} user={props.user} />
+      }
+    </Show>
+  );
+}
+
+function Block(props: LayoutProps): JSX.Element {
+  const node = createMemo<BlockNode | null>((last) => (props.node.kind === "block" ? props.node : last), null);
+  return (
+    <Show when={node()}>
+      {(block) => (
+        <BlockView node={block()} user={props.user} draw={(child) => <LayoutView node={child()} user={props.user} />} />
+      )}
     </Show>
   );
 }

@@ -13,20 +13,19 @@ export function Field(props: {
   readonly children: JSX.Element;
 }): JSX.Element {
   const info = () => textProp(props.widget.component, "info");
+  // A widget has the one or the other, for good.
+  const label = props.plainLabel ? (
+    <span class="field-label" id={labelId(props.id)}>
+      {props.widget.component.label}
+    </span>
+  ) : (
+    <label class="field-label" for={props.id} id={labelId(props.id)}>
+      {props.widget.component.label}
+    </label>
+  );
   return (
     <div class="field" classList={{ failed: props.widget.error !== null }}>
-      <Show
-        when={props.plainLabel}
-        fallback={
-          <label class="field-label" for={props.id} id={labelId(props.id)}>
-            {props.widget.component.label}
-          </label>
-        }
-      >
-        <span class="field-label" id={labelId(props.id)}>
-          {props.widget.component.label}
-        </span>
-      </Show>
+      {label}
       <Show when={info()}>
         <p class="field-info" id={infoId(props.id)}>
           {info()}

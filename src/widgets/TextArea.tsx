@@ -1,7 +1,7 @@
 // A text on one line or many, as an element. It grows with what is in it, up to `maxLines`. Keys as in Gradio: with one line
 // Enter submits and Shift+Enter starts a new line; with several it is the other way round.
 
-import { createEffect, on, onMount } from "solid-js";
+import { createEffect, createMemo, on, onMount } from "solid-js";
 import type { JSX } from "solid-js";
 import { flagProp, numberProp, textProp } from "./component-props.ts";
 import { descriptionIds } from "./Field.tsx";
@@ -24,8 +24,9 @@ export function commonOf(widget: WidgetProps) {
     },
     /** An app must not take the focus from where somebody is. */
     focusFirst(element: HTMLElement) {
+      if (!flagProp(widget.component, "autofocus")) return;
       onMount(() => {
-        if (flagProp(widget.component, "autofocus") && document.activeElement === document.body) element.focus();
+        if (document.activeElement === document.body) element.focus();
       });
     },
   };
@@ -38,9 +39,8 @@ export interface ControlProps {
 }
 
 export function TextArea(props: ControlProps & { readonly text: string }): JSX.Element {
-  const lines = () => Math.max(1, Math.min(100, Math.round(numberProp(props.widget.component, "lines") ?? 1)));
-  const maxLines = () =>
-    Math.max(lines(), Math.min(200, Math.round(numberProp(props.widget.component, "maxLines") ?? 20)));
+  // Read once, as pages may have a thousand of these.
+  const look = createMemo(() => lookOf(props.widget));
   const common = commonOf(props.widget);
   let area: HTMLTextAreaElement | undefined;
   let atEnd = true;
@@ -49,11 +49,13 @@ export function TextArea(props: ControlProps & { readonly text: string }): JSX.E
     if (area && follows && atEnd) area.scrollTop = area.scrollHeight;
   };
   createEffect(on(() => props.text, follow, { defer: true }));
-  createEffect(() => {
-    if (growsByItself || !area || props.text === undefined) return;
-    area.style.height = "auto";
-    area.style.height = `${area.scrollHeight + 2}px`;
-  });
+  if (!growsByItself) {
+    createEffect(() => {
+      if (!area || props.text === undefined) return;
+      area.style.height = "auto";
+      area.style.height = `${area.scrollHeight + 2}px`;
+    });
+  }
   return (
     <textarea
       ref={(element) => {
@@ -62,35 +64,45 @@ export function TextArea(props: ControlProps & { readonly text: string }): JSX.E
       }}
       class="control text"
       id={props.id}
-      dir={common.dir}
-      rows={lines()}
-      style={{
-        "--lines": lines(),
-        "--max-lines": maxLines(),
-        "text-align": alignOf(props.widget),
-      }}
+      dir={look().dir}
+      rows={look().lines}
+      style={look().style}
       value={props.text}
-      readOnly={!props.widget.component.interactive}
+      readOnly={look().readOnly}
       disabled={props.widget.disabled}
-      maxLength={numberProp(props.widget.component, "maxLength") ?? -1}
-      placeholder={textProp(props.widget.component, "placeholder")}
+      maxLength={look().maxLength}
+      placeholder={look().placeholder}
       spellcheck={false}
       aria-invalid={props.widget.error !== null}
       aria-describedby={descriptionIds(props.id, props.widget)}
       onInput={(event) => props.widget.onInput(event.currentTarget.value)}
       onChange={(event) => props.widget.onChange(event.currentTarget.value)}
-      onFocus={common.onFocus}
-      onBlur={common.onBlur}
+      onFocusIn={common.onFocus}
+      onFocusOut={common.onBlur}
       onSelect={common.onSelect}
       onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
         atEnd = scrollTop + clientHeight >= scrollHeight - 8;
       }}
       onKeyDown={(event) => {
         const plain = !event.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey;
-        if (event.key === "Enter" && plain && event.shiftKey === lines() > 1) props.onEnter(event);
+        if (event.key === "Enter" && plain && event.shiftKey === look().lines > 1) props.onEnter(event);
       }}
     />
   );
+}
+
+function lookOf(widget: WidgetProps) {
+  const { component } = widget;
+  const lines = Math.max(1, Math.min(100, Math.round(numberProp(component, "lines") ?? 1)));
+  const maxLines = Math.max(lines, Math.min(200, Math.round(numberProp(component, "maxLines") ?? 20)));
+  return {
+    lines,
+    style: { "--lines": lines, "--max-lines": maxLines, "text-align": alignOf(widget) },
+    dir: flagProp(component, "rtl") ? ("rtl" as const) : undefined,
+    readOnly: !component.interactive,
+    maxLength: numberProp(component, "maxLength") ?? -1,
+    placeholder: textProp(component, "placeholder"),
+  };
 }
 
 export function alignOf({ component }: WidgetProps): "left" | "right" | undefined {

@@ -2,6 +2,7 @@
 
 import { createUniqueId, Show } from "solid-js";
 import type { JSX } from "solid-js";
+import type { ComponentSpec } from "../spec/app-spec.ts";
 import { flagProp, hasButton, textProp } from "./component-props.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { CutNote } from "./CutNote.tsx";
@@ -31,7 +32,9 @@ export function Textbox(props: WidgetProps): JSX.Element {
         >
           <TextArea id={id} widget={props} text={isCut() ? text().slice(0, SHOWN) : text()} onEnter={submit} />
         </Show>
-        <TextButtons {...props} text={text()} />
+        <Show when={hasButtons(props)}>
+          <TextButtons widget={props} text={text()} />
+        </Show>
       </div>
       <Show when={isCut()}>
         <CutNote text={text()} shown={SHOWN} />
@@ -40,30 +43,43 @@ export function Textbox(props: WidgetProps): JSX.Element {
   );
 }
 
-/** What stands beside the text, if anything. */
-function TextButtons(props: WidgetProps & { readonly text: string }): JSX.Element {
-  const has = (option: string) => flagProp(props.component, option) || textProp(props.component, option) !== "";
+function hasButtons({ component }: WidgetProps): boolean {
+  return hasButton(component, "copy") || has(component, "stopBtn") || has(component, "submitBtn");
+}
+
+function has(component: ComponentSpec, option: string): boolean {
+  return flagProp(component, option) || textProp(component, option) !== "";
+}
+
+/** What stands beside the text. */
+function TextButtons(props: { readonly widget: WidgetProps; readonly text: string }): JSX.Element {
+  const component = () => props.widget.component;
   return (
     <>
-      <Show when={hasButton(props.component, "copy")}>
-        <CopyButton what={props.component.label} text={() => props.text} onCopied={() => props.onEvent("copy")} />
+      <Show when={hasButton(component(), "copy")}>
+        <CopyButton what={component().label} text={() => props.text} onCopied={() => props.widget.onEvent("copy")} />
       </Show>
-      <Show when={has("stopBtn")}>
-        <button type="button" class="button" disabled={props.disabled} onClick={() => props.onEvent("stop")}>
-          {textProp(props.component, "stopBtn") || `Stop ${props.component.label}`}
-        </button>
-      </Show>
-      <Show when={has("submitBtn") && props.component.interactive}>
+      <Show when={has(component(), "stopBtn")}>
         <button
           type="button"
           class="button"
-          disabled={props.disabled}
+          disabled={props.widget.disabled}
+          onClick={() => props.widget.onEvent("stop")}
+        >
+          {textProp(component(), "stopBtn") || `Stop ${component().label}`}
+        </button>
+      </Show>
+      <Show when={has(component(), "submitBtn") && component().interactive}>
+        <button
+          type="button"
+          class="button"
+          disabled={props.widget.disabled}
           onClick={() => {
-            props.onChange(props.text);
-            props.onSubmit();
+            props.widget.onChange(props.text);
+            props.widget.onSubmit();
           }}
         >
-          {textProp(props.component, "submitBtn") || `Submit ${props.component.label}`}
+          {textProp(component(), "submitBtn") || `Submit ${component().label}`}
         </button>
       </Show>
     </>
@@ -89,8 +105,8 @@ function SecretOrEmail(props: ControlProps & { readonly type: string }): JSX.Ele
       aria-describedby={descriptionIds(props.id, props.widget)}
       onInput={(event) => props.widget.onInput(event.currentTarget.value)}
       onChange={(event) => props.widget.onChange(event.currentTarget.value)}
-      onFocus={common.onFocus}
-      onBlur={common.onBlur}
+      onFocusIn={common.onFocus}
+      onFocusOut={common.onBlur}
       onSelect={common.onSelect}
       onKeyDown={(event) => {
         if (event.key === "Enter" && !event.isComposing && !event.ctrlKey && !event.metaKey) props.onEnter(event);

@@ -8,51 +8,50 @@ import { isLayout } from "../../spec/layout-kind.ts";
 import { widgets } from "../../widgets/registry.ts";
 import type { Widget } from "../../widgets/widget.ts";
 import type { User } from "../model.ts";
-
 import { SwapSlot } from "../SwapSlot.tsx";
 import { AwaitedLine } from "./AwaitedLine.tsx";
 import { placeClass, placeId, placeStyle } from "./place.ts";
 
 export function Slot(props: { readonly component: number; readonly user: User }): JSX.Element {
-  const component = () => props.user.component(props.component);
+  const component = createMemo(() => props.user.component(props.component));
   const widget = createMemo(() => widgetOf(component()));
-  const awaited = () => props.user.awaited(props.component);
+  const awaited = createMemo(() => props.user.awaited(props.component));
   const isAwaited = () => awaited() !== null;
   // What has come already is read while more of it comes.
   const isVeiled = () => {
     const call = awaited();
     return call?.shows === "full" && !(call.status.kind === "running" && call.status.yields > 0);
   };
-  const face = (spec: () => ComponentSpec) => (
-    <Show when={widget()} keyed>
-      {(Widget) => <Face Widget={Widget} component={spec()} user={props.user} />}
-    </Show>
-  );
+  // A component that goes is drawn as it was until its place goes, too.
+  const spec = createMemo<ComponentSpec | undefined>((last) => component() ?? last);
+  // By the widget, which stands for the kind: a page may have a thousand of these, so nothing is asked twice.
   return (
-    <Show when={widget() && component()}>
-      {(spec) => (
-        <Show
-          when={spec().kind === "button"}
-          fallback={
-            <div
-              id={placeId(spec())}
-              class={placeClass(spec(), "slot")}
-              classList={{ awaited: isAwaited(), veiled: isVeiled() }}
-              style={placeStyle(spec())}
-              hidden={spec().visible === "hidden"}
-            >
-              {face(spec)}
-              <Show when={isAwaited()}>
-                <AwaitedLine awaited={awaited} />
-              </Show>
-            </div>
-          }
-        >
-          <SwapSlot component={spec()} wanted={props.user.shown(props.component)} busy={props.user.busy()}>
-            {face(spec)}
-          </SwapSlot>
-        </Show>
-      )}
+    <Show when={widget()} keyed>
+      {(Widget) => {
+        const known = spec as () => ComponentSpec;
+        const face = () => <Face Widget={Widget} component={known()} user={props.user} />;
+        if (Widget === widgets.button) {
+          return (
+            <SwapSlot component={known()} wanted={props.user.shown(props.component)} busy={props.user.busy()}>
+              {face()}
+            </SwapSlot>
+          );
+        }
+        return (
+          <div
+            id={placeId(known())}
+            class={placeClass(known(), "slot")}
+            classList={{ awaited: isAwaited(), veiled: isVeiled() }}
+            style={placeStyle(known())}
+            hidden={known().visible === "hidden"}
+          >
+            {face()}
+            <Show when={isAwaited()}>
+              <AwaitedLine awaited={awaited} />
+            </Show>
+          </div>
+        );
+      }}
     </Show>
   );
 }

@@ -10,7 +10,8 @@ const SHOWN = 50;
 
 export function AttachedFiles(props: { readonly files: readonly File[]; onRemove?(index: number): void }): JSX.Element {
   return (
-    <ul class="attached" aria-label="Attached files">
+    // What scrolls and has nothing to press in it takes the focus itself, so that a keyboard can scroll it.
+    <ul class="attached" aria-label="Attached files" tabIndex={props.onRemove ? undefined : 0}>
       <For each={props.files.slice(0, SHOWN)}>
         {(file, index) => (
           <li title={`${file.name}, ${sizeText(file.size)}`}>
