@@ -89,9 +89,12 @@ export default function Plot(props: WidgetProps): JSX.Element {
     const dark = matchMedia("(prefers-color-scheme: dark)");
     const onScheme = () => setScheme((count) => count + 1);
     dark.addEventListener("change", onScheme);
+    // Whoever shows this page in another one may say which it is to be.
+    addEventListener("themechange", onScheme);
     onCleanup(() => {
       observer.disconnect();
       dark.removeEventListener("change", onScheme);
+      removeEventListener("themechange", onScheme);
       chart?.dispose();
     });
   });

@@ -49,16 +49,20 @@ export function createChart(
 ): Chart {
   let content = first;
   let isMarking = false;
-  const style = getComputedStyle(target);
-  const token = (name: string) => style.getPropertyValue(name).trim();
-  const resolve = (color: string) => color.replace(/^var\((.*)\)$/, (_, name: string) => token(name));
+  // A canvas knows nothing of custom properties, nor of the scheme that the page is in.
+  const resolve = (color: string) => {
+    target.style.color = color;
+    const { color: resolved } = getComputedStyle(target);
+    target.style.color = "";
+    return resolved;
+  };
   // In whole pixels: uPlot reads the height of a line from it.
-  const font = `12px ${token("--sans")}`;
+  const font = `12px ${getComputedStyle(target).getPropertyValue("--sans").trim()}`;
   const axis: uPlot.Axis = {
-    stroke: token("--dim"),
+    stroke: resolve("var(--dim)"),
     font,
     labelFont: font,
-    grid: { stroke: token("--line"), width: 1 },
+    grid: { stroke: resolve("var(--line)"), width: 1 },
     ticks: { show: false },
     gap: 6,
     labelSize: 20,

@@ -75,12 +75,10 @@ for (const [scheme, index] of [
   });
 }
 
-/** The nth value that a custom property is given: first the light one, then the dark one. */
+/** Of a custom property that is given by light-dark(): first the light color, then the dark one. */
 function readColor(name: string, index: number): Triple {
-  const found = [...`${plotCss}\n${tokensCss}`.matchAll(new RegExp(`${name}: (#[0-9a-f]{3,6});`, "g"))].map(
-    ([, hex]) => hex,
-  );
-  const hex = found[index];
+  const pair = new RegExp(`${name}: light-dark\\((#[0-9a-f]{3,6}), (#[0-9a-f]{3,6})\\);`);
+  const hex = pair.exec(`${plotCss}\n${tokensCss}`)?.[index + 1];
   if (hex === undefined) throw new Error(`There is no ${name}.`);
   const digits = hex.length === 4 ? hex.replace(/[0-9a-f]/g, "$&$&") : hex;
   const [r = 0, g = 0, b = 0] = (digits.slice(1).match(/../g) ?? []).map((pair) =>
