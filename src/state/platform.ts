@@ -26,8 +26,12 @@ export interface Platform {
   readonly problem: string | null;
 }
 
-/** `path`: where the app is served (see appPath in storage). */
-export async function openPlatform(path: string): Promise<Platform> {
+/** `path`: what all names begin with (see partitionOf in storage); null: nothing is kept. */
+export async function openPlatform(path: string | null): Promise<Platform> {
+  if (path === null) {
+    const store = createMemoryStore();
+    return { store, rooms: roomsInMemory(store), problem: null };
+  }
   const [{ store, problem }, locks] = await Promise.all([openStore({ path }), openLocks(path, randomId)]);
   // Of all formats: a tab that hears a newer one can say so.
   const channel = openChannel(path);
@@ -35,13 +39,11 @@ export async function openPlatform(path: string): Promise<Platform> {
     return { store, rooms: { store, locks, channel, compactor: createCompactor(path) }, problem: null };
   }
   channel?.close();
-  const rooms = {
-    store: createMemoryStore(),
-    locks: createMemoryLocks().connect(),
-    channel: createMemoryChannel().connect(),
-    compactor: null,
-  };
-  return { store, rooms, problem: problem ?? noAgreement };
+  return { store, rooms: roomsInMemory(createMemoryStore()), problem: problem ?? noAgreement };
+}
+
+function roomsInMemory(store: KeyValueStore): Platform["rooms"] {
+  return { store, locks: createMemoryLocks().connect(), channel: createMemoryChannel().connect(), compactor: null };
 }
 
 const noAgreement =

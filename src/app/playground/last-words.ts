@@ -2,6 +2,7 @@
 // then, while this is written at once.
 
 import type { DraftChange } from "../../drafts/drafts.ts";
+import { partitionOf } from "../../storage/partition.ts";
 
 export interface LastWords {
   /** Whether it could be kept. */
@@ -14,15 +15,16 @@ export interface Kept extends DraftChange {
   readonly timeMs: number;
 }
 
-/** Reading `store` may throw, hence a function. `path`: several sites may be served from one origin. */
+/** Reading `store` may throw, hence a function. `path`: see partitionOf. */
 export function createLastWords(
-  path = location.pathname.replace(/[^/]*$/, ""),
+  path = partitionOf(window),
   store: () => Pick<Storage, "getItem" | "setItem" | "removeItem"> = () => localStorage,
   now: () => number = Date.now,
 ): LastWords {
   const keyOf = (draft: string) => `interstate:${path}:typed:${draft}`;
   return {
     keep(draft, change) {
+      if (path === null) return false;
       try {
         const kept: Kept = { ...change, timeMs: now() };
         store().setItem(keyOf(draft), JSON.stringify(kept));
