@@ -1,15 +1,18 @@
 // gr.api
 
 import { isFunction } from "../spec/app-declaration.ts";
+import { type ComponentDeclaration, declareComponent } from "../spec/component-declaration.ts";
 import { DeclarationError } from "../spec/declaration-error.ts";
 import { describeValue } from "../spec/describe-value.ts";
+import { parametersIn } from "../spec/parameter-names.ts";
 import { currentBlocks } from "./blocks-context.ts";
-import { readListener } from "./listener-options.ts";
+import { componentOf } from "./create-component.ts";
+import { readListener, type Used } from "./listener-options.ts";
 
 /**
  * Lets code outside of the app call a function that no component calls. It belongs into the callback of `gr.Blocks`.
  *
- * @param fn Takes and returns plain data.
+ * @param fn Takes and returns what JSON can say. A parameter that is not given, or null, is left out.
  * @param options `apiName`: under which name. Default: the function's own.
  * @throws DeclarationError outside of gr.Blocks.
  * @example gr.api(add, { apiName: "add" })
@@ -19,5 +22,21 @@ export function api(fn: (...args: never[]) => unknown, options: { apiName?: stri
   if (!context) throw new DeclarationError("", "gr.api(…) belongs into gr.Blocks(() => { … }).");
   if (!isFunction(fn)) throw new DeclarationError("api.fn", `must be a function, but it is ${describeValue(fn)}`);
   const record = readListener({ ...options, fn }, "api");
-  context.listen("api", [], { ...record, apiName: record.apiName ?? (fn.name || "fn") });
+  // Components that are seen nowhere carry what it takes and returns.
+  const json = (label: string): Used => {
+    const declaration: ComponentDeclaration = declareComponent("json", undefined, { label });
+    return context.keep(componentOf(declaration), declaration, `api.${label}`);
+  };
+  const parameters = parametersIn(Function.prototype.toString.call(fn)).filter((each) => !each.isCallsOwn);
+  context.listen(
+    "api",
+    [],
+    {
+      ...record,
+      inputs: parameters.map(({ name }, index) => json(name ?? `input ${index}`)),
+      outputs: [json("result")],
+      apiName: record.apiName ?? (fn.name || "fn"),
+    },
+    { leavesOut: true },
+  );
 }

@@ -32,13 +32,15 @@ interface Listener {
   /** What fills its outputs with the row of a dataset that is chosen, and the listener whose outputs come with it. */
   readonly fills: Fills | null;
   readonly callsOnly: CallDeclaration["callsOnly"];
+  /** A parameter that is given nothing is left out. */
+  readonly leavesOut: boolean;
   /** Where it was added. */
   readonly stack: string | undefined;
 }
 
 /** What the listeners of this program itself have besides. */
 export type ListenerExtras = Partial<
-  Pick<Listener, "callsOnly" | "clears" | "fills" | "flags" | "name" | "renders" | "whileRunning">
+  Pick<Listener, "callsOnly" | "clears" | "fills" | "flags" | "leavesOut" | "name" | "renders" | "whileRunning">
 >;
 
 /** Buttons that stand in for one another while a listener runs. */
@@ -110,6 +112,12 @@ export class BlocksContext {
     if (!isFaceless(declaration.kind)) this.#children.push({ kind: "component", component: id });
   }
 
+  /** A component that has no place. */
+  keep(component: object, declaration: ComponentDeclaration, path: string): Used {
+    this.#add(component, declaration);
+    return { component, declaration, path };
+  }
+
   /** Something that holds what its callback makes. */
   nest(component: object, declaration: ComponentDeclaration, callback: () => unknown, what: string): void {
     const [outer, within] = [this.#children, this.#within];
@@ -173,6 +181,7 @@ export class BlocksContext {
       flags: null,
       fills: null,
       callsOnly: null,
+      leavesOut: false,
       ...extras,
       stack,
     });
@@ -223,7 +232,7 @@ export class BlocksContext {
       this.#builder.on({
         name: listener.name,
         fn,
-        call: { callsOnly: listener.callsOnly, validator, inputNames, outputNames },
+        call: { callsOnly: listener.callsOnly, leavesOut: listener.leavesOut, validator, inputNames, outputNames },
         triggers: [
           ...triggers.map((trigger): EventTrigger => {
             if ("after" in trigger) return { kind: trigger.kind, after: after(trigger.after, trigger.kind) };

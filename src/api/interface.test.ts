@@ -61,6 +61,7 @@ test("the score tracker becomes an input beside an output", () => {
     showProgress: "full",
     cancels: [],
     apiName: "trackScore",
+    parameters: ["score"],
     restMs: 0,
     whileRunning: { hide: [3], show: [4] },
   });

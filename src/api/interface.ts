@@ -75,7 +75,7 @@ export interface InterfaceOptions<Inputs, Outputs, Additional, Returned extends 
    * or a list with one for each input; what is wrong stands at the inputs, and nothing runs. Default: none.
    */
   validator?: ((...inputs: [...Parameters<Inputs>, ...Parameters<Additional>]) => unknown) | null;
-  /** Under which name code outside of the app calls it. Default: the function's. Gradio: api_name. */
+  /** Under which name code outside of the app calls it; false: it may not. Default: the function's. Gradio: api_name. */
   apiName?: string | false | null;
   /** What is said of it there. Default: nothing. Gradio: api_description. */
   apiDescription?: string | false | null;

@@ -83,7 +83,7 @@ export function readListener(options: unknown, what: string, also: readonly stri
     concurrencyLimit: readLimit(given["concurrencyLimit"], what),
     concurrencyId: readText(given["concurrencyId"], what, "concurrencyId"),
     cancels: readCancels(given["cancels"], what),
-    apiName: readText(given["apiName"] === false ? null : given["apiName"], what, "apiName"),
+    apiName: given["apiName"] === false ? null : (readText(given["apiName"], what, "apiName") ?? ownName(fn)),
     every: readEvery(given["every"], `${what}.every`),
   };
 }
@@ -146,6 +146,11 @@ function checkNames(given: Readonly<Record<string, unknown>>, what: string, know
     const hint = ours === undefined ? didYouMean(name, known) : ` It is called ${JSON.stringify(ours)} here.`;
     throw new DeclarationError(`${what}.${name.slice(0, 100)}`, `is no option of a listener.${hint}`);
   }
+}
+
+/** None for a function that is written where it is listened with: JavaScript calls it "fn". */
+function ownName(fn: AppFunction | null): string | null {
+  return fn === null || fn.name === "" || fn.name === "fn" ? null : fn.name;
 }
 
 function readChoice<T extends string>(

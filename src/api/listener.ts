@@ -58,7 +58,10 @@ export interface ListenerOptions<I, O, Returned extends Returns<O> = Returns<O>>
   cancels?: Dependency | readonly Dependency[] | null;
   /** Called before the function, with the same inputs; returns a `gr.validate(…)` for each. Default: none. */
   validator?: ((...inputs: Takes<I>) => unknown) | null;
-  /** Under which name code outside of the app may call it; false: it may not. Default: it may not. */
+  /**
+   * Under which name code outside of the app calls it; false: it may not. Default: the function's, if it has one of its own.
+   * Gradio: api_name.
+   */
   apiName?: string | false | null;
   /** Also calls it again and again: seconds between two calls, or a `gr.Timer`. Default: none. */
   every?: number | Component | null;

@@ -16,6 +16,7 @@ import { defaultMode, toAction } from "./event-defaults.ts";
 import { headingText } from "./heading-text.ts";
 import { isLayout, type LayoutKind } from "./layout-kind.ts";
 import { movedEvent, movedNode } from "./moved-app.ts";
+import { parameterNames } from "./parameter-names.ts";
 
 /** What cannot be known before the app is complete is left out. */
 export interface PlaceOptions {
@@ -113,11 +114,13 @@ export class AppBuilder {
       showProgress: "full",
       cancels: [],
       apiName: null,
+      parameters: fn && typeof event.apiName === "string" ? namesOfInputs(fn, call) : [],
       whileRunning: { hide: [], show: [] },
       ...event,
       action: toAction(fn, action),
     });
-    this.#calls.push(fn && { fn, callsOnly: null, validator: null, inputNames: null, outputNames: null, ...call });
+    const plain = { callsOnly: null, validator: null, inputNames: null, outputNames: null, leavesOut: false };
+    this.#calls.push(fn && { fn, ...plain, ...call });
     return index;
   }
 
@@ -271,6 +274,10 @@ export function foreign(
   );
   if (stack !== undefined) error.stack = stack;
   return error;
+}
+
+function namesOfInputs(fn: AppFunction, call: EventDeclaration["call"]): readonly (string | null)[] {
+  return call?.inputNames ?? parameterNames(Function.prototype.toString.call(fn));
 }
 
 function hasValue({ kind, options }: ComponentDeclaration): boolean {

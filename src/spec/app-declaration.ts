@@ -25,6 +25,8 @@ export interface CallDeclaration {
   readonly inputNames: readonly string[] | null;
   /** The function may return a record with some of its outputs under these names, by position. */
   readonly outputNames: readonly (string | null)[] | null;
+  /** An empty field is a parameter left out, so that its default takes effect. */
+  readonly leavesOut: boolean;
 }
 
 /** A function of the person's. What it takes and gives is only known when it is called. */

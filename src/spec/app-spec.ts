@@ -93,6 +93,8 @@ export interface EventSpec {
   readonly cancels: readonly number[];
   /** Under which name code outside of the app may call it; null: it may not. */
   readonly apiName: string | null;
+  /** What its function calls its inputs, as far as that is known, if code outside of the app may call it. */
+  readonly parameters: readonly (string | null)[];
   /** Buttons that stand in for one another while the event runs. */
   readonly whileRunning: { readonly hide: readonly number[]; readonly show: readonly number[] };
 }

@@ -31,6 +31,7 @@ export function testEvent(changes: Partial<EventSpec> = {}): EventSpec {
     showProgress: "full",
     cancels: [],
     apiName: null,
+    parameters: [],
     whileRunning: { hide: [], show: [] },
     ...changes,
   };

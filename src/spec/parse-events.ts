@@ -39,6 +39,7 @@ function parseEvent(value: unknown, path: string, ends: Ends): EventSpec {
       parseIndex(event, eventPath, ends.events),
     ),
     apiName: parseOptionalText(value["apiName"], `${path}.apiName`),
+    parameters: parseList(value["parameters"], `${path}.parameters`, limits.components, parseOptionalText),
     whileRunning: {
       hide: ids(whileRunning["hide"], `${path}.whileRunning.hide`),
       show: ids(whileRunning["show"], `${path}.whileRunning.show`),

@@ -84,7 +84,7 @@ async function perform(request: CallParts, context: CallContext, transaction: Tr
   const given = toArguments(request.inputs, {
     components: of(event.inputs),
     inputNames: declared.inputNames,
-    leavesOut: app.declaration.app.kind === "function",
+    leavesOut: declared.leavesOut || app.declaration.app.kind === "function",
     getState: states.get,
   });
   // Only where there is something to wait for: every call would lose that turn.
