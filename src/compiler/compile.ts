@@ -111,6 +111,7 @@ function compileProgram({ program, source }: Parsed): Result<CompiledModule, Dia
     places: toPlaces(program, source, scopes),
     signature: toSignature(program, source, scopes),
     network: settings.network,
+    embed: settings.embed,
   });
 }
 

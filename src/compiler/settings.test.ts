@@ -34,3 +34,26 @@ test.each([
   expect(errors.map(({ message }) => message).join("\n")).toContain(words);
   expect(errors[0]?.range.line).toBe(1);
 });
+
+test("what pages that embed a program may see is read from its text, and is no state", () => {
+  const { embed, variables } = compiled(
+    `export const embed = { read: ["scores"], write: true };\nconst scores: number[] = [];\nexport default (n: number) => scores.push(n);`,
+  );
+  expect(embed).toEqual({ read: ["scores"], write: "all" });
+  expect(variables.map(({ name }) => name)).toEqual(["scores"]);
+  expect(compiled(app).embed).toEqual({ read: [], write: [] });
+});
+
+test.each([
+  ["export const embed = true;", "must be written out here"],
+  ["export const embed = { state: true };", 'Only "read" and "write" can stand here'],
+  ["export const embed = { ...{ read: true } };", 'Only "read" and "write" can stand here'],
+  ["export const embed = { read: false };", "Write the names of variables"],
+  ["export const embed = { read: [`scores`] };", "Each name must be written out"],
+  ['export const embed = { read: ["scorse"] };', 'There is no variable "scorse"'],
+  ["export let embed = { read: true };", "Write: export const embed"],
+])("%s is a mistake", (line, words) => {
+  const errors = errorsOf(`${line}\n${app}`);
+  expect(errors.map(({ message }) => message).join("\n")).toContain(words);
+  expect(errors[0]).toMatchObject({ code: "embed", range: { line: 1 } });
+});

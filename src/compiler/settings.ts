@@ -1,7 +1,8 @@
-// What a program asks of the page before it runs: `export const network = […]`. Read from the text, since the page has to
-// know it before it lets the code run; so it must be written out.
+// What a program tells the page before it runs: `export const network = […]`, the hosts that it asks for, and `export const
+// embed = { read: […], write: […] }`, the variables that pages which embed it may see. Read from the text, since the page
+// has to know it whatever the code does; so it must be written out.
 
-import type { Diagnostic } from "../protocol/compiled.ts";
+import type { Diagnostic, EmbedGrant } from "../protocol/compiled.ts";
 import { maxNetworkHosts, parseNetworkHost } from "../protocol/network-host.ts";
 import type { Node, Program, VariableDeclarator } from "./ast.ts";
 import { isAssigned } from "./check-program.ts";
@@ -12,36 +13,82 @@ import { unwrap } from "./tree.ts";
 export interface Settings {
   /** Hosts that the program wants to reach, as a policy names them. */
   readonly network: readonly string[];
+  /** Variables that pages which embed it may read, and write. */
+  readonly embed: EmbedGrant;
   /** The variables that say so: they are no state. */
   readonly declarators: ReadonlySet<VariableDeclarator>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const names: ReadonlySet<string> = new Set(["network"]);
+const forms: Readonly<Record<string, string>> = {
+  network: `["https://api.example.com"]`,
+  embed: `{ read: ["scores"] }`,
+};
+
+type Report = (node: Node, message: string) => void;
 
 export function readSettings(program: Program, source: SourceText, scopes: Scopes): Settings {
   const declarators = new Set<VariableDeclarator>();
   const diagnostics: Diagnostic[] = [];
   const network = new Set<string>();
-  const report = (node: Node, message: string) =>
-    diagnostics.push({ severity: "error", code: "network", message, range: source.rangeOf(node) });
+  let embed: EmbedGrant = { read: [], write: [] };
 
   for (const node of program.body) {
     if (node.type !== "ExportNamedDeclaration" || node.declaration?.type !== "VariableDeclaration") continue;
     for (const declarator of node.declaration.declarations) {
       const { id } = declarator;
-      if (id.type !== "Identifier" || !names.has(id.name)) continue;
+      if (id.type !== "Identifier" || !Object.hasOwn(forms, id.name)) continue;
       declarators.add(declarator);
-      if (node.declaration.kind !== "const") report(id, `Write: export const ${id.name} = ["https://api.example.com"]`);
+      const report: Report = (at, message) =>
+        diagnostics.push({ severity: "error", code: id.name, message, range: source.rangeOf(at) });
+      if (node.declaration.kind !== "const") report(id, `Write: export const ${id.name} = ${forms[id.name]}`);
       const changed = scopes.module.bindings.get(id.name)?.references.find((use) => isChanged(use, scopes));
       if (changed) report(changed, `"${id.name}" is read before the code runs, so the code can't change it.`);
-      for (const host of readHosts(declarator, report)) network.add(host);
+      if (id.name === "embed") embed = readEmbed(declarator, scopes, report);
+      else for (const host of readHosts(declarator, report)) network.add(host);
     }
   }
-  return { network: [...network].sort(), declarators, diagnostics };
+  return { network: [...network].sort(), embed, declarators, diagnostics };
 }
 
-function readHosts({ id, init }: VariableDeclarator, report: (node: Node, message: string) => void): string[] {
+function readEmbed({ id, init }: VariableDeclarator, scopes: Scopes, report: Report): EmbedGrant {
+  const record = init && unwrap(init);
+  const grant: { read: "all" | string[]; write: "all" | string[] } = { read: [], write: [] };
+  if (record?.type !== "ObjectExpression") {
+    report(init ?? id, `What a page that embeds this may see must be written out here: { read: ["scores"] }.`);
+    return grant;
+  }
+  for (const property of record.properties) {
+    const key = property.type === "Property" && !property.computed ? property.key : null;
+    const name = key?.type === "Identifier" ? key.name : null;
+    if (property.type !== "Property" || (name !== "read" && name !== "write")) {
+      report(property, `Only "read" and "write" can stand here, each with the names of variables, or true for all.`);
+      continue;
+    }
+    grant[name] = readNames(unwrap(property.value), scopes, report);
+  }
+  return grant;
+}
+
+function readNames(value: Node, scopes: Scopes, report: Report): "all" | string[] {
+  if (value.type === "Literal" && value.value === true) return "all";
+  if (value.type !== "ArrayExpression") {
+    report(value, `Write the names of variables, such as ["scores"], or true for all.`);
+    return [];
+  }
+  return value.elements.flatMap((element) => {
+    const text = element && unwrap(element);
+    if (text?.type !== "Literal" || typeof text.value !== "string") {
+      report(element ?? value, `Each name must be written out as a text: "scores".`);
+      return [];
+    }
+    if (scopes.module.bindings.has(text.value)) return [text.value];
+    report(text, `There is no variable "${text.value}" outside of the functions.`);
+    return [];
+  });
+}
+
+function readHosts({ id, init }: VariableDeclarator, report: Report): string[] {
   const list = init && unwrap(init);
   if (list?.type !== "ArrayExpression") {
     report(init ?? id, `The hosts must be written out here, as a list: ["https://api.example.com"].`);

@@ -4,7 +4,16 @@ import { createMemoryStore } from "../storage/memory-store.ts";
 import { createCompiledCache } from "./compiled-cache.ts";
 
 function moduleOf(hash: string, format = 1): CompiledModule {
-  const empty = { variables: [], functions: [], marks: [], insertions: [], warnings: [], places: [], network: [] };
+  const empty = {
+    variables: [],
+    functions: [],
+    marks: [],
+    insertions: [],
+    warnings: [],
+    places: [],
+    network: [],
+    embed: { read: [], write: [] },
+  };
   return { ...empty, format, hash, runs: hash, code: `// ${hash}`, signature: null };
 }
 

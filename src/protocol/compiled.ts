@@ -95,6 +95,14 @@ export interface CompiledModule {
   readonly signature: Signature | null;
   /** Hosts that the program asks to reach (`export const network`), as a policy names them. */
   readonly network: readonly string[];
+  /** What pages that embed it may do with its variables (`export const embed`). */
+  readonly embed: EmbedGrant;
+}
+
+/** Names of variables, or all there are. What may be written may be read. */
+export interface EmbedGrant {
+  readonly read: "all" | readonly string[];
+  readonly write: "all" | readonly string[];
 }
 
 /** A bare function, read from its text. */
