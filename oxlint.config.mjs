@@ -49,6 +49,10 @@ const layers = {
     instead: "a widget gets its data through props and answers through callbacks.",
   },
   app: { may: null, instead: "" },
+  embed: {
+    may: ["base", "protocol"],
+    instead: "embed runs in other people's pages: what it needs of an app it asks for by messages.",
+  },
   examples: { may: [], instead: 'an example is a program as a person would write it: it imports only "interstate".' },
 };
 

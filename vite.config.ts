@@ -24,6 +24,7 @@ export default defineConfig(({ command }) => ({
     oneFontFormat(),
     pageCsp(command === "serve"),
     serviceWorker(),
+    embedScript(),
   ],
   worker: { format: "es" },
   build: {
@@ -244,6 +245,32 @@ function serviceWorker(): Plugin {
         const source = `const site=${JSON.stringify({ version, files: { "": "", ...files } })};\n${worker}`;
         this.emitFile({ type: "asset", fileName: "service-worker.js", source });
       },
+    },
+  };
+}
+
+/**
+ * `interstate.js`, which other sites load: under a name that stays. The service worker has no part in it, since it serves
+ * no pages but this site's.
+ */
+function embedScript(): Plugin {
+  const fileName = "interstate.js";
+  return {
+    name: "interstate:embed-script",
+    enforce: "post",
+    generateBundle: {
+      order: "post",
+      async handler() {
+        const source = await bundleText("src/embed/main.ts", "iife", (file) => this.addWatchFile(file));
+        this.emitFile({ type: "asset", fileName, source });
+      },
+    },
+    configureServer(server) {
+      server.middlewares.use(`/${fileName}`, (_, response, next) => {
+        bundleText("src/embed/main.ts", "iife", () => undefined).then((source) => {
+          response.setHeader("content-type", "text/javascript").end(source);
+        }, next);
+      });
     },
   };
 }

@@ -6,16 +6,20 @@ import { App } from "./app/App.tsx";
 import { BadLink } from "./app/BadLink.tsx";
 import { OurFault } from "./app/OurFault.tsx";
 import { openPlayground } from "./app/playground/playground.ts";
+import { isTheme, setTheme } from "./app/theme.ts";
 import { randomId } from "./base/random-id.ts";
 import { createFrame } from "./sandbox/frame.ts";
 import { createSandbox } from "./sandbox/sandbox.ts";
 import { type Address, parseAddress } from "./share/address.ts";
 import { readCode } from "./share/written-code.ts";
 import { openPlatform } from "./state/platform.ts";
-import { appPath } from "./storage/open-store.ts";
+import { partitionOf } from "./storage/partition.ts";
 
 async function start(root: HTMLElement): Promise<void> {
-  const gallery = new URLSearchParams(location.search).get("gallery");
+  const query = new URLSearchParams(location.search);
+  const theme = query.get("theme");
+  if (isTheme(theme)) setTheme(theme);
+  const gallery = query.get("gallery");
   if (gallery !== null) return openGallery(root, gallery);
   const address = parseAddress(location.hash);
   let view: () => JSX.Element;
@@ -40,10 +44,11 @@ async function open(address: Address): Promise<() => JSX.Element> {
   // The frame and its first worker start while storage opens, and what reads a link is loaded.
   const sandbox = createSandbox((network) => createFrame(document.body, network), loadWholeRuntime);
   if (address.kind === "link") void readCode(address.code);
-  const platform = await openPlatform(appPath(location.pathname));
+  const platform = await openPlatform(partitionOf(window));
   const environment = { ...platform, now: Date.now, newId: randomId, tab: randomId() };
   const opened = await openPlayground(address, environment, sandbox);
   if (!opened.ok) return standIn(() => <BadLink reason={opened.error} />);
+  if (parent !== window) void import("./app/embedding/frame.ts").then((frame) => frame.answerEmbedder(opened.value));
   return () => <App playground={opened.value} />;
 }
 

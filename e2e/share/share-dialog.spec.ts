@@ -1,8 +1,5 @@
 // What Share opens: the link in each view, as a picture, in a frame of another page, and as a file.
 
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { readFile } from "node:fs/promises";
 import type { Locator } from "@playwright/test";
 import type { Playground } from "../fixtures/playground.ts";
@@ -42,20 +39,31 @@ test("the link is shown as a picture", async ({ open }) => {
   await expect(share.getByRole("img", { name: "QR code of the link" })).toBeVisible();
 });
 
-test("the snippet shows the app in another page", async ({ open, context }) => {
+test("the snippet shows the app in another page, by itself or with the script", async ({
+  open,
+  context,
+  servePage,
+}) => {
   const share = await openShare(await open(edited, { view: "split" }));
   await share.getByRole("button", { name: "Embed" }).click();
   const snippet = share.getByRole("textbox", { name: "Snippet for a page" });
-  await expect(snippet).toHaveValue(/^<iframe src="[^"]+view=app"/);
-  const text = await snippet.inputValue();
-  const other = createServer((_request, response) => {
-    response.setHeader("content-type", "text/html").end(`<!doctype html><title>Another page</title>${text}`);
-  }).listen(0, "127.0.0.1");
-  await once(other, "listening");
   const page = await context.newPage();
-  await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);
-  await expect(page.frameLocator("iframe").getByLabel("Points", { exact: true })).toBeVisible();
-  other.close();
+  const openPage = async () => {
+    await page.goto(await servePage(`<!doctype html><title>Another page</title>${await snippet.inputValue()}`));
+  };
+  const field = page.frameLocator("iframe").getByLabel("Points", { exact: true });
+
+  await expect(snippet).toHaveValue(
+    /^<script src="[^"]+interstate.js" async><.script>\n<interstate-app src="[^"]+view=app"/,
+  );
+  await openPage();
+  await page.getByRole("button", { name: "Run Track score" }).click();
+  await expect(field).toBeVisible();
+
+  await share.getByRole("radio", { name: "Frame alone" }).check();
+  await expect(snippet).toHaveValue(/^<iframe src="[^"]+view=app"/);
+  await openPage();
+  await expect(field).toBeVisible();
 });
 
 test("the code is downloaded as a file of the playground's name", async ({ open }) => {

@@ -5,7 +5,7 @@ import { createResource, createSignal, For, lazy, onMount, Show, Suspense } from
 import type { JSX } from "solid-js";
 import { copyText } from "./copy-text.ts";
 import { download, fileName } from "./download.ts";
-import { embedSnippet } from "./embed-snippet.ts";
+import { type EmbedForm, embedSnippet } from "./embed-snippet.ts";
 import type { Playground, View } from "./model.ts";
 
 const QrCode = lazy(() => import("./QrCode.tsx"));
@@ -14,6 +14,11 @@ const views: readonly { readonly view: View; readonly label: string }[] = [
   { view: "app", label: "App" },
   { view: "split", label: "Split" },
   { view: "code", label: "Code" },
+];
+
+const forms: readonly { readonly form: EmbedForm; readonly label: string }[] = [
+  { form: "element", label: "Element and script" },
+  { form: "frame", label: "Frame alone" },
 ];
 
 /** Some programs cut off links that are longer. */
@@ -33,6 +38,11 @@ export default function ShareCard(props: {
     () => part() === "embed",
     () => props.playground.shareLink("app"),
   );
+  const [form, setForm] = createSignal<EmbedForm>("element");
+  const snippet = () => {
+    const address = embedded();
+    return address === undefined ? "" : embedSnippet(form(), title(), address, new URL(".", location.href).href);
+  };
   const link = () => packed.latest ?? "";
   const title = () => props.playground.title();
   let field: HTMLInputElement | undefined;
@@ -47,7 +57,7 @@ export default function ShareCard(props: {
     props.onToast(isCopied ? "Link copied" : "Press Ctrl+C or ⌘C to copy");
   };
   const copySnippet = async () => {
-    const isCopied = await copyText(embedSnippet(title(), embedded() ?? ""), snippetField);
+    const isCopied = await copyText(snippet(), snippetField);
     props.onToast(isCopied ? "Snippet copied" : "Press Ctrl+C or ⌘C to copy");
   };
   const send = async () => {
@@ -131,12 +141,30 @@ export default function ShareCard(props: {
       </Show>
       <Show when={part() === "embed"}>
         <div class="embed">
+          <fieldset class="choice">
+            <legend>As</legend>
+            <div>
+              <For each={forms}>
+                {(choice) => (
+                  <label>
+                    <input
+                      type="radio"
+                      name="form"
+                      checked={form() === choice.form}
+                      onChange={() => setForm(choice.form)}
+                    />
+                    {choice.label}
+                  </label>
+                )}
+              </For>
+            </div>
+          </fieldset>
           <textarea
             ref={(element) => (snippetField = element)}
             readOnly
             rows={4}
             aria-label="Snippet for a page"
-            value={embedded() === undefined ? "" : embedSnippet(title(), embedded() ?? "")}
+            value={snippet()}
             onFocus={(event) => event.currentTarget.select()}
           />
           <button type="button" class="button small" onClick={() => void copySnippet()}>

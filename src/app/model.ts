@@ -3,6 +3,7 @@
 import type { Accessor } from "solid-js";
 import type { CompiledModule, Diagnostic, SourceRange, StateKind } from "../protocol/compiled.ts";
 import type { AppSpec, ComponentSpec, LayoutNode } from "../spec/app-spec.ts";
+import type { ClientSession } from "./embedding/client-model.ts";
 import type { Library } from "./library-model.ts";
 import type { EventName } from "../spec/event-name.ts";
 import type { FlaggedCall } from "../drafts/flag-log.ts";
@@ -45,6 +46,8 @@ export interface Playground {
 
   readonly users: Accessor<readonly User[]>;
   addUser(): void;
+  /** A session for code outside of the page; `name` is said in the history. Rejects with words if the app does not run. */
+  openClient(name: string): Promise<ClientSession>;
 
   /** The saved playgrounds. Loaded when it is first asked for. */
   library(): Promise<Library>;

@@ -1,13 +1,20 @@
 // The console's lines: bounded, and told to the views at most once a frame however fast they come.
 
 import { batch, createSignal } from "solid-js";
+import type { CompiledModule } from "../../protocol/compiled.ts";
+import type { UncheckedEvent } from "../../sandbox/unchecked.ts";
 import type { ConsoleLine, ConsoleModel } from "../model.ts";
+import { frameRange } from "./problems.ts";
 
 const maxLines = 1000;
 
 export interface ConsoleLog extends ConsoleModel {
   add(lines: readonly Omit<ConsoleLine, "id">[], dropped: number): void;
+  /** What a worker says. `user`: whose it is; null: nobody's who has a card. */
+  take(event: ConsoleEvent, program: CompiledModule, user: number | null): void;
 }
+
+type ConsoleEvent = Extract<UncheckedEvent, { readonly type: "console" }>;
 
 export function createConsoleLog(): ConsoleLog {
   const [lines, setLines] = createSignal<readonly ConsoleLine[]>([]);
@@ -30,9 +37,16 @@ export function createConsoleLog(): ConsoleLog {
     });
   }
 
-  return {
+  const log: ConsoleLog = {
     lines,
     dropped,
+    take({ entries, dropped: left }, program, user) {
+      const lines = entries.map(({ frame, ...entry }) => ({
+        ...{ ...entry, user },
+        range: frame && frameRange(frame, program),
+      }));
+      log.add(lines, left);
+    },
     clear() {
       waiting = [];
       waitingDropped = 0;
@@ -54,4 +68,5 @@ export function createConsoleLog(): ConsoleLog {
       setTimeout(show, 16);
     },
   };
+  return log;
 }

@@ -25,8 +25,9 @@ export interface RunHost {
   readonly turns: Turns;
   readonly pool: WorkerPool;
   say(run: Run, status: CallStatus): void;
-  /** Outputs that are committed, at most once a frame. */
+  /** Outputs that are committed, at most once a frame, unless `showsEach` says that every step counts. */
   show(run: Run, outputs: readonly OutputData[]): void;
+  readonly showsEach?: boolean;
   /** A step is committed; the last one, unless it was a yield. */
   onStep(run: Run): void;
   onRendered(run: Run, part: RenderedSpec): void;
@@ -168,9 +169,10 @@ async function callIn(run: Run, turn: PoolTurn, host: RunHost): Promise<CallResu
   const { loaded } = turn;
   const { fields } = host;
   run.loaded = loaded;
-  const show = createFrameGate((step: readonly OutputData[]) => {
+  const showNow = (step: readonly OutputData[]): void => {
     if (!run.left) host.show(run, step);
-  }, mergeOutputs);
+  };
+  const show = host.showsEach ? { push: showNow, flush: () => undefined } : createFrameGate(showNow, mergeOutputs);
   let yields = 0;
   const say = createFrameGate(
     (now: Partial<CallStatus & { kind: "running" }>) => {

@@ -29,7 +29,6 @@ import { loadExample } from "./load-example.ts";
 import { createNetworkAccess } from "./network-access.ts";
 import { openDocument } from "./open-document.ts";
 import { readStart, type Start } from "./start-document.ts";
-import { frameRange } from "./problems.ts";
 import { refineMarks } from "./refine-marks.ts";
 import type { Session } from "../../state/session.ts";
 import { createPrograms } from "./programs.ts";
@@ -148,13 +147,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     const onWorker = (worker: SandboxWorker) =>
       void worker.onEvent((event) => {
         if (event.type === "toast") toasts.add(user.number, event.toast);
-        if (event.type !== "console") return;
-        const lines = event.entries.map(({ frame, ...entry }) => ({
-          ...entry,
-          user: user.number,
-          range: frame && frameRange(frame, program),
-        }));
-        consoleLog.add(lines, event.dropped);
+        if (event.type === "console") consoleLog.take(event, program, user.number);
       });
     return withWidgets(loadModule({ sandbox, program, room, session, network, user: `User ${user.number}`, onWorker }));
   }
@@ -292,6 +285,14 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
       const user = newUser();
       // Before the first build there is nothing to load; the build does it.
       if (builds.current()) void user.start();
+    },
+    async openClient(name) {
+      const { openClientSession } = await import("../embedding/client-session.ts");
+      const { current, status, problems } = builds;
+      return openClientSession(name, {
+        ...{ sandbox, build: current, status, problems },
+        log: (event, program) => consoleLog.take(event, program, null),
+      });
     },
     state: {
       ...tracker,
