@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { rolldown } from "rolldown";
+import { type CodeSplittingGroup, type ModuleInfo, rolldown } from "rolldown";
 import type { Plugin } from "vite";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
@@ -30,6 +30,7 @@ export default defineConfig(({ command }) => ({
   build: {
     target: "esnext",
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [firstVisitChunk()] } } },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 8000,
   },
@@ -40,6 +41,26 @@ export default defineConfig(({ command }) => ({
     testTimeout: 20_000,
   },
 }));
+
+/**
+ * All that a first visit loads is one file: what lazy parts use of it would be split off else, and the less is in a file,
+ * the worse it is compressed. The page has much in common with the worker's text, which stands in it.
+ */
+function firstVisitChunk(): CodeSplittingGroup {
+  const isLoadedFirst = (id: string, info: (id: string) => ModuleInfo | null): boolean => {
+    const above = new Set([id]);
+    for (const each of above) {
+      const module = info(each);
+      if (module?.isEntry) return true;
+      for (const importer of module?.importers ?? []) above.add(importer);
+    }
+    return false;
+  };
+  return {
+    name: (id, context) => (isLoadedFirst(id, (each) => context.getModuleInfo(each)) ? "first-visit" : null),
+    includeDependenciesRecursively: false,
+  };
+}
 
 /**
  * `virtual:sandbox-worker` is the runtime of src/worker as the text of a classic script: it starts inside an opaque-origin
