@@ -7,10 +7,12 @@ import type { CompiledModule } from "../../protocol/compiled.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { BuildStatus, Problem } from "../model.ts";
 import type { Build } from "../playground/builds.ts";
+import type { Goodbyes } from "../playground/goodbyes.ts";
 
 /** What a session needs of the playground. */
 export interface ClientHost {
   readonly sandbox: Sandbox;
+  readonly goodbyes: Goodbyes;
   /** What runs now. */
   readonly build: Accessor<Build | null>;
   readonly status: Accessor<BuildStatus>;

@@ -45,6 +45,7 @@ export async function openClientSession(name: string, host: ClientHost): Promise
     fields,
     app,
     turns,
+    goodbyes: host.goodbyes,
     loaded: worker.loaded,
     dispatcher: { dispatch: () => undefined, happened: () => undefined, runs: () => [...runs.keys()] },
   });

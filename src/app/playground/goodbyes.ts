@@ -2,6 +2,8 @@
 // at once, who leaves and what their State held. Another tab with the same code in the same room calls what is to be called
 // for them: one that is open, or else the one that is opened next.
 
+import { randomId } from "../../base/random-id.ts";
+import { partitionOf } from "../../storage/partition.ts";
 import type { Locks } from "../../state/locks.ts";
 
 export interface Goodbye {
@@ -109,7 +111,8 @@ export function createGoodbyes({ path, store, locks, newId, onGone, onWritten }:
 /** What the browser gives for it. */
 export function browserGoodbyes(): Omit<GoodbyesOptions, "locks" | "newId"> {
   return {
-    path: location.pathname.replace(/[^/]*$/, ""),
+    // In a frame of somebody unknown nobody else is to hear.
+    path: partitionOf(window) ?? randomId(),
     store: () => localStorage,
     onGone(listener) {
       addEventListener("pagehide", ({ persisted }) => {

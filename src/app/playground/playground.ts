@@ -290,7 +290,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
       const { openClientSession } = await import("../embedding/client-session.ts");
       const { current, status, problems } = builds;
       return openClientSession(name, {
-        ...{ sandbox, build: current, status, problems },
+        ...{ sandbox, goodbyes: host.goodbyes, build: current, status, problems },
         log: (event, program) => consoleLog.take(event, program, null),
       });
     },
