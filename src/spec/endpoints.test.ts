@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { testCall, testComponent, testEvent } from "./component-for-tests.ts";
 import { endpointsOf, fromCode, toCode, toSource } from "./endpoints.ts";
+import "./other-kinds.ts";
 
 const components = [
   testComponent("textbox", { id: 0, label: "Your name", value: "Ada" }),

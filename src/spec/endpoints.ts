@@ -3,7 +3,7 @@
 
 import type { AppSpec, ComponentSpec, EventSpec } from "./app-spec.ts";
 import { choicesOf } from "./choices.ts";
-import { componentKinds } from "./component-kinds.ts";
+import { kindOf } from "./component-kinds.ts";
 import { formatJson } from "./json-data.ts";
 import { isKept } from "./kept-kind.ts";
 import { isTable } from "./table.ts";
@@ -47,7 +47,7 @@ export function endpointsOf({ components, events }: Pick<AppSpec, "components" |
     const name = unusedName(`/${event.apiName.replace(/^\/+/, "")}`, names);
     const returns = seen(event.outputs, components).map(({ component, position }) => ({
       label: component.label,
-      component: componentKinds[component.kind].name,
+      component: kindOf(component.kind).name,
       type: typeOf(component),
       position,
     }));
@@ -70,9 +70,9 @@ function parametersOf(event: EventSpec, components: AppSpec["components"]): Endp
     return {
       name: unusedName(event.parameters[position] ?? toName(component.label, position), names),
       label: component.label,
-      component: componentKinds[component.kind].name,
+      component: kindOf(component.kind).name,
       type: typeOf(component),
-      hasDefault: componentKinds[component.kind].checkInput(component.value, component) === null,
+      hasDefault: kindOf(component.kind).checkInput(component.value, component) === null,
       defaultValue,
       position,
     };
@@ -98,7 +98,7 @@ function toName(label: string, position: number): string {
 /** What a client gives, as the page holds it: of what has several forms it may give what a function may return. */
 export function fromCode(component: ComponentSpec, value: unknown): unknown {
   if (!structured.has(component.kind)) return value;
-  const held = componentKinds[component.kind].postprocess(value, component);
+  const held = kindOf(component.kind).postprocess(value, component);
   // Then the check of the input says what is wrong.
   return held.ok ? held.value : value;
 }
