@@ -27,7 +27,8 @@ export interface PoolTurn {
 }
 
 export interface PoolHost {
-  main(): Loaded | null;
+  /** One that can be called, which may have to start first. null: none can. */
+  main(): Promise<Loaded | null>;
   /** Loads what runs now in a fresh worker of the same session. */
   load(): Loading;
 }
@@ -50,10 +51,14 @@ export function createWorkerPool(host: PoolHost): WorkerPool {
 
   async function enterMain({ signal, onPlace }: EnterOptions): Promise<PoolTurn> {
     const leave = await turns.enter("main", { limit: 1, signal, onPlace });
-    const loaded = host.main();
-    if (loaded) return { loaded, leave };
-    leave();
-    throw new Error("The app is not loaded.");
+    try {
+      const loaded = await orAbort(host.main(), signal);
+      if (!loaded) throw new Error("The app is not loaded.");
+      return { loaded, leave };
+    } catch (error) {
+      leave();
+      throw error;
+    }
   }
 
   async function enterSide({ signal, onPlace }: EnterOptions): Promise<PoolTurn> {

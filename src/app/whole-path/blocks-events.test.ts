@@ -155,6 +155,24 @@ test("what cancels a listener really ends its call, and what follows it hears of
   await app.shows("Note", "stopped");
 });
 
+test("what cancels a call that ends its worker runs in the one that takes its place, before what came later", async () => {
+  const app = await openApp(`export default gr.Blocks(() => {
+    const kept = gr.State([]);
+    const seen = gr.JSON({ label: "Seen" });
+    const endless = gr.Button("Endless").click({ fn: () => new Promise(() => {}), inputs: kept });
+    const note = (what) => (list) => { list.push(what); return list; };
+    gr.Button("Cancel").click({ fn: note("cancelled"), inputs: kept, outputs: seen, cancels: endless });
+    gr.Button("After").click({ fn: note("after"), inputs: kept, outputs: seen });
+  });`);
+  app.press("Endless");
+  await vi.waitFor(() => expect(app.user.call()).toMatchObject({ kind: "running" }));
+  app.press("Cancel");
+  app.press("After");
+  await app.shows("Seen", ["cancelled", "after"]);
+  expect(app.user.error()).toBe(null);
+  expect(app.workers()).toBe(2);
+});
+
 test("a call that may run anywhere does not wait behind a long one", async () => {
   const app = await openApp(`export default gr.Blocks(() => {
     const out = gr.Textbox({ label: "Out" });
