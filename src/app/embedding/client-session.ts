@@ -40,7 +40,7 @@ export async function openClientSession(name: string, host: ClientHost): Promise
   const turns = createTurns();
   const runs = new Map<Run, (event: CallEvent) => void>();
   const worker = createUserWorker({ load, onAttach });
-  const pool = createWorkerPool({ main: worker.loaded, load: () => load(worker.session()) });
+  const pool = createWorkerPool({ main: worker.living, load: () => load(worker.session()) });
   const state = createUserState({
     fields,
     app,

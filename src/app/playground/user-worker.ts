@@ -35,6 +35,11 @@ export interface UserWorker {
   readonly starting: () => boolean;
   /** Whether that load takes so long that the person may want to end it. */
   readonly slow: () => boolean;
+  /**
+   * What can be called: where its worker was ended under the call before, in the one that takes its place. null: nothing
+   * has been loaded. Rejects if it does not load again.
+   */
+  living(): Promise<Loaded | null>;
   /** Loads what runs now in a fresh worker. Rejects if that fails; settles without effect if it is overtaken. */
   start(): Promise<void>;
   /** Takes over a module that was loaded for this user's session; one for another session is ended. */
@@ -56,6 +61,7 @@ export function createUserWorker(options: {
   const [slow, setSlow] = createSignal(false);
   let slowness: ReturnType<typeof setTimeout> | undefined;
   let disposed = false;
+  let started = Promise.resolve();
 
   function setOut(mine: Loading | null): void {
     clearTimeout(slowness);
@@ -85,26 +91,38 @@ export function createUserWorker(options: {
     void left.finally(() => old?.link.end());
   }
 
+  async function load(): Promise<void> {
+    abandon();
+    const mine = options.load(session());
+    setOut(mine);
+    try {
+      const { loaded: next } = await mine.done;
+      if (loading() !== mine) return;
+      // It is done, so that there is nothing to abandon.
+      setOut(null);
+      attach(next);
+    } catch (error) {
+      if (loading() !== mine) return;
+      abandon();
+      throw error;
+    }
+  }
+
+  function start(): Promise<void> {
+    started = load();
+    return started;
+  }
+
   return {
     loaded,
     session,
     starting: () => loading() !== null,
     slow,
-    async start() {
-      abandon();
-      const mine = options.load(session());
-      setOut(mine);
-      try {
-        const { loaded: next } = await mine.done;
-        if (loading() !== mine) return;
-        // It is done, so that there is nothing to abandon.
-        setOut(null);
-        attach(next);
-      } catch (error) {
-        if (loading() !== mine) return;
-        abandon();
-        throw error;
-      }
+    start,
+    async living() {
+      // Another may overtake the one that is waited for; and code may end each of its workers as soon as it runs.
+      for (let times = 0; times < 3 && loaded()?.link.over && !disposed; times++) await (loading() ? started : start());
+      return loaded();
     },
     attach,
     stop: abandon,

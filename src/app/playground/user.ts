@@ -63,7 +63,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
   const [last, setLast] = createSignal<LastCall | null>(null);
   const [status, setStatus] = createSignal<ReadonlyMap<Run, CallStatus>>(new Map());
   const worker = createUserWorker({ load: (session) => host.load({ number }, session), onAttach });
-  const pool = createWorkerPool({ main: living, load: () => host.load({ number }, worker.session()) });
+  const pool = createWorkerPool({ main: worker.living, load: () => host.load({ number }, worker.session()) });
   const turns = createTurns();
   const dispatcher = createDispatcher({
     fields,
@@ -190,18 +190,6 @@ export function createUser(number: number, host: UserHost): LiveUser {
     host.ended(user, result, loaded);
     // Whatever ended the worker under the call, the next press finds a new one.
     if (worker.loaded() === loaded && loaded.link.over && !worker.starting()) void user.start();
-  }
-
-  /** Where the worker was ended under the call before, the one that takes its place. */
-  async function living(): Promise<Loaded | null> {
-    while (worker.loaded()?.link.over) {
-      if (!worker.starting()) void user.start();
-      const start = started;
-      await start;
-      // It could not start, which has been said.
-      if (start === started && worker.loaded()?.link.over) return null;
-    }
-    return worker.loaded();
   }
 
   function stop(run: Run): void {
