@@ -91,6 +91,8 @@ export function createUserWorker(options: {
     void left.finally(() => old?.link.end());
   }
 
+  const isLost = () => !disposed && loaded()?.link.over === true;
+
   async function load(): Promise<void> {
     abandon();
     const mine = options.load(session());
@@ -121,7 +123,7 @@ export function createUserWorker(options: {
     start,
     async living() {
       // Another may overtake the one that is waited for; and code may end each of its workers as soon as it runs.
-      for (let times = 0; times < 3 && loaded()?.link.over && !disposed; times++) await (loading() ? started : start());
+      for (let times = 0; times < 3 && isLost(); times++) await (loading() ? started : start());
       return loaded();
     },
     attach,
