@@ -1,6 +1,6 @@
-// The menu of examples: a path from the first function to the last, in groups.
+// The menu of examples: a path from the first function to the last, in groups. What is typed is looked for.
 
-import { For, onMount, Show } from "solid-js";
+import { createMemo, createSignal, For, onMount, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import type { Example } from "../examples/index.ts";
 import { exampleList, fetchExampleList } from "./example-list.ts";
@@ -19,10 +19,10 @@ export function ExamplesMenu(props: ExamplesMenuProps): JSX.Element {
   return (
     <Popover
       label="Examples"
-      popup="menu"
-      class="menu"
+      popup="dialog"
+      class="menu examples"
       content={(close) => (
-        <Groups
+        <Examples
           current={props.current}
           onOpen={(name) => {
             close();
@@ -34,41 +34,63 @@ export function ExamplesMenu(props: ExamplesMenuProps): JSX.Element {
   );
 }
 
-function Groups(props: ExamplesMenuProps): JSX.Element {
+function Examples(props: ExamplesMenuProps): JSX.Element {
   const late = exampleList() === null;
   void fetchExampleList();
-  const groups = () => {
+  const [sought, setSought] = createSignal("");
+  const groups = createMemo(() => {
     const list = exampleList();
     if (list === null || list === "failed") return [];
+    const found = list.examples.filter((example) => isFound(example, sought()));
     return list.groups
-      .map((name) => ({ name, examples: list.examples.filter(({ group }) => group === name) }))
+      .map((name) => ({ name, examples: found.filter(({ group }) => group === name) }))
       .filter((group) => group.examples.length > 0);
-  };
+  });
   const focusFirst = (item: HTMLElement) => queueMicrotask(() => item.focus({ preventScroll: true }));
   return (
     <Show
       when={exampleList() !== "failed"}
       fallback={<p class="menu-note">The examples could not be loaded. Is the site still there?</p>}
     >
-      <For each={groups()}>
-        {(group, groupIndex) => (
-          <div role="group" aria-label={group.name}>
-            <p class="menu-group" aria-hidden="true">
-              {group.name}
-            </p>
-            <For each={group.examples}>
-              {(example, index) => (
-                <Item
-                  {...props}
-                  example={example}
-                  isFirst={groupIndex() === 0 && index() === 0}
-                  ref={(item) => late && groupIndex() === 0 && index() === 0 && focusFirst(item)}
-                />
-              )}
-            </For>
-          </div>
-        )}
-      </For>
+      <input
+        type="search"
+        class="menu-search"
+        aria-label="Find an example"
+        placeholder="Find an example"
+        value={sought()}
+        onInput={(event) => setSought(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          const first = event.currentTarget.parentElement?.querySelector<HTMLElement>("[role=menuitem]");
+          if (event.key !== "ArrowDown" && event.key !== "Enter") return;
+          event.preventDefault();
+          if (event.key === "ArrowDown") first?.focus();
+          else first?.click();
+        }}
+      />
+      <p class="menu-note" role="status">
+        {groups().length === 0 && sought() !== "" ? "No example is about that." : ""}
+      </p>
+      <div class="menu-groups" role="menu" aria-label="Examples" onKeyDown={rove}>
+        <For each={groups()}>
+          {(group, groupIndex) => (
+            <div role="group" aria-label={group.name}>
+              <p class="menu-group" aria-hidden="true">
+                {group.name}
+              </p>
+              <For each={group.examples}>
+                {(example, index) => (
+                  <Item
+                    {...props}
+                    example={example}
+                    isFirst={groupIndex() === 0 && index() === 0 && sought() === ""}
+                    ref={(item) => late && groupIndex() === 0 && index() === 0 && sought() === "" && focusFirst(item)}
+                  />
+                )}
+              </For>
+            </div>
+          )}
+        </For>
+      </div>
     </Show>
   );
 }
@@ -85,7 +107,6 @@ function Item(
       tabIndex={-1}
       autofocus={props.isFirst}
       aria-current={isCurrent()}
-      onKeyDown={rove}
       onClick={() => props.onOpen(props.example.name)}
     >
       <b>
@@ -99,30 +120,27 @@ function Item(
   );
 }
 
-/** Arrow keys, Home, End and first letters move the focus, as in any menu; Tab leaves it. */
+/** Each word that is sought stands in the title, the hint, the group or the name. */
+function isFound({ title, hint, group, name }: Example, sought: string): boolean {
+  const text = `${title} ${hint} ${group} ${name}`.toLowerCase();
+  return sought
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+/** Arrow keys, Home and End move the focus, as in any menu; what is typed goes to the field above. */
 function rove(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
-  const menu = event.currentTarget.closest("[role=menu]");
-  const items = [...(menu?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
-  const at = items.indexOf(event.currentTarget);
-  const next = () => {
-    switch (event.key) {
-      case "ArrowDown":
-        return items[(at + 1) % items.length];
-      case "ArrowUp":
-        return items.at(at - 1);
-      case "Home":
-        return items[0];
-      case "End":
-        return items.at(-1);
-      default: {
-        const rest = [...items.slice(at + 1), ...items.slice(0, at + 1)];
-        const letter = event.key.toLowerCase();
-        return letter.length === 1 ? rest.find((item) => item.textContent.toLowerCase().startsWith(letter)) : undefined;
-      }
-    }
-  };
-  const item = next();
-  if (!item || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=menuitem]")];
+  const search = event.currentTarget.parentElement?.querySelector<HTMLElement>("input");
+  const at = items.findIndex((item) => item === document.activeElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+  if (to === undefined) {
+    // The letter is put where the focus is by then.
+    if (event.key.length === 1 && event.key !== " ") search?.focus();
+    return;
+  }
   event.preventDefault();
-  item.focus();
+  (to < 0 ? search : items[to % items.length])?.focus();
 }
