@@ -45,6 +45,39 @@ test("the strip above an example says what to try, and leads to the next one", a
   await expect(strip).toBeHidden();
 });
 
+test("what is typed in the menu finds examples, and Enter opens the first", async ({ visit }) => {
+  const tab = await visit("#example=score-tracker");
+  const { page } = tab;
+  await tab.ready();
+  await tab.toolbar("Examples").click();
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
+  await page.keyboard.type("cannot copied");
+  const search = page.getByRole("searchbox", { name: "Find an example" });
+  await expect(search).toHaveValue("cannot copied");
+  await expect(page.getByRole("menuitem")).toHaveCount(1);
+  await search.fill("nothing is about this");
+  await expect(page.getByText("No example is about that.")).toBeVisible();
+  await search.fill("tic");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("menuitem", { name: "Tic-tac-toe" })).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(search).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveTitle("Tic-tac-toe · Interstate");
+});
+
+test("the menu fits on a phone, and leads on by touch", async ({ visit }) => {
+  const tab = await visit("#example=score-tracker&view=split");
+  const { page } = tab;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await tab.toolbar("Examples").click();
+  const menu = await page.getByRole("menu", { name: "Examples" }).boundingBox();
+  expect(menu?.x).toBeGreaterThanOrEqual(0);
+  expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeLessThanOrEqual(390);
+  await page.getByRole("menuitem", { name: "To-do list" }).click();
+  await expect(page).toHaveTitle("To-do list · Interstate");
+});
+
 async function menuTitles(tab: Playground): Promise<string[]> {
   await tab.toolbar("Examples").click();
   const items = tab.page.getByRole("menuitem").locator("b");
