@@ -57,7 +57,7 @@ test("what is typed in the menu finds examples, and Enter opens the first", asyn
   await expect(page.getByRole("menuitem")).toHaveCount(1);
   await search.fill("nothing is about this");
   await expect(page.getByText("No example is about that.")).toBeVisible();
-  await search.fill("tic");
+  await search.fill("tac-toe");
   await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("menuitem", { name: "Tic-tac-toe" })).toBeFocused();
   await page.keyboard.press("ArrowUp");

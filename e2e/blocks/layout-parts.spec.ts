@@ -1,5 +1,5 @@
-// What a gr.Blocks is laid out by, and what goes on beside its components: a sidebar, a group, limits that listeners share,
-// functions without a component, a Timer that is changed.
+// What a gr.Blocks is laid out by, and what goes on beside its components: a sidebar, a group, rows that share their room, a
+// limit that listeners share, browser state that another tab changes.
 
 import { expect, test } from "../fixtures/test.ts";
 
@@ -81,7 +81,7 @@ test("a row of buttons that finds no room goes on in the next line", async ({ op
   );
 });
 
-test("listeners with one concurrencyId take turns; those without run beside each other", async ({ open }) => {
+test("listeners with one concurrencyId take turns", async ({ open }) => {
   const { user } = await open(
     program(`const hold = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const timed = async () => {
@@ -90,20 +90,18 @@ const timed = async () => {
   return [begun, Date.now()];
 };
 export default gr.Blocks(() => {
-  const times = ["A", "B", "C"].map((name) => gr.JSON({ label: name }));
+  const times = ["A", "B"].map((name) => gr.JSON({ label: name }));
   const go = gr.Button("Go");
   go.click({ fn: async () => timed(), outputs: times[0], concurrencyId: "gpu" });
   go.click({ fn: async () => timed(), outputs: times[1], concurrencyId: "gpu" });
-  go.click({ fn: async () => timed(), outputs: times[2] });
 });`),
   );
   await user.button("Go").click();
   const span = async (label: string) => JSON.parse(await user.text(label)) as readonly [number, number];
-  for (const label of ["A", "B", "C"]) await expect.poll(() => user.text(label)).toMatch(/\d/);
-  const [a, b, c] = [await span("A"), await span("B"), await span("C")];
+  for (const label of ["A", "B"]) await expect.poll(() => user.text(label)).toMatch(/\d/);
+  const [a, b] = [await span("A"), await span("B")];
   const [first, second] = a[0] < b[0] ? [a, b] : [b, a];
   expect(second[0]).toBeGreaterThanOrEqual(first[1]);
-  expect(c[0]).toBeLessThan(first[1]);
 });
 
 test("another tab's change of browser state is a change here", async ({ open }) => {
