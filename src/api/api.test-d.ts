@@ -241,3 +241,50 @@ gr.Blocks((demo) => {
     .add(age)
     .click({ fn: () => {} });
 }).launch();
+
+// Media: what an input gives depends on its type and on whether it may be empty; an output takes whatever is an image.
+gr.Interface({ fn: (photo) => photo.size, inputs: "image", outputs: "number" });
+gr.Interface({
+  fn: (photo) => photo.data.length / (photo.width * photo.height),
+  inputs: gr.Image({ type: "imagedata" }),
+  outputs: "number",
+});
+gr.Interface({ fn: (photo) => photo?.type ?? "none", inputs: gr.Image({ required: false }), outputs: "text" });
+gr.Interface({ fn: () => new ImageData(1, 1), outputs: "image" });
+gr.Interface({ fn: () => new OffscreenCanvas(1, 1), outputs: gr.Image() });
+gr.Interface({ fn: (): Blob | null => null, outputs: gr.Image({ label: "Maybe" }) });
+// @ts-expect-error Its pixels are asked for.
+gr.Interface({ fn: (photo: Blob) => photo.size, inputs: gr.Image({ type: "imagedata" }), outputs: "number" });
+// @ts-expect-error A number is no image.
+gr.Interface({ fn: () => 3, outputs: "image" });
+gr.Interface({ fn: (file) => file.name, inputs: "file", outputs: "text" });
+gr.Interface({
+  fn: (files) => files.map(({ name }) => name),
+  inputs: gr.File({ fileCount: "multiple" }),
+  outputs: "json",
+});
+gr.Interface({ fn: () => new Blob(["a"]), outputs: "file" });
+gr.Interface({ fn: (file) => file.size, inputs: gr.UploadButton("Load"), outputs: "number" });
+gr.Interface({ fn: () => new Blob(["a"]), outputs: gr.DownloadButton("Save") });
+gr.Interface({ fn: (): gr.GalleryItem[] => [[new ImageData(1, 1), "a caption"]], outputs: "gallery" });
+// @ts-expect-error One file is no list.
+gr.Interface({ fn: (files: File[]) => files.length, inputs: "file", outputs: "number" });
+// @ts-expect-error A gallery is a list.
+gr.Interface({ fn: () => new Blob(), outputs: "gallery" });
+
+// Plots take tables, and give records.
+gr.Interface({ fn: () => [{ x: 1, y: 2 }], outputs: gr.LinePlot({ x: "x", y: "y" }) });
+gr.Interface({ fn: () => ({ headers: ["x", "y"], data: [[1, 2]] }), outputs: gr.BarPlot({ x: "x", y: "y" }) });
+gr.Interface({
+  fn: (rows) => rows?.map((row) => row["x"] ?? null) ?? [],
+  inputs: gr.ScatterPlot([{ x: 1, y: 2 }], { x: "x", y: "y" }),
+  outputs: "json",
+});
+// @ts-expect-error A number is no table.
+gr.Interface({ fn: () => 3, outputs: gr.LinePlot({ x: "x", y: "y" }) });
+
+// Several apps in one.
+const tab = gr.Interface({ fn: trackScore, inputs: "number", outputs: "json" });
+gr.TabbedInterface([tab, gr.Blocks(() => void gr.Markdown("# Hi"))], ["Scores", "Hi"], { title: "Both" }).launch();
+// @ts-expect-error A function is no app.
+gr.TabbedInterface([trackScore]);

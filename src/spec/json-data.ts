@@ -8,7 +8,7 @@
 //   RegExp                 its text
 //   Blob, File, ArrayBuffer  an object that tells name, type and size
 //   anything with toJSON   what that gives
-// Functions, symbols and cycles are errors that name the place.
+// Functions, symbols, Promises and cycles are errors that name the place.
 
 import { err, ok, type Result } from "../base/result.ts";
 
@@ -102,6 +102,9 @@ function convertContainer(value: object, walk: Walk): unknown {
     const { type, size } = value;
     return value instanceof File ? { name: value.name, type, size } : { type, size };
   }
+  // An await is missing; as a record it would be {}.
+  if (value instanceof Promise)
+    throw new NoJsonError(`cannot be shown: ${place(walk, "Promise")}; await it before you return it`);
   if ("toJSON" in value && typeof value.toJSON === "function") return convert(value.toJSON(), walk);
   return convertEntries(Object.entries(value), walk);
 }

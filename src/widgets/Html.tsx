@@ -3,7 +3,7 @@
 
 import { createEffect, createUniqueId } from "solid-js";
 import type { JSX } from "solid-js";
-import { flagProp, sizeProp } from "./component-props.ts";
+import { flagProp, scrolls, sizeProp } from "./component-props.ts";
 import { FieldError } from "./Field.tsx";
 import "./html.css";
 import { followJumpLink } from "./prose/jump-links.ts";
@@ -34,6 +34,7 @@ export default function Html(props: WidgetProps): JSX.Element {
         classList={{ padded: flagProp(props.component, "padding") }}
         role={props.component.label ? "group" : undefined}
         aria-label={props.component.label || undefined}
+        tabIndex={scrolls(props.component) ? 0 : undefined}
         style={{
           height: sizeProp(props.component, "height"),
           "max-height": sizeProp(props.component, "maxHeight"),

@@ -3,7 +3,7 @@
 
 import { createMemo, createUniqueId, Show } from "solid-js";
 import type { JSX } from "solid-js";
-import { flagProp, hasButton, sizeProp } from "./component-props.ts";
+import { flagProp, hasButton, scrolls, sizeProp } from "./component-props.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { CutNote } from "./CutNote.tsx";
 import { FieldError } from "./Field.tsx";
@@ -34,6 +34,7 @@ export default function Markdown(props: WidgetProps): JSX.Element {
       </Show>
       <div
         class="markdown-scroll"
+        tabIndex={scrolls(props.component) ? 0 : undefined}
         style={{
           height: sizeProp(props.component, "height"),
           "max-height": sizeProp(props.component, "maxHeight"),

@@ -3,7 +3,7 @@
 import { createUniqueId, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import type { ComponentSpec } from "../spec/app-spec.ts";
-import { flagProp, hasButton, textProp } from "./component-props.ts";
+import { flagProp, hasButton, numberProp, textProp } from "./component-props.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { CutNote } from "./CutNote.tsx";
 import { descriptionIds, Field } from "./Field.tsx";
@@ -101,6 +101,7 @@ function SecretOrEmail(props: ControlProps & { readonly type: string }): JSX.Ele
       readOnly={!props.widget.component.interactive}
       disabled={props.widget.disabled}
       placeholder={textProp(props.widget.component, "placeholder")}
+      maxLength={numberProp(props.widget.component, "maxLength") ?? -1}
       aria-invalid={props.widget.error !== null}
       aria-describedby={descriptionIds(props.id, props.widget)}
       onInput={(event) => props.widget.onInput(event.currentTarget.value)}

@@ -28,6 +28,11 @@ export function sizeProp(component: ComponentSpec, name: string): string | undef
   return typeof value === "number" ? `${value}px` : typeof value === "string" ? value : undefined;
 }
 
+/** Whether what is in it may be higher than it is: then it must be reached by keyboard. */
+export function scrolls(component: ComponentSpec): boolean {
+  return sizeProp(component, "height") !== undefined || sizeProp(component, "maxHeight") !== undefined;
+}
+
 /** The texts of a list. */
 export function textListProp(component: ComponentSpec, name: string): readonly string[] {
   const value = component.props[name];

@@ -108,6 +108,8 @@ function toExtensions({
     EditorState.readOnly.of(readOnly),
     EditorView.contentAttributes.of({
       ...attributes,
+      // It can have the focus anyway; this says so to who asks whether what scrolls can be scrolled by keyboard.
+      tabindex: "0",
       "aria-readonly": String(readOnly),
       ...(readOnly ? { inputmode: "none" } : {}),
     }),
