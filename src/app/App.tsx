@@ -16,6 +16,7 @@ import { OurFault } from "./OurFault.tsx";
 import { createPanels, usualShares } from "./panels.ts";
 import { isRunKey } from "./run-keys.ts";
 import { keepOffline } from "./keep-offline.ts";
+import { PageDrop } from "./PageDrop.tsx";
 import { Splitter } from "./Splitter.tsx";
 import { TabBar } from "./TabBar.tsx";
 import { Toast } from "./Toast.tsx";
@@ -159,6 +160,7 @@ function Shell(props: AppProps): JSX.Element {
       <Show when={narrow() && props.playground.view() !== "app"}>
         <TabBar panels={panels} />
       </Show>
+      <PageDrop playground={props.playground} onToast={(text) => setToast({ text })} />
       <Toast message={toast()} />
     </div>
   );
