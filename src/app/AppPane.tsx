@@ -1,7 +1,7 @@
 // The region "App": the users side by side, and at its foot what keeps the app from being as the code says: there it moves
 // nothing, however often code under one's hands is wrong for a moment.
 
-import { createMemo, For, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import type { JSX } from "solid-js";
 import type { SourceRange } from "../protocol/compiled.ts";
 import type { Playground } from "./model.ts";
@@ -9,6 +9,7 @@ import { ProblemList } from "./ProblemList.tsx";
 import { SlowLoad } from "./SlowLoad.tsx";
 import { UserCard } from "./UserCard.tsx";
 
+const CodeDialog = lazy(() => import("./CodeDialog.tsx"));
 const NetworkAccess = lazy(() => import("./NetworkAccess.tsx"));
 const Toasts = lazy(() => import("./Toasts.tsx"));
 
@@ -19,6 +20,7 @@ export function AppPane(props: { readonly playground: Playground; onReveal(range
   const hasApp = () => props.playground.users().some((user) => user.app() !== null);
   const single = () => props.playground.users().length <= 1;
   const wide = () => props.playground.users().some((user) => user.app()?.fillWidth === true);
+  const [fromCode, setFromCode] = createSignal(false);
   const isSlow = () => {
     const status = build();
     return status.kind === "loading" && status.slow;
@@ -41,7 +43,19 @@ export function AppPane(props: { readonly playground: Playground; onReveal(range
               )}
             </For>
           </div>
+          <Show when={hasApp()}>
+            <footer class="app-links">
+              <button type="button" class="link" onClick={() => setFromCode(true)}>
+                Use from code
+              </button>
+            </footer>
+          </Show>
         </div>
+      </Show>
+      <Show when={fromCode()}>
+        <Suspense>
+          <CodeDialog playground={props.playground} onClose={() => setFromCode(false)} />
+        </Suspense>
       </Show>
       {/* Always there: what is new in it is read out. */}
       <div class="toasts" aria-live="polite">

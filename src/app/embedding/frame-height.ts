@@ -38,7 +38,7 @@ function scroller(): Element | null {
 /** All but the part that scrolls has its own height already. null: there is nothing to see yet. */
 function neededHeight(): number | null {
   const scrolls = scroller();
-  const content = scrolls?.firstElementChild;
-  if (!scrolls || !(content instanceof HTMLElement)) return null;
-  return Math.ceil(innerHeight - scrolls.clientHeight + content.offsetHeight);
+  if (!scrolls) return null;
+  const content = [...scrolls.children].reduce((sum, each) => sum + (each as HTMLElement).offsetHeight, 0);
+  return Math.ceil(innerHeight - scrolls.clientHeight + content);
 }
