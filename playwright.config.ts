@@ -6,12 +6,6 @@ import { long } from "./e2e/torture/size.ts";
 
 const executablePath = browserPath();
 
-/**
- * Specs that fail, or failed when they were last run, each to be mended: `npm run test:e2e:unproven` runs them. A file
- * leaves this list once it has passed; the list shall be empty.
- */
-const unproven = ["**/chat/**/*.spec.ts", "**/components/chatbot.spec.ts", "**/gallery.spec.ts"];
-
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
@@ -32,11 +26,10 @@ export default defineConfig({
   projects: [
     {
       name: "site",
-      testIgnore: ["bench/**", "torture/**", ...unproven],
+      testIgnore: ["bench/**", "torture/**"],
       timeout: 150_000,
       use: { trace: process.env["CI"] ? "off" : "retain-on-failure" },
     },
-    { name: "unproven", testMatch: unproven, timeout: 150_000 },
     // Starts and kills browsers of its own; recording what its pages do would change what they do.
     { name: "torture", testDir: "e2e/torture", timeout: long ? 900_000 : 240_000 },
   ],

@@ -103,6 +103,7 @@ test("what was said can be edited, and is answered again; what came after it goe
   const page = await open(echo(", editable: true"));
   const { messages, say, shows } = chatOf(page);
   await say("One");
+  await shows("One", "0: One");
   await say("Two");
   await shows("One", "0: One", "Two", "2: Two");
   await messages.first().hover();

@@ -24,6 +24,7 @@ test("conversations are listed, the newest first, and go on when they are opened
   await shows();
   await say("Second");
   await shows("Second", "0: Second");
+  await expect(page.user.button("Second")).toBeVisible();
   await page.user.button("First").click();
   await shows("First", "0: First");
   await say("More");
