@@ -2,7 +2,6 @@
 // its inputs and tells what comes of it; nothing else follows from it, as in Gradio, where listeners belong to the page.
 
 import { createEffect, createRoot, on } from "solid-js";
-import { randomId } from "../../base/random-id.ts";
 import type { ApiInfo, CallEvent } from "../../protocol/embedding.ts";
 import type { OutputData } from "../../protocol/runtime.ts";
 import { checkInput } from "../../spec/component-value.ts";
@@ -17,7 +16,7 @@ import { type Loading, loadModule } from "../playground/load-module.ts";
 import { InvalidInputs, performRun } from "../playground/perform-run.ts";
 import { realClock } from "../playground/pulse.ts";
 import type { CallResult } from "../playground/run-call.ts";
-import type { Run } from "../playground/run.ts";
+import { createRun, type Run } from "../playground/run.ts";
 import { stopRun } from "../playground/stop-run.ts";
 import { createTurns } from "../playground/turns.ts";
 import { createUserApp } from "../playground/user-app.ts";
@@ -157,7 +156,10 @@ export async function openClientSession(name: string, host: ClientHost): Promise
       const endpoint = find(endpointName);
       const event = app.event(endpoint.event);
       if (!event || ended) throw new Error("The app has changed meanwhile. Call again.");
-      const run = createRun(endpoint.event, event, toInputs(endpoint, inputs, event, fields.component));
+      const run = createRun({
+        ...{ index: endpoint.event, event, inputs: toInputs(endpoint, inputs, event, fields.component) },
+        trigger: { byPerson: true, target: null, data: null, cause: null },
+      });
       check(run, endpoint);
       runs.set(run, onEvent);
       endpoints.set(run, endpoint.name);
@@ -215,22 +217,6 @@ function refused(error: unknown, { parameters, name }: Endpoint): CallResult {
     return message === null ? [] : [`${parameter.name}: ${message}`];
   });
   return { kind: "refused", error: new Error(`${name}: ${words.join("; ") || error.message}`) };
-}
-
-function createRun(index: number, event: Run["event"], inputs: readonly unknown[]): Run {
-  return {
-    ...{ id: randomId(), index, event, inputs },
-    trigger: { byPerson: true, target: null, data: null, cause: null },
-    abort: new AbortController(),
-    sinceMs: Date.now(),
-    done: Promise.resolve(),
-    phase: "queued",
-    loaded: null,
-    pulse: null,
-    stopping: false,
-    left: false,
-    status: null,
-  };
 }
 
 function toApiInfo(endpoints: readonly Endpoint[]): ApiInfo {

@@ -4,7 +4,6 @@
 
 import { batch, createSignal } from "solid-js";
 import { deepEqual } from "../../base/deep-equal.ts";
-import { randomId } from "../../base/random-id.ts";
 import type { OutputData } from "../../protocol/runtime.ts";
 import type { EventSpec } from "../../spec/app-spec.ts";
 import { checkInput } from "../../spec/component-value.ts";
@@ -13,7 +12,7 @@ import { isKept } from "../../spec/kept-kind.ts";
 import type { FieldValues } from "./field-values.ts";
 import { InvalidInputs } from "./perform-run.ts";
 import type { CallResult } from "./run-call.ts";
-import { byItself, type Cause, cycleOf, type Run, type Trigger } from "./run.ts";
+import { byItself, type Cause, createRun, cycleOf, type Run, type Trigger } from "./run.ts";
 import { showOutputs } from "./show-outputs.ts";
 import type { NumberedEvent, UserApp } from "./user-app.ts";
 
@@ -89,22 +88,7 @@ export function createDispatcher(host: DispatcherHost): Dispatcher {
       if (by.byPerson) showWrong(event, event.restMs > 0 ? messages.map(unlessEmpty(inputs)) : messages);
       return;
     }
-    const run: Run = {
-      id: randomId(),
-      index,
-      event,
-      trigger: by,
-      inputs,
-      abort: new AbortController(),
-      sinceMs: Date.now(),
-      done: Promise.resolve(),
-      phase: "queued",
-      loaded: null,
-      pulse: null,
-      stopping: false,
-      left: false,
-      status: null,
-    };
+    const run = createRun({ index, event, trigger: by, inputs });
     batch(() => {
       setRuns([...runs(), run]);
       if (by.byPerson) for (const input of event.inputs) fields.setError(input, null);

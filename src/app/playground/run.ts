@@ -1,5 +1,6 @@
 // One run of an event: what triggered it, with which values it began, and how far it is.
 
+import { randomId } from "../../base/random-id.ts";
 import type { EventSpec } from "../../spec/app-spec.ts";
 import type { AwaitedCall, CallStatus } from "../model.ts";
 import type { Pulse } from "./pulse.ts";
@@ -26,6 +27,23 @@ export interface Run {
   /** The user was refreshed or closed, or the app was replaced: what it still shows is nobody's. */
   left: boolean;
   status: CallStatus | null;
+}
+
+/** One that waits for its turn. */
+export function createRun(of: Pick<Run, "index" | "event" | "trigger" | "inputs">): Run {
+  return {
+    id: randomId(),
+    ...of,
+    abort: new AbortController(),
+    sinceMs: Date.now(),
+    done: Promise.resolve(),
+    phase: "queued",
+    loaded: null,
+    pulse: null,
+    stopping: false,
+    left: false,
+    status: null,
+  };
 }
 
 export interface Trigger {
