@@ -29,6 +29,7 @@ export async function blocksRows(context, site) {
   console.log("… a Blocks page of 1,000 components");
   const large = [];
   const small = [];
+  /** @type {number[]} */
   const bare = [];
   for (let round = 0; round < rounds; round += 1) {
     large.push(await ready(context, site, { pairs: 500, bare }));

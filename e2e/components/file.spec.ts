@@ -3,7 +3,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "../fixtures/test.ts";
-import { drop, largeFile, text } from "../fixtures/uploads.ts";
+import { chooseFiles, drop, largeFile, text } from "../fixtures/uploads.ts";
 
 const sizes = `import * as gr from "interstate";
 
@@ -158,9 +158,7 @@ test("an UploadButton takes a file, a DownloadButton saves one", async ({ open }
   const { page, user } = await open(buttons);
   await user.submit.click();
   await expect(user.alert).toHaveText("Choose a file.");
-  const chooser = page.waitForEvent("filechooser");
-  await user.button("Load").press("Enter");
-  await (await chooser).setFiles({ ...notes });
+  await chooseFiles(page, () => user.button("Load").press("Enter"), { ...notes });
   await expect(user.alert).toHaveCount(0);
   await user.submit.click();
   await expect(user.status.filter({ hasText: "done" })).toBeVisible();

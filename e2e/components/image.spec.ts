@@ -1,6 +1,6 @@
 // gr.Image: given by a person in every way there is, and put out by a function in every form there is.
 
-import { copyImage, drop, largeFile, png, text } from "../fixtures/uploads.ts";
+import { chooseFiles, copyImage, drop, largeFile, png, text } from "../fixtures/uploads.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { showsColour } from "../fixtures/pictures.ts";
 
@@ -157,9 +157,7 @@ test("an image can be pasted by a button, which says if there is none", async ({
 test("an image is given and its result saved by keyboard alone", async ({ open }) => {
   const { page, user } = await open(describe);
   await user.field("Photo").focus();
-  const chooser = page.waitForEvent("filechooser");
-  await page.keyboard.press("Enter");
-  await (await chooser).setFiles({ ...red });
+  await chooseFiles(page, () => page.keyboard.press("Enter"), { ...red });
   await expect(user.button("Remove image")).toBeVisible();
   await expect(user.field("Photo")).toBeFocused();
   await user.submit.press("Enter");

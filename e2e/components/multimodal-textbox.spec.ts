@@ -2,7 +2,7 @@
 
 import type { Locator } from "@playwright/test";
 import { expect, test } from "../fixtures/test.ts";
-import { drop, png, text } from "../fixtures/uploads.ts";
+import { chooseFiles, drop, png, text } from "../fixtures/uploads.ts";
 
 const said = (options = "") => `import * as gr from "interstate";
 
@@ -17,9 +17,7 @@ const table = text("table.csv", "a,b\n1,2\n", "text/csv");
 
 /** Presses the button that opens the browser's choice of files, and chooses. */
 async function attach(app: Locator, name: string, files: Parameters<Locator["setInputFiles"]>[0]): Promise<void> {
-  const chooser = app.page().waitForEvent("filechooser");
-  await app.getByRole("button", { name }).click();
-  await (await chooser).setFiles(files);
+  await chooseFiles(app.page(), () => app.getByRole("button", { name }).click(), files);
 }
 
 async function paste(field: Locator, text: string, files: readonly string[] = []): Promise<void> {
