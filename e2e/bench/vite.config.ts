@@ -15,9 +15,9 @@ export default defineConfig({
   build: { target: "esnext", outDir: path("dist/pages"), emptyOutDir: true, reportCompressedSize: false },
 });
 
-/** Stands in for the app's `virtual:sandbox-worker`, in the same form. */
+/** Stands in for the app's `virtual:sandbox-worker/everyday`, in the same form. */
 function benchWorker(): Plugin {
-  const name = "virtual:sandbox-worker";
+  const name = "virtual:sandbox-worker/everyday";
   return {
     name: "interstate:bench-worker",
     resolveId: (id) => (id === name ? `\0${name}` : null),
