@@ -24,13 +24,9 @@ export default defineConfig({
     launchOptions: { args: browserArgs, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [
-    {
-      name: "site",
-      testIgnore: ["bench/**", "torture/**"],
-      timeout: 150_000,
-      use: { trace: process.env["CI"] ? "off" : "retain-on-failure" },
-    },
-    // Starts and kills browsers of its own; recording what its pages do would change what they do.
+    // No traces unless asked for with `--trace on`: they take a third of the time, and what they do in a page counts as its.
+    { name: "site", testIgnore: ["bench/**", "torture/**"], timeout: 150_000 },
+    // Starts and kills browsers of its own.
     { name: "torture", testDir: "e2e/torture", timeout: long ? 900_000 : 240_000 },
   ],
 });
