@@ -86,6 +86,7 @@ test("a value that was kept over an edit is marked, and can be started anew", as
   const global = tab.state.group("Global state");
   await expect(global).toContainText(/kept from before your edit/i);
   await global.getByRole("button", { name: /start anew/i }).click();
+  await global.getByRole("button", { name: "Reset scores for every tab?", exact: true }).click();
   await tab.state.shows("Global state", "scores", "[]");
 });
 
