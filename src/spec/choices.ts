@@ -5,6 +5,7 @@ import type { ComponentSpec } from "./app-spec.ts";
 import { DeclarationError } from "./declaration-error.ts";
 import { describeValue } from "./describe-value.ts";
 import type { Parameter } from "./parameter.ts";
+import { countText } from "./count-text.ts";
 
 export type ChoiceValue = string | number | boolean;
 export type Choice = readonly [label: string, value: ChoiceValue];
@@ -17,7 +18,7 @@ export const choices: Parameter = {
   read(value, path) {
     if (value === undefined || value === null) return [];
     if (!Array.isArray(value) || value.length > most) {
-      const what = `must be a list of at most ${most.toLocaleString("en")} choices`;
+      const what = `must be a list of at most ${countText(most)} choices`;
       throw new DeclarationError(path, `${what}, but it is ${describeValue(value)}`);
     }
     const seen = new Set<unknown>();

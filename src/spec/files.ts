@@ -5,6 +5,7 @@ import { err, ok, type Result } from "../base/result.ts";
 import { DeclarationError } from "./declaration-error.ts";
 import { describeValue } from "./describe-value.ts";
 import type { Parameter } from "./parameter.ts";
+import { countText } from "./count-text.ts";
 
 /** More than anybody looks through; a folder of them still crosses to the worker in no time. */
 export const maxFiles = 10_000;
@@ -29,7 +30,7 @@ export function toFiles(value: unknown): Result<readonly File[] | null, string> 
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (list.length > maxFiles)
     return err(
-      `a list of ${list.length.toLocaleString("en")} (at most ${maxFiles.toLocaleString("en")} files can be shown)`,
+      `a list of ${countText(list.length)} (at most ${countText(maxFiles)} files can be shown)`,
     );
   const files: File[] = [];
   for (const item of list) {

@@ -11,6 +11,7 @@
 // Functions, symbols, Promises and cycles are errors that name the place.
 
 import { err, ok, type Result } from "../base/result.ts";
+import { countText } from "./count-text.ts";
 
 /** Above this neither structuredClone nor the page's tree stays usable. */
 const limits = { values: 20_000_000, chars: 64_000_000, depth: 500 };
@@ -56,7 +57,7 @@ interface Walk {
 
 function convert(value: unknown, walk: Walk): unknown {
   if (++walk.values > limits.values)
-    throw new NoJsonError(`holds more than ${limits.values.toLocaleString("en")} values`);
+    throw new NoJsonError(`holds more than ${countText(limits.values)} values`);
   switch (typeof value) {
     case "undefined":
     case "boolean":
@@ -111,7 +112,7 @@ function convertContainer(value: object, walk: Walk): unknown {
 
 function convertList(values: Iterable<unknown>, length: number, walk: Walk): unknown[] {
   if (walk.values + length > limits.values) {
-    throw new NoJsonError(`holds more than ${limits.values.toLocaleString("en")} values`);
+    throw new NoJsonError(`holds more than ${countText(limits.values)} values`);
   }
   const data: unknown[] = [];
   for (const value of values) {

@@ -3,6 +3,7 @@
 import { err, ok, type Result } from "../base/result.ts";
 import { describeValue } from "./describe-value.ts";
 import { isText } from "./texts.ts";
+import { countText } from "./count-text.ts";
 
 export interface ChatMessage {
   readonly role: "user" | "assistant" | "system";
@@ -52,7 +53,7 @@ export function toMessages(value: unknown): Result<readonly ChatMessage[], strin
   if (value === null || value === undefined) return ok([]);
   if (!Array.isArray(value)) return err(`the function returned ${describeValue(value)}`);
   if (value.length > limits.messages)
-    return err(`the list has ${value.length.toLocaleString("en")} messages; at most 100,000 can be shown`);
+    return err(`the list has ${countText(value.length)} messages; at most 100,000 can be shown`);
   const messages: ChatMessage[] = [];
   for (const [index, item] of value.entries()) {
     const message = toMessage(item, null);

@@ -2,6 +2,7 @@
 
 import { DeclarationError } from "./declaration-error.ts";
 import { describeValue } from "./describe-value.ts";
+import { countText } from "./count-text.ts";
 
 export interface Parameter {
   readonly default: unknown;
@@ -18,7 +19,7 @@ export function text(initial: string): Parameter {
 
 /** A text, or null for none. */
 export function optionalText(maxChars = 10_000): Parameter {
-  const what = `a text of at most ${maxChars.toLocaleString("en")} characters`;
+  const what = `a text of at most ${countText(maxChars)} characters`;
   return parameter(null, what, (value) => value === null || (typeof value === "string" && value.length <= maxChars));
 }
 
@@ -43,7 +44,7 @@ export const stepSize: Parameter = parameter(
 );
 
 export function wholeNumber(initial: number | null, min: number, max: number): Parameter {
-  const what = `a whole number from ${min} to ${max.toLocaleString("en")}`;
+  const what = `a whole number from ${min} to ${countText(max)}`;
   return parameter(
     initial,
     what,

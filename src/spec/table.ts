@@ -4,6 +4,7 @@
 import { err, ok, type Result } from "../base/result.ts";
 import { describeValue } from "./describe-value.ts";
 import { toJsonData } from "./json-data.ts";
+import { countText } from "./count-text.ts";
 
 export type Cell = string | number | bigint | boolean | Date | null;
 
@@ -183,7 +184,7 @@ function describeHeader(value: unknown): string {
 
 function checkSize(columns: number, rows: number): void {
   if (columns > limits.columns)
-    throw new TableError(`has ${columns.toLocaleString("en")} columns; at most 10,000 can be shown`);
+    throw new TableError(`has ${countText(columns)} columns; at most 10,000 can be shown`);
   if (columns * rows > limits.cells)
     throw new TableError("has more than 20 million cells, which is more than can be shown");
 }

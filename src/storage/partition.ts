@@ -4,13 +4,16 @@
 
 import { appPath } from "./open-store.ts";
 
-type Frame = Pick<Window, "location" | "parent">;
+interface Frame extends Pick<Window, "location" | "parent"> {
+  readonly self: unknown;
+}
 
 /**
  * What the names of everything that is stored and shared begin with; null: nothing can be, since the page that frames this
  * one hides who it is.
  */
-export function partitionOf({ location, parent, ...frame }: Frame & { readonly self: unknown }): string | null {
+export function partitionOf(frame: Frame): string | null {
+  const { location, parent } = frame;
   const path = appPath(location.pathname);
   if (parent === frame.self) return path;
   const chain = location.ancestorOrigins === undefined ? ["null"] : Array.from(location.ancestorOrigins);

@@ -9,6 +9,7 @@ import { datatypes, toFrame, typedColumn } from "../frame.ts";
 import { choice, flag, optionalText, parameter, wholeNumber, type Parameter } from "../parameter.ts";
 import { type Cell, isTable, rowCount, type Table, toTable } from "../table.ts";
 import { tableParameter } from "../table-parameter.ts";
+import { countText } from "../count-text.ts";
 
 const most = { rows: 1_000_000, columns: 1000 };
 
@@ -143,7 +144,7 @@ function count(what: string, max: number): Parameter {
   const isCount = (value: unknown) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= max;
   return parameter(
     null,
-    `a number of ${what} of at most ${max.toLocaleString("en")}, such as 3, or [3, "fixed"]`,
+    `a number of ${what} of at most ${countText(max)}, such as 3, or [3, "fixed"]`,
     (value) =>
       value === null ||
       isCount(value) ||

@@ -6,6 +6,7 @@ import type { KindDefinition } from "../component-kind.ts";
 import { DeclarationError } from "../declaration-error.ts";
 import { describeValue } from "../describe-value.ts";
 import { choice, type Parameter, parameter, wholeNumber } from "../parameter.ts";
+import { countText } from "../count-text.ts";
 
 const limits = { rows: 10_000, cells: 200, chars: 1000 };
 
@@ -15,7 +16,7 @@ const samples: Parameter = {
   read(value, path) {
     if (value === undefined || value === null) return [];
     if (!Array.isArray(value) || value.length > limits.rows) {
-      const expected = `must be a list of at most ${limits.rows.toLocaleString("en")} examples`;
+      const expected = `must be a list of at most ${countText(limits.rows)} examples`;
       throw new DeclarationError(path, `${expected}, but it is ${describeValue(value)}`);
     }
     return Array.from(value, (row: unknown, index) => {

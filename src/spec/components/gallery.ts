@@ -6,6 +6,7 @@ import { DeclarationError } from "../declaration-error.ts";
 import { describeValue } from "../describe-value.ts";
 import { choice, flag, optionalText, type Parameter, wholeNumber } from "../parameter.ts";
 import { isPicture, pictureFor, type Picture, toPicture } from "../picture.ts";
+import { countText } from "../count-text.ts";
 
 export interface GalleryItem {
   readonly picture: Picture;
@@ -91,7 +92,7 @@ function toItems(value: unknown): Result<readonly GalleryItem[] | null, string> 
   if (value === null || value === undefined) return ok(null);
   if (!Array.isArray(value)) return err(`${describeValue(value)}; a Gallery shows a list`);
   if (value.length > maxItems)
-    return err(`${describeValue(value)}; at most ${maxItems.toLocaleString("en")} can be shown`);
+    return err(`${describeValue(value)}; at most ${countText(maxItems)} can be shown`);
   const list: GalleryItem[] = [];
   for (const [index, item] of value.entries()) {
     const [source, caption]: readonly unknown[] = Array.isArray(item) ? item : [item];

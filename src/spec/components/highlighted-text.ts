@@ -6,6 +6,7 @@ import { DeclarationError } from "../declaration-error.ts";
 import { describeValue, shorten } from "../describe-value.ts";
 import { isColour } from "../display-options.ts";
 import { flag, optionalText, text, type Parameter } from "../parameter.ts";
+import { countText } from "../count-text.ts";
 
 export type HighlightedPiece = readonly [text: string, category: string | number | null];
 
@@ -91,7 +92,7 @@ function toPieces(value: unknown): Result<readonly HighlightedPiece[], string> {
 
 function listToPieces(list: readonly unknown[]): Result<readonly HighlightedPiece[], string> {
   if (list.length > mostPieces)
-    return err(`the list has ${list.length.toLocaleString("en")} pieces; at most 20,000 can be shown`);
+    return err(`the list has ${countText(list.length)} pieces; at most 20,000 can be shown`);
   const pieces: HighlightedPiece[] = [];
   for (const [index, item] of list.entries()) {
     if (!Array.isArray(item)) return err(`piece ${index} is ${describeValue(item)}`);

@@ -7,6 +7,7 @@ import { DeclarationError } from "../declaration-error.ts";
 import { describeValue } from "../describe-value.ts";
 import { formatJson, toJsonData } from "../json-data.ts";
 import { choice, flag, optionalText, parameter, text, wholeNumber, type Parameter } from "../parameter.ts";
+import { countText } from "../count-text.ts";
 
 /** More would take the page longer to lay out than anybody waits. */
 const maxOutputChars = 64_000_000;
@@ -80,7 +81,7 @@ export const textbox: KindDefinition = {
   postprocess(value, component) {
     const shown = toText(value, component);
     if (shown.ok && shown.value.length > maxOutputChars) {
-      return err(`has ${shown.value.length.toLocaleString("en")} characters; at most 64 million can be shown`);
+      return err(`has ${countText(shown.value.length)} characters; at most 64 million can be shown`);
     }
     return shown;
   },
