@@ -35,7 +35,7 @@ interface Listener {
   /** A parameter that is given nothing is left out. */
   readonly leavesOut: boolean;
   /** Where it was added. */
-  readonly stack: string | undefined;
+  readonly declaredAt: Error | null;
 }
 
 /** What the listeners of this program itself have besides. */
@@ -166,7 +166,7 @@ export class BlocksContext {
     record: ListenerRecord,
     extras: ListenerExtras = {},
   ): Dependency {
-    const { stack } = new Error();
+    const declaredAt = new Error();
     const handle: Dependency = createDependency((outcome, options) =>
       this.listen(outcome, [{ kind: outcome, after: handle }], readListener(options, outcome)),
     );
@@ -183,7 +183,7 @@ export class BlocksContext {
       callsOnly: null,
       leavesOut: false,
       ...extras,
-      stack,
+      declaredAt,
     });
     return handle;
   }
@@ -220,12 +220,12 @@ export class BlocksContext {
   #wire(): void {
     const first = this.#builder.nextEvent;
     this.#listeners.forEach(({ handle }, index) => this.#events.set(handle, first + index));
-    for (const { triggers, record, whileRunning, stack, ...listener } of this.#listeners.splice(0)) {
-      const id = (used: Used): number => this.#use(used, stack);
+    for (const { triggers, record, whileRunning, declaredAt, ...listener } of this.#listeners.splice(0)) {
+      const id = (used: Used): number => this.#use(used, declaredAt);
       const after = (handle: Dependency, path: string): number => {
         const index = this.#events.get(handle) ?? this.#around.eventOf(handle);
         if (index !== undefined) return index;
-        throw withStack(new DeclarationError(path, "names a listener of another gr.Blocks"), stack);
+        throw new DeclarationError(path, "names a listener of another gr.Blocks").at(declaredAt);
       };
       const ticks = record.every === null ? [] : [record.every];
       const { fn, validator, inputNames, outputNames, concurrencyLimit, concurrencyId } = record;
@@ -285,17 +285,17 @@ export class BlocksContext {
       kind: "timer",
       options: { value: every },
       initial: null,
-      stack: undefined,
+      declaredAt: null,
     };
     return this.#builder.add(declaration, { path: "every", label: "Timer", interactive: true });
   }
 
   /** State has no place, so it may have been made anywhere. */
-  #use({ component, declaration, path }: Used, stack: string | undefined): number {
+  #use({ component, declaration, path }: Used, declaredAt: Error | null): number {
     const id = this.idOf(component);
     if (id !== undefined) return id;
     if (isFaceless(declaration.kind)) return this.#add(component, declaration);
-    throw foreign({ kind: declaration.kind, stack }, path);
+    throw foreign({ kind: declaration.kind, declaredAt }, path);
   }
 }
 
@@ -314,9 +314,4 @@ function isPromise(value: unknown): boolean {
 
 function asyncMessage(what: string): string {
   return `The callback of gr.${what} must be synchronous: what it makes after an await would nest nowhere. Await before gr.Blocks.`;
-}
-
-function withStack(error: DeclarationError, stack: string | undefined): DeclarationError {
-  if (stack !== undefined) error.stack = stack;
-  return error;
 }

@@ -90,7 +90,7 @@ export class AppBuilder {
     children: readonly LayoutNode[],
     options: Readonly<Record<string, unknown>> = {},
   ): LayoutNode {
-    const declaration = { kind, options, initial: null, stack: undefined };
+    const declaration = { kind, options, initial: null, declaredAt: null };
     const component = this.add(declaration, { path: "", label: "", interactive: true });
     return { kind: "block", component, children };
   }
@@ -100,7 +100,7 @@ export class AppBuilder {
       kind: "button",
       options: { value, variant, visible },
       initial: null,
-      stack: undefined,
+      declaredAt: null,
     };
     return this.add(declaration, { path: "", label: value, interactive: true });
   }
@@ -162,7 +162,7 @@ export class AppBuilder {
     const prose = (label: string, value: string | null): LayoutNode[] => {
       if (value === null || value === "") return [];
       const options = { label, value };
-      const declaration: ComponentDeclaration = { kind: "markdown", options, initial: null, stack: undefined };
+      const declaration: ComponentDeclaration = { kind: "markdown", options, initial: null, declaredAt: null };
       return [{ kind: "component", component: this.add(declaration, { path: label, label, interactive: false }) }];
     };
     const above = [...prose("Title", title && headingText(title)), ...prose("Description", description)];
@@ -203,7 +203,7 @@ export class AppBuilder {
   }
 
   #addTimer(value: number): number {
-    const declaration: ComponentDeclaration = { kind: "timer", options: { value }, initial: null, stack: undefined };
+    const declaration: ComponentDeclaration = { kind: "timer", options: { value }, initial: null, declaredAt: null };
     return this.add(declaration, { path: "", label: "", interactive: true });
   }
 
@@ -264,16 +264,14 @@ export class AppBuilder {
 
 /** `inputs[1]` of something names a component of elsewhere. */
 export function foreign(
-  { kind, stack }: { readonly kind: ComponentDeclaration["kind"]; readonly stack: string | undefined },
+  { kind, declaredAt }: { readonly kind: ComponentDeclaration["kind"]; readonly declaredAt: Error | null },
   path: string,
 ): DeclarationError {
   const { name } = kindOf(kind);
-  const error = new DeclarationError(
+  return new DeclarationError(
     path,
     `names a ${name} that is no part of this gr.Blocks: make it inside, or call its render() there`,
-  );
-  if (stack !== undefined) error.stack = stack;
-  return error;
+  ).at(declaredAt);
 }
 
 function namesOfInputs(fn: AppFunction, call: EventDeclaration["call"]): readonly (string | null)[] {

@@ -22,8 +22,8 @@ export interface ComponentDeclaration {
   readonly dynamic?: DynamicValue;
   /** For a State: called with a value that expires or whose session ends. */
   readonly deleteCallback?: AppFunction;
-  /** Where it was declared: the stack of an Error made there. */
-  readonly stack: string | undefined;
+  /** Where it was declared: the declaredAt of an Error made there. */
+  readonly declaredAt: Error | null;
 }
 
 /** A value that is computed when the app is opened, when one of the inputs changes, and now and then. */
@@ -43,11 +43,16 @@ export const interactive = flag(null);
 /** From the arguments of `gr.Textbox(first, options)`. */
 export function declareComponent(kind: ComponentKind, first: unknown, options: unknown): ComponentDeclaration {
   const definition = kindOf(kind);
-  const { stack } = new Error();
-  if (isKept(kind)) return { kind, options: toOptions(options, definition), initial: first ?? null, stack };
-  if (options === undefined && isOptions(first, definition)) return { kind, options: first, initial: null, stack };
+  const declaredAt = new Error();
+  if (isKept(kind)) return { kind, options: toOptions(options, definition), initial: first ?? null, declaredAt };
+  if (options === undefined && isOptions(first, definition)) return { kind, options: first, initial: null, declaredAt };
   const rest = toOptions(options, definition);
-  return { kind, options: first === undefined ? rest : { ...rest, [definition.first]: first }, initial: null, stack };
+  return {
+    kind,
+    options: first === undefined ? rest : { ...rest, [definition.first]: first },
+    initial: null,
+    declaredAt,
+  };
 }
 
 /** From a text ("textbox") or an object (`{ name: "textbox", label }`) in `inputs` or `outputs`. */
@@ -71,7 +76,7 @@ export function declareByName(value: unknown, path: string): ComponentDeclaratio
 
 /** Checks a declaration and fills in what it leaves out. */
 export function toComponent(
-  { kind, options, stack }: ComponentDeclaration,
+  { kind, options, declaredAt }: ComponentDeclaration,
   path: string,
   defaults: { readonly label: string; readonly interactive: boolean },
 ): Omit<ComponentSpec, "id"> {
@@ -100,9 +105,7 @@ export function toComponent(
       props,
     };
   } catch (error) {
-    // The mistake was made where the component was declared, which may be far from where it is used.
-    if (error instanceof DeclarationError && stack !== undefined) error.stack = stack;
-    throw error;
+    throw error instanceof DeclarationError ? error.at(declaredAt) : error;
   }
 }
 

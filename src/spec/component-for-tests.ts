@@ -4,7 +4,7 @@ import type { ComponentKind, ComponentSpec, EventAction, EventSpec } from "./app
 import { toComponent } from "./component-declaration.ts";
 
 export function testComponent(kind: ComponentKind, changes: Partial<ComponentSpec> = {}): ComponentSpec {
-  const declaration = { kind, options: {}, initial: null, stack: undefined };
+  const declaration = { kind, options: {}, initial: null, declaredAt: null };
   return { id: 0, ...toComponent(declaration, "it", { label: "it", interactive: true }), ...changes };
 }
 

@@ -3,5 +3,9 @@ import { expect, test } from "vitest";
 import { countText } from "./count-text.ts";
 
 test("writes whole numbers as the browser would", () => {
-  fc.assert(fc.property(fc.maxSafeInteger(), (count) => expect(countText(count)).toBe(count.toLocaleString("en"))));
+  fc.assert(
+    fc.property(fc.maxSafeInteger(), (count) => {
+      expect(countText(count)).toBe(count.toLocaleString("en"));
+    }),
+  );
 });

@@ -10,4 +10,10 @@ export class DeclarationError extends Error {
     super(sentence ? what : `${path} ${what}`);
     this.path = path;
   }
+
+  /** Points to where what is wrong was declared, which may be far from where it is used: an Error that was made there. */
+  at(declared: Error | null): this {
+    if (declared?.stack !== undefined) this.stack = declared.stack;
+    return this;
+  }
 }

@@ -60,6 +60,6 @@ function toValue(column: ExampleColumn | undefined, cell: unknown, path: string)
   if (!column) return null;
   const { kind, options } = column.input;
   const value = kindOf(kind).value.read(cell ?? undefined, path);
-  const filled = { ...column.input, options: { ...options, value }, stack: undefined };
+  const filled = { ...column.input, options: { ...options, value }, declaredAt: null };
   return toComponent(filled, path, { label: column.label, interactive: true }).value;
 }

@@ -136,7 +136,7 @@ function outputFor(result: ParameterType | null): ComponentDeclaration {
 }
 
 function declaration(kind: ComponentKind): ComponentDeclaration {
-  return { kind, options: {}, initial: null, stack: undefined };
+  return { kind, options: {}, initial: null, declaredAt: null };
 }
 
 /** What a State starts from whose parameter has no literal default. */

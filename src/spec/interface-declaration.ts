@@ -65,7 +65,7 @@ export interface ButtonsDeclaration {
 
 /** As in `addButton`: what Gradio writes on it. */
 export function buttonDeclaration(value: string, variant: "primary" | "secondary" | "stop"): ComponentDeclaration {
-  return { kind: "button", options: { value, variant }, initial: null, stack: undefined };
+  return { kind: "button", options: { value, variant }, initial: null, declaredAt: null };
 }
 
 /** What nobody has said anything about. */

@@ -36,7 +36,7 @@ export function addExamples(
     samplesPerPage: perPage,
   };
   const dataset = builder.add(
-    { kind: "dataset", options, initial: null, stack: undefined },
+    { kind: "dataset", options, initial: null, declaredAt: null },
     { path: "examples", label: "Examples", interactive: true },
   );
   return { dataset, fills: used.flatMap((index) => columns[index]?.id ?? []) };
