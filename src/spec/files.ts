@@ -29,9 +29,7 @@ export function toFiles(value: unknown): Result<readonly File[] | null, string> 
   if (value === null || value === undefined) return ok(null);
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (list.length > maxFiles)
-    return err(
-      `a list of ${countText(list.length)} (at most ${countText(maxFiles)} files can be shown)`,
-    );
+    return err(`a list of ${countText(list.length)} (at most ${countText(maxFiles)} files can be shown)`);
   const files: File[] = [];
   for (const item of list) {
     const file = toFile(item);

@@ -56,8 +56,7 @@ interface Walk {
 }
 
 function convert(value: unknown, walk: Walk): unknown {
-  if (++walk.values > limits.values)
-    throw new NoJsonError(`holds more than ${countText(limits.values)} values`);
+  if (++walk.values > limits.values) throw new NoJsonError(`holds more than ${countText(limits.values)} values`);
   switch (typeof value) {
     case "undefined":
     case "boolean":

@@ -183,8 +183,7 @@ function describeHeader(value: unknown): string {
 }
 
 function checkSize(columns: number, rows: number): void {
-  if (columns > limits.columns)
-    throw new TableError(`has ${countText(columns)} columns; at most 10,000 can be shown`);
+  if (columns > limits.columns) throw new TableError(`has ${countText(columns)} columns; at most 10,000 can be shown`);
   if (columns * rows > limits.cells)
     throw new TableError("has more than 20 million cells, which is more than can be shown");
 }

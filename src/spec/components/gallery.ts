@@ -91,8 +91,7 @@ function isItem(value: unknown): value is GalleryItem {
 function toItems(value: unknown): Result<readonly GalleryItem[] | null, string> {
   if (value === null || value === undefined) return ok(null);
   if (!Array.isArray(value)) return err(`${describeValue(value)}; a Gallery shows a list`);
-  if (value.length > maxItems)
-    return err(`${describeValue(value)}; at most ${countText(maxItems)} can be shown`);
+  if (value.length > maxItems) return err(`${describeValue(value)}; at most ${countText(maxItems)} can be shown`);
   const list: GalleryItem[] = [];
   for (const [index, item] of value.entries()) {
     const [source, caption]: readonly unknown[] = Array.isArray(item) ? item : [item];
