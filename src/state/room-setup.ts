@@ -8,7 +8,8 @@ import { compactRoom } from "./compaction.ts";
 import { parseHead } from "./log.ts";
 import { createMemoryChannel } from "./memory-channel.ts";
 import { createMemoryLocks } from "./memory-locks.ts";
-import { openRoom, type Room, type RoomOptions } from "./room.ts";
+import type { Room, RoomOptions } from "./room.ts";
+import { openRoom } from "./shared-room.ts";
 import type { RoomChange } from "./room-view.ts";
 
 /** `const list = []`, as a worker's load reports it. */

@@ -9,7 +9,8 @@ import { compile } from "../../../src/compiler/compile.ts";
 import { createFrame, type Frame } from "../../../src/sandbox/frame.ts";
 import { createSandboxWorker, type SandboxWorker } from "../../../src/sandbox/sandbox-worker.ts";
 import { openPlatform, type Platform } from "../../../src/state/platform.ts";
-import { openRoom, type Room } from "../../../src/state/room.ts";
+import type { Room } from "../../../src/state/room.ts";
+import { openRoom } from "../../../src/state/shared-room.ts";
 import { createSession } from "../../../src/state/session.ts";
 import type { Bare } from "../worker/bare.ts";
 

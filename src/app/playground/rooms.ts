@@ -7,7 +7,8 @@ import { watchLifecycle } from "../../state/lifecycle.ts";
 import { roomExists } from "../../state/log.ts";
 import { createPresence } from "../../state/presence.ts";
 import { RoomError } from "../../state/room-error.ts";
-import { openRoom, type Room } from "../../state/room.ts";
+import type { Room } from "../../state/room.ts";
+import { openRoom } from "../../state/shared-room.ts";
 import type { Environment } from "./environment.ts";
 import { linkRoom } from "./start-document.ts";
 
