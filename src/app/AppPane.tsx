@@ -21,9 +21,9 @@ export function AppPane(props: { readonly playground: Playground; onReveal(range
   const single = () => props.playground.users().length <= 1;
   const wide = () => props.playground.users().some((user) => user.app()?.fillWidth === true);
   const [fromCode, setFromCode] = createSignal(false);
-  const isSlow = () => {
+  const slow = () => {
     const status = build();
-    return status.kind === "loading" && status.slow;
+    return status.kind === "loading" && status.slow ? status : null;
   };
   return (
     <section class="pane app" aria-label="App" aria-busy={busy()}>
@@ -71,14 +71,21 @@ export function AppPane(props: { readonly playground: Playground; onReveal(range
         </Suspense>
       </Show>
       <Switch>
-        <Match when={isSlow()}>
-          <div class="dock">
-            <SlowLoad onStop={() => props.playground.stopBuild()} />
-          </div>
+        <Match when={slow()}>
+          {(status) => (
+            <div class="dock">
+              <SlowLoad waitsFor={status().waitsFor} onStop={() => props.playground.stopBuild()} />
+            </div>
+          )}
         </Match>
         <Match when={build().kind === "failed"}>
           <div classList={{ dock: hasApp(), banner: !hasApp() }}>
-            <ProblemList problems={props.playground.problems()} hasApp={hasApp()} onReveal={props.onReveal} />
+            <ProblemList
+              problems={props.playground.problems()}
+              hasApp={hasApp()}
+              onReveal={props.onReveal}
+              onAcceptPackages={() => void props.playground.acceptPackages()}
+            />
           </div>
         </Match>
       </Switch>

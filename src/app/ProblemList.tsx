@@ -14,6 +14,7 @@ export function ProblemList(props: {
   /** Whether the app of an earlier build is still there. */
   readonly hasApp: boolean;
   onReveal(range: SourceRange): void;
+  onAcceptPackages(): void;
 }): JSX.Element {
   const reasons = () => props.problems.filter((problem) => problem.severity === "error" && problem.stage !== "call");
   const title = () => {
@@ -36,6 +37,13 @@ export function ProblemList(props: {
       </ul>
       <Show when={reasons().length > SHOWN}>
         <p class="aside">… and {reasons().length - SHOWN} more.</p>
+      </Show>
+      <Show when={reasons().some(({ code }) => code === "package-changed")}>
+        <p class="aside">
+          <button type="button" class="button small" onClick={() => props.onAcceptPackages()}>
+            Use the new files
+          </button>
+        </p>
       </Show>
       <Show when={props.hasApp}>
         <p class="aside">The app is as it was before; its state is kept.</p>

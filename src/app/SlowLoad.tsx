@@ -2,10 +2,16 @@
 
 import type { JSX } from "solid-js";
 
-export function SlowLoad(props: { onStop(): void }): JSX.Element {
+/** `waitsFor`: packages that have not come yet. */
+export function SlowLoad(props: { readonly waitsFor?: readonly string[]; onStop(): void }): JSX.Element {
+  const text = () => {
+    const names = props.waitsFor ?? [];
+    if (names.length === 0) return "The module has not finished loading.";
+    return `Waiting for ${names.join(", ")}. The host of packages is slow to answer.`;
+  };
   return (
     <div class="slow">
-      <p role="status">The module has not finished loading.</p>
+      <p role="status">{text()}</p>
       <button type="button" class="button stop" onClick={() => props.onStop()}>
         Stop
       </button>

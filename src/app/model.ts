@@ -44,6 +44,9 @@ export interface Playground {
     change(allow: boolean): Promise<void>;
   };
 
+  /** From now on, packages whose files have changed since this playground first used them are what they are now. */
+  acceptPackages(): Promise<void>;
+
   readonly users: Accessor<readonly User[]>;
   addUser(): void;
   /** A session for code outside of the page; `name` is said in the history. Rejects with words if the app does not run. */
@@ -89,7 +92,8 @@ export interface NetworkUse {
 export type BuildStatus =
   | { readonly kind: "compiling" | "ready" }
   /** Loading; slow once it has taken long enough to say so. */
-  | { readonly kind: "loading"; readonly slow: boolean }
+  /** `waitsFor`: packages that have not come yet, once that is slow. */
+  | { readonly kind: "loading"; readonly slow: boolean; readonly waitsFor: readonly string[] }
   /** Somebody has to say which hosts it may reach. */
   | { readonly kind: "asking" }
   /** Loaded; the calls of the app before it may end first. */

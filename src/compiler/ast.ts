@@ -213,7 +213,11 @@ type Simple =
   | (Base<"ObjectPattern"> & { readonly properties: readonly Node[]; readonly typeAnnotation?: TypeAnnotation })
   | (Base<"ArrayPattern"> & { readonly elements: readonly (Node | null)[]; readonly typeAnnotation?: TypeAnnotation })
   | (Base<"MetaProperty"> & { readonly meta: Identifier; readonly property: Identifier })
-  | (Base<"ExportAllDeclaration"> & { readonly exportKind?: "type" | "value"; readonly source: Literal })
+  | (Base<"ExportAllDeclaration"> & {
+      readonly exportKind?: "type" | "value";
+      readonly source: Literal;
+      readonly exported: Identifier | Literal | null;
+    })
   | (Base<"ImportExpression"> & { readonly source: Node })
   | Base<"TryStatement" | "EmptyStatement" | "DebuggerStatement" | "ThisExpression" | "Super" | "ClassBody">
   | Base<"PrivateIdentifier" | "ImportAttribute" | "Decorator" | "WithStatement">;

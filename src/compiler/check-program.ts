@@ -1,9 +1,11 @@
 // What TypeScript allows and a playground can't run: each gets an error that says what to write instead.
 
 import type { Diagnostic } from "../protocol/compiled.ts";
+import { isPackageSpecifier } from "../protocol/package-specifier.ts";
 import { isTypeOnly, isTypeWrapper, walk } from "./tree.ts";
 import type { Identifier, ModuleDeclaration, Node, Program } from "./ast.ts";
 import { hostName } from "./host-names.ts";
+import { packageOf } from "./package-imports.ts";
 import type { Binding, Scopes } from "./scopes.ts";
 import type { SourceText } from "./source-text.ts";
 
@@ -65,16 +67,22 @@ function mistakeOf(node: Node): Mistake | null {
     case "TSExportAssignment":
       return ["export-equals", "Write: export default …"];
     case "ExportAllDeclaration":
-      if (node.exportKind === "type") return null;
+      if (node.exportKind === "type" || packageOf(node)) return null;
       return ["export-from", "Nothing can be exported from another module: a playground is one file."];
     case "ExportNamedDeclaration":
-      if (!node.source || node.exportKind === "type") return null;
+      if (!node.source || node.exportKind === "type" || packageOf(node)) return null;
       return ["export-from", "Nothing can be exported from another module: a playground is one file."];
     case "ImportExpression":
-      return ["dynamic-import", 'import() can\'t load anything here: only "interstate" can be imported, at the top.'];
+      return ["dynamic-import", explainDynamicImport(node.source)];
     default:
       return null;
   }
+}
+
+function explainDynamicImport(what: Node): string {
+  const name = what.type === "Literal" ? String(what.value) : "";
+  if (!isPackageSpecifier(name)) return "import() can't load anything here: import what you need at the top.";
+  return `import() can't load packages while the code runs. Write at the top: import * as name from "${name}".`;
 }
 
 /** A namespace that holds types alone leaves nothing behind. */
@@ -95,12 +103,13 @@ function assignmentMistake({ name, kind }: Binding): Mistake | null {
     case "using":
       return ["const-assign", `"${name}" is a const, so nothing can be assigned to it: declare it with let.`];
     case "import":
+    case "package":
     case "function":
     case "class":
     case "enum":
       return [
         "const-assign",
-        `"${name}" is ${kind === "import" || kind === "enum" ? "an" : "a"} ${kind}, so nothing can be assigned to it.`,
+        `"${name}" is ${kind === "function" || kind === "class" ? `a ${kind}` : `an ${kind === "enum" ? kind : "import"}`}, so nothing can be assigned to it.`,
       ];
     default:
       return null;

@@ -6,6 +6,7 @@ import { err, ok } from "../base/result.ts";
 import type { Result } from "../base/result.ts";
 import type { CompiledModule, Diagnostic, VariableInfo } from "../protocol/compiled.ts";
 import { compiledFormat } from "../protocol/compiled.ts";
+import { withPackages } from "../protocol/package-code.ts";
 import { checkProgram } from "./check-program.ts";
 import { Dependencies } from "./dependencies.ts";
 import { Edits } from "./edits.ts";
@@ -17,6 +18,7 @@ import { hashSource } from "./hash-source.ts";
 import { hostName } from "./host-names.ts";
 import { resolveImports } from "./imports.ts";
 import { toMarks } from "./marks.ts";
+import { findPackages } from "./package-imports.ts";
 import { rewriteParameterProperties } from "./parameter-properties.ts";
 import { checkLocals, isMadeLocal } from "./local-values.ts";
 import { parse } from "./parse.ts";
@@ -53,10 +55,12 @@ function compileProgram({ program, source }: Parsed): Result<CompiledModule, Dia
   const { text } = source;
   const scopes = resolveScopes(program);
   const imports = resolveImports(program, source, scopes);
+  const packages = findPackages(program, source, scopes);
   const settings = readSettings(program, source, scopes);
   const edits = new Edits(text);
   const mistakes = [
     ...imports.diagnostics,
+    ...packages.diagnostics,
     ...settings.diagnostics,
     ...checkProgram(program, source, scopes),
     ...checkLocals(source, scopes),
@@ -81,7 +85,8 @@ function compileProgram({ program, source }: Parsed): Result<CompiledModule, Dia
   bindAccessors(variables, source, edits);
 
   const output = edits.finish();
-  const broken = findBrokenOutput(output, source);
+  const whole = withPackages(output.code, packages.packages, (specifier) => specifier);
+  const broken = findBrokenOutput({ ...output, code: whole }, source);
   if (broken) return err([broken]);
 
   const reach = new Reach({ source, scopes, variables, sites });
@@ -89,7 +94,7 @@ function compileProgram({ program, source }: Parsed): Result<CompiledModule, Dia
   return ok({
     format: compiledFormat,
     hash: hashSource(text),
-    runs: hashSource(toTokens(output.code)),
+    runs: hashSource(toTokens(whole)),
     ...output,
     variables: variables.map((variable) => {
       const slot = slots[variable.index] ?? { key: variable.name, made: "" };
@@ -108,8 +113,9 @@ function compileProgram({ program, source }: Parsed): Result<CompiledModule, Dia
     }),
     marks: toMarks({ program, source, scopes, variables, reach }),
     warnings: mistakes,
-    places: toPlaces(program, source, scopes),
+    places: [...toPlaces(program, source, scopes), ...packages.places],
     signature: toSignature(program, source, scopes),
+    packages: packages.packages,
     network: settings.network,
     embed: settings.embed,
   });

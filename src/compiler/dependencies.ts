@@ -55,7 +55,7 @@ export class Dependencies {
     }
   }
 
-  /** The module's own, but for what it imports, in order of the text. */
+  /** The module's own, and what it imports of packages, in order of the text. */
   #mentions(node: Node): Set<Binding> {
     const found = new Set<Binding>();
     walk(node, (inner) => {
@@ -84,6 +84,8 @@ export class Dependencies {
   }
 
   #tokensOf(node: Node): string {
+    // Another version may make another value.
+    if (node.type === "ImportDeclaration") return String(node.source.value);
     const known = this.#tokens.get(node);
     if (known !== undefined) return known;
     const text = this.#edits.slice(node.start, node.end);

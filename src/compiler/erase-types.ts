@@ -65,17 +65,20 @@ class Eraser {
     let gone = false;
     switch (node.type) {
       case "ImportDeclaration":
-        // The namespace of "interstate" comes from the host; nothing else may be imported.
+        // What is imported comes from the host, or behind the program (see withPackages).
         gone = true;
         break;
       case "ExportNamedDeclaration":
-        gone = node.exportKind === "type" || (node.declaration !== null && isTypeOnly(node.declaration));
+        gone =
+          node.exportKind === "type" ||
+          node.source !== null ||
+          (node.declaration !== null && isTypeOnly(node.declaration));
         break;
       case "ExportDefaultDeclaration":
         gone = isTypeOnly(node.declaration);
         break;
       case "ExportAllDeclaration":
-        gone = node.exportKind === "type";
+        gone = true;
         break;
       case "TSModuleDeclaration":
       case "TSTypeAliasDeclaration":

@@ -167,8 +167,9 @@ export function isOption(property: Node, scopes: Scopes): boolean {
 
 /** null for the whole namespace too. */
 function importedName(id: Identifier, scopes: Scopes): string | null {
-  const declaration = scopes.meaning.get(id)?.declaration;
-  if (declaration?.type !== "ImportDeclaration") return null;
+  const binding = scopes.meaning.get(id);
+  const declaration = binding?.declaration;
+  if (binding?.kind !== "import" || declaration?.type !== "ImportDeclaration") return null;
   const specifier = declaration.specifiers.find(({ local }) => local.name === id.name);
   if (specifier?.type !== "ImportSpecifier" || !specifier.imported) return null;
   return specifier.imported.type === "Identifier" ? specifier.imported.name : String(specifier.imported.value);

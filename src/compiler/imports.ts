@@ -1,10 +1,14 @@
-// What the program imports: "interstate", which the host hands in, and nothing else so far.
+// What the program imports of "interstate", which the host hands in. Packages are package-imports.ts' affair; there is
+// nothing else to import.
 
 import type { Diagnostic } from "../protocol/compiled.ts";
+import { parsePackageSpecifier } from "../protocol/package-specifier.ts";
 import type { ImportDeclaration, ImportSpecifier, Program } from "./ast.ts";
 import { hostName } from "./host-names.ts";
+import { packageOf } from "./package-imports.ts";
 import type { Scopes } from "./scopes.ts";
 import type { SourceText } from "./source-text.ts";
+import { isTypeUse } from "./type-use.ts";
 
 export interface Imports {
   /** Declarators that take the place of the imports, which are hoisted: for the start of line 1. */
@@ -16,7 +20,7 @@ export function resolveImports(program: Program, source: SourceText, scopes: Sco
   const declarators: string[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const node of program.body) {
-    if (node.type !== "ImportDeclaration" || node.importKind === "type") continue;
+    if (node.type !== "ImportDeclaration" || node.importKind === "type" || packageOf(node)) continue;
     const specifiers = node.specifiers.filter((specifier) => !isTypeUse(specifier, scopes));
     if (node.specifiers.length > 0 && specifiers.length === 0) continue;
     if (node.source.value !== "interstate") {
@@ -33,13 +37,6 @@ export function resolveImports(program: Program, source: SourceText, scopes: Sco
   return { declarators, diagnostics };
 }
 
-/** As TypeScript does it: what is imported and then named in types alone is no import. */
-function isTypeUse(specifier: ImportSpecifier, scopes: Scopes): boolean {
-  if (specifier.importKind === "type") return true;
-  const { name } = specifier.local;
-  return scopes.module.bindings.get(name)?.references.length === 0 && scopes.typeNames.has(name);
-}
-
 function memberOf({ type, imported }: ImportSpecifier): string {
   if (type !== "ImportSpecifier" || !imported) return "";
   const name = imported.type === "Identifier" ? imported.name : String(imported.value);
@@ -47,15 +44,15 @@ function memberOf({ type, imported }: ImportSpecifier): string {
 }
 
 function explainUnknown(name: string): string {
-  if (name.startsWith("npm:"))
-    return 'npm: imports come in a later version. Until then, only "interstate" can be imported.';
   if (/^\.{0,2}\//.test(name) || name.startsWith("."))
     return `"${name}" can't be imported: a playground is one file. Put the code into this one.`;
   if (name.startsWith("node:"))
     return `"${name}" can't be imported: it is a part of Node.js, and this code runs in the browser.`;
   if (/^[a-z]+:/.test(name))
     return `"${name}" can't be imported: code can't be loaded from an address. Put it into this file.`;
-  return `There is no module "${name}" here: only "interstate" can be imported.`;
+  const hint = `There is no module "${name}" here`;
+  const wanted = `npm:${name}`;
+  return parsePackageSpecifier(wanted).ok ? `${hint}: a package is imported as "${wanted}".` : `${hint}.`;
 }
 
 const shadowed = [

@@ -137,6 +137,8 @@ export class Reach {
     if (this.#isReadFromCode(mention, binding)) return this.#mayHold(mention);
     if (variable) return this.#findWriteToVariable(mention, variable, trail);
     if (binding.kind === "function" || binding.kind === "class") return this.#findWrite(binding.declaration, trail);
+    // A package may have been handed what leads to shared state.
+    if (binding.kind === "package") return this.#keepsCode || this.#leaks ? this.#mayHold(mention) : null;
     if (binding.kind === "import" || binding.kind === "enum" || binding.kind === "member") return null;
     const isOwn = binding.scope.node.start >= root.start && binding.scope.node.end <= root.end;
     return isOwn ? null : this.#findWriteToCaptured(mention, binding, trail);

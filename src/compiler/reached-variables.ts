@@ -48,6 +48,9 @@ export class ReachedVariables {
       return true;
     }
     switch (binding.kind) {
+      // Its variables are each worker's own.
+      case "package":
+        return false;
       case "import":
       case "enum":
       case "member":

@@ -4,8 +4,9 @@ import { boundIdentifiers, childrenOf, isClass, isFunction, isTypeOnly, isTypeWr
 import type { Identifier, Node, Program } from "./ast.ts";
 
 export type BindingKind =
-  "var" | "let" | "const" | "using" | "function" | "class" | "enum" | "member" | "param" | "import";
+  "var" | "let" | "const" | "using" | "function" | "class" | "enum" | "member" | "param" | "import" | "package";
 
+/** `import`: of "interstate". `package`: of anything else. */
 export interface Binding {
   readonly name: string;
   readonly kind: BindingKind;
@@ -136,7 +137,8 @@ class Resolver implements Scopes {
         return inner;
       }
       case "ImportDeclaration":
-        for (const { local } of node.specifiers) this.#bind(scope, local, "import", node);
+        for (const { local } of node.specifiers)
+          this.#bind(scope, local, node.source.value === "interstate" ? "import" : "package", node);
         return scope;
       case "CatchClause": {
         const inner = child(node, scope, false);
@@ -219,6 +221,8 @@ function isName(node: Node, inner: Node): boolean {
       return inner === node.exported;
     case "ExportNamedDeclaration":
       return node.source !== null;
+    case "ExportAllDeclaration":
+      return true;
     case "TSEnumMember":
       return inner === node.id;
     case "MetaProperty":

@@ -11,7 +11,8 @@ function moduleOf(hash: string, format = 1): CompiledModule {
     insertions: [],
     warnings: [],
     places: [],
-    network: [],
+    packages: [],
+  network: [],
     embed: { read: [], write: [] },
   };
   return { ...empty, format, hash, runs: hash, code: `// ${hash}`, signature: null };

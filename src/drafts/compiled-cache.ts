@@ -61,13 +61,13 @@ function isStored(value: unknown): value is { readonly source: unknown; readonly
 function isCompiledModule(value: unknown): value is CompiledModule {
   if (typeof value !== "object" || value === null) return false;
   const { format, hash, runs, code, signature, ...lists } = value as Record<keyof CompiledModule, unknown>;
-  const { variables, functions, marks, insertions, warnings, places, network } = lists;
+  const { variables, functions, marks, insertions, warnings, places, packages, network } = lists;
   return (
     typeof format === "number" &&
     typeof hash === "string" &&
     typeof runs === "string" &&
     typeof code === "string" &&
     typeof signature === "object" &&
-    [variables, functions, marks, insertions, warnings, places, network].every(Array.isArray)
+    [variables, functions, marks, insertions, warnings, places, packages, network].every(Array.isArray)
   );
 }

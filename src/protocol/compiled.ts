@@ -1,7 +1,9 @@
 // What the compiler says about a program, as plain data: it is cached, sent to workers, and read by the editor.
 
+import type { PackageUse } from "./package-code.ts";
+
 /** The version of what the compiler puts out now; here, so that a cached program can be told to be current without it. */
-export const compiledFormat = 6;
+export const compiledFormat = 7;
 
 /** A place in the person's source. Lines and columns count from 1, as the editor's do. */
 export interface SourceRange {
@@ -89,10 +91,15 @@ export interface CompiledModule {
   readonly marks: readonly StateMark[];
   readonly insertions: readonly Insertion[];
   readonly warnings: readonly Diagnostic[];
-  /** Places of what the default export declares, by path ("inputs[2].max", "fn"), for marking mistakes. */
+  /**
+   * Places of what the default export declares, by path ("inputs[2].max", "fn"), and of imports of packages (see
+   * packagePlace), for marking mistakes.
+   */
   readonly places: readonly (readonly [path: string, SourceRange])[];
   /** For a bare function as default export: what its text says of its inputs and outputs. */
   readonly signature: Signature | null;
+  /** Packages that it imports: `code` is completed with them (see withPackages). */
+  readonly packages: readonly PackageUse[];
   /** Hosts that the program asks to reach (`export const network`), as a policy names them. */
   readonly network: readonly string[];
   /** What pages that embed it may do with its variables (`export const embed`). */

@@ -3,6 +3,7 @@
 // neither.
 
 import type { CompiledModule } from "./compiled.ts";
+import type { PackageCode } from "./package-code.ts";
 import type { ContainerId, GraphData, Operation } from "./operation.ts";
 import type { ProgressLevel } from "./progress.ts";
 import type { ToastData } from "./toast.ts";
@@ -33,7 +34,9 @@ export interface Runtime {
 }
 
 export interface LoadRequest {
-  readonly module: Pick<CompiledModule, "hash" | "code" | "variables" | "functions" | "signature">;
+  readonly module: Pick<CompiledModule, "hash" | "code" | "variables" | "functions" | "signature" | "packages">;
+  /** The code of the packages that it imports. */
+  readonly packages: PackageCode;
   /** The room's shared variables as they are, or null for a new room. */
   readonly room: GraphData | null;
   /** The session's State as it is, or null for a new session. */

@@ -4,6 +4,7 @@ import * as api from "../api/index.ts";
 import { numberOperations } from "../journal/number-operations.ts";
 import { Replica } from "../journal/replica.ts";
 import type { CompiledHost } from "../protocol/host.ts";
+import { noPackages } from "../protocol/package-code.ts";
 import { emptyGraph, type GraphData, type Operation } from "../protocol/operation.ts";
 import type { CallOutcome, LoadOutcome, LoadRequest, Patch, WorkerEvent } from "../protocol/runtime.ts";
 import { createRuntime } from "./runtime.ts";
@@ -41,8 +42,8 @@ export function setup(program: Program, room = new Committed(), session = new Co
 
   async function load(module: Partial<Module> = {}): Promise<LoadOutcome> {
     const request = { room: roomView.start(), session: sessionView.start() };
-    const whole = { hash: "h", code: "", variables: [], functions: [], signature: null, ...module };
-    const outcome = structuredClone(await runtime.load({ module: whole, ...request }));
+    const whole = { hash: "h", code: "", variables: [], functions: [], signature: null, packages: [], ...module };
+    const outcome = structuredClone(await runtime.load({ module: whole, packages: noPackages, ...request }));
     if (outcome.kind === "loaded") take(outcome);
     return outcome;
   }

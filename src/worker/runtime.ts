@@ -3,6 +3,7 @@
 import { type CallPort, connectPort, type Port } from "../api/port.ts";
 import { isOutdated, SharedGraph, toPlain, whyNotData } from "../journal/shared-graph.ts";
 import type { CompiledModule } from "../protocol/compiled.ts";
+import type { PackageCode } from "../protocol/package-code.ts";
 import type {
   CallOutcome,
   LoadOutcome,
@@ -34,8 +35,11 @@ import { beginTransaction } from "./transaction.ts";
 export interface RuntimePorts {
   /** What programs import as "interstate". */
   readonly api: Readonly<Record<string, unknown>>;
-  /** Evaluates a module and gives its exports. */
-  evaluate(code: string): Promise<Readonly<Record<string, unknown>>>;
+  /** Evaluates a module with what it imports, and gives its exports. */
+  evaluate(
+    module: Pick<CompiledModule, "code" | "packages">,
+    packages: PackageCode,
+  ): Promise<Readonly<Record<string, unknown>>>;
   /** Makes the host known to the module, before it is evaluated. */
   setHost(host: HostRecord["host"]): void;
   post(event: WorkerEvent): void;
@@ -206,7 +210,7 @@ function statesOf({ states, browser, rendered }: Loaded, component: number): Omi
 type LoadedWithOutcome = Loaded & { readonly outcome: LoadOutcome };
 
 async function loadModule(
-  { module, room: roomData, session: sessionData }: LoadRequest,
+  { module, packages, room: roomData, session: sessionData }: LoadRequest,
   ports: RuntimePorts,
   port: Omit<Port, "appCreated" | "appNested">,
 ): Promise<LoadedWithOutcome> {
@@ -224,7 +228,7 @@ async function loadModule(
   });
   ports.setHost(record.host);
   room.startLoad();
-  const exports = await ports.evaluate(module.code);
+  const exports = await ports.evaluate(module, packages);
   const shared = record.accessors().flatMap((accessor, index) => {
     const variable = module.variables[index];
     return variable

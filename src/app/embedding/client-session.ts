@@ -58,9 +58,9 @@ export async function openClientSession(name: string, host: ClientHost): Promise
   }
 
   function load(session: Session): Loading {
-    const { program, room, network } = current();
+    const { program, room, network, packages } = current();
     return loadModule({
-      ...{ sandbox: host.sandbox, program, room, session, network, user: name },
+      ...{ sandbox: host.sandbox, program, room, session, network, packages, user: name },
       onWorker: (sandboxWorker) =>
         void sandboxWorker.onEvent((event) => {
           if (event.type === "console") host.log(event, program);

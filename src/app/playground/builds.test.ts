@@ -1,83 +1,15 @@
 import { expect, test, vi } from "vitest";
 import { createDeferred } from "../../base/deferred.ts";
-import { err, ok } from "../../base/result.ts";
-import type { CompiledModule } from "../../protocol/compiled.ts";
 import type { Room } from "../../state/room.ts";
-import { type BuildsHost, createBuilds } from "./builds.ts";
+import { createFakeUser, setup } from "./builds-setup.ts";
 import type { Loading } from "./load-module.ts";
-import type { Programs } from "./programs.ts";
 import { createUserWorker, type Loaded } from "./user-worker.ts";
-import type { LiveUser } from "./user.ts";
-
-const range = { line: 1, column: 1, endLine: 1, endColumn: 2 };
-
-const programs: Programs = {
-  compile: (source) =>
-    Promise.resolve(
-      source === "bad"
-        ? err([{ severity: "error", code: "syntax", message: "No.", range }])
-        : ok({
-            hash: source,
-            warnings: [],
-            network: source === "asks" ? ["https://a.example"] : [],
-          } as unknown as CompiledModule),
-    ),
-};
-
-function createFakeUser() {
-  const call = { under: null as Promise<void> | null };
-  const session = {};
-  const user = {
-    session: () => session,
-    attach: vi.fn(),
-    start: vi.fn(() => Promise.resolve()),
-    calling: () => call.under !== null,
-    idle: async () => {
-      await call.under;
-      call.under = null;
-    },
-  };
-  return { user: user as unknown as LiveUser, attach: user.attach, start: user.start, call };
-}
-
-function setup() {
-  const first = createFakeUser();
-  const users = [first.user];
-  const loads: { readonly gate: ReturnType<typeof createDeferred<void>>; abandoned: boolean }[] = [];
-  const released: Room[] = [];
-  const answer = createDeferred<readonly string[]>();
-  answer.resolve([]);
-  let text = "a";
-  const host: BuildsHost = {
-    source: () => text,
-    users: () => users,
-    network: () => answer.promise,
-    openRoom: () => Promise.resolve({} as Room),
-    isBehind: () => false,
-    releaseRoom: (room) => released.push(room),
-    load(user) {
-      const session = user.session();
-      const load = { gate: createDeferred<void>(), abandoned: false };
-      loads.push(load);
-      const done = load.gate.promise.then(() => ({ loaded: { session }, reports: [] }));
-      const abandon = () => {
-        load.abandoned = true;
-        load.gate.reject(new Error("ended"));
-      };
-      return { done, abandon } as unknown as Loading;
-    },
-    onBuilt: vi.fn(),
-  };
-  const builds = createBuilds(programs, host);
-  const loading = (count = 1) => vi.waitFor(() => expect(loads.length).toBe(count));
-  return { builds, host, users, loads, released, first, loading, edit: (next: string) => void (text = next) };
-}
 
 test("a build attaches what it loaded and says that it is ready", async () => {
   const { builds, loads, first, host, released, loading } = setup();
   const building = builds.build({ patient: false });
   await loading();
-  expect(builds.status()).toEqual({ kind: "loading", slow: false });
+  expect(builds.status()).toEqual({ kind: "loading", slow: false, waitsFor: [] });
   loads[0]?.gate.resolve();
   await building;
   expect(builds.status()).toEqual({ kind: "ready" });

@@ -3,6 +3,7 @@
 
 import { batch, createSignal } from "solid-js";
 import type { CompiledModule } from "../../protocol/compiled.ts";
+import { noPackages, type PackageCode } from "../../protocol/package-code.ts";
 import type { VariableReport } from "../../protocol/runtime.ts";
 import type { Room } from "../../state/room.ts";
 import type { BuildStatus, Problem } from "../model.ts";
@@ -16,11 +17,30 @@ import type { LiveUser } from "./user.ts";
 /** A module that takes longer than this to load is said to, with a way to stop it. */
 const slowLoadMs = 2500;
 
+/** Some of the packages that a program imports cannot be had. */
+export class PackagesMissing extends Error {
+  override readonly name = "PackagesMissing";
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ message }) => message).join("\n"));
+    this.problems = problems;
+  }
+}
+
 export interface BuildsHost {
   source(): string;
   users(): readonly LiveUser[];
   /** The hosts that a program may reach; waits for somebody to decide. */
   network(program: CompiledModule, room: Room): Promise<readonly string[]>;
+  /**
+   * The code of the packages that a program imports. Rejects with a PackagesMissing, or with the signal's reason. `onFetch`
+   * is told which ones are waited for.
+   */
+  packages(
+    program: CompiledModule,
+    room: Room,
+    options: { readonly signal: AbortSignal; onFetch(specifier: string): void },
+  ): Promise<PackageCode>;
   openRoom(program: CompiledModule): Promise<Room>;
   /** Whether calls were committed that a room that `openRoom` gave lacks: it is to be opened again. */
   isBehind(room: Room): boolean;
@@ -36,6 +56,7 @@ export interface Build {
   readonly room: Room;
   /** Hosts that it may reach. */
   readonly network: readonly string[];
+  readonly packages: PackageCode;
   readonly reports: readonly VariableReport[];
 }
 
@@ -60,11 +81,14 @@ export function createBuilds(programs: Programs, host: BuildsHost): Builds {
   const [current, setCurrent] = createSignal<Build | null>(null);
   let generation = 0;
   let loadings: ReadonlyMap<LiveUser, Loading> = new Map();
+  let fetching = new AbortController();
 
   /** Whatever is under way is overtaken. */
   function overtake(): number {
     for (const loading of loadings.values()) loading.abandon();
     loadings = new Map();
+    fetching.abort();
+    fetching = new AbortController();
     return ++generation;
   }
 
@@ -89,7 +113,7 @@ export function createBuilds(programs: Programs, host: BuildsHost): Builds {
     } catch (error) {
       if (stale()) return;
       overtake();
-      failWith([...problems(), problemOf(error)]);
+      failWith([...problems(), ...problemsOf(error)]);
     }
   }
 
@@ -116,16 +140,20 @@ export function createBuilds(programs: Programs, host: BuildsHost): Builds {
       if (program.network.length > 0) setStatus({ kind: "asking" });
       const network = await host.network(program, room);
       if (stale()) return false;
-      setStatus({ kind: "loading", slow: false });
-      slow = setTimeout(() => {
-        if (!stale()) setStatus({ kind: "loading", slow: true });
-      }, slowLoadMs);
-      loadings = new Map(host.users().map((user) => [user, host.load(user, { program, room, network })]));
+      const loading = (status: { readonly slow: boolean; readonly waitsFor?: readonly string[] }) => {
+        if (!stale()) setStatus({ kind: "loading", waitsFor: [], ...status });
+      };
+      loading({ slow: false });
+      const packages = await getPackages(program, room, loading);
+      if (stale()) return false;
+      loading({ slow: false });
+      slow = setTimeout(() => loading({ slow: true }), slowLoadMs);
+      loadings = new Map(host.users().map((user) => [user, host.load(user, { program, room, network, packages })]));
       const loads = await Promise.all(
         Array.from(loadings, async ([user, loading]) => ({ user, ...(await loading.done) })),
       );
       clearTimeout(slow);
-      if (!stale()) setStatus({ kind: "loading", slow: false });
+      loading({ slow: false });
       if (patient) await untilIdle(stale);
       if (stale()) return false;
       if (host.isBehind(room)) {
@@ -135,11 +163,27 @@ export function createBuilds(programs: Programs, host: BuildsHost): Builds {
       entered = true;
       // Theirs from here on.
       loadings = new Map();
-      replace({ program, room, network, reports: loads[0]?.reports ?? [] }, loads);
+      replace({ program, room, network, packages, reports: loads[0]?.reports ?? [] }, loads);
       return true;
     } finally {
       clearTimeout(slow);
       if (!entered) host.releaseRoom(room);
+    }
+  }
+
+  async function getPackages(
+    program: CompiledModule,
+    room: Room,
+    loading: (status: { readonly slow: boolean; readonly waitsFor: readonly string[] }) => void,
+  ): Promise<PackageCode> {
+    if (program.packages.length === 0) return noPackages;
+    const waitsFor = new Set<string>();
+    const slow = setTimeout(() => loading({ slow: true, waitsFor: [...waitsFor] }), slowLoadMs);
+    try {
+      const onFetch = (specifier: string): void => void waitsFor.add(specifier);
+      return await host.packages(program, room, { signal: fetching.signal, onFetch });
+    } finally {
+      clearTimeout(slow);
     }
   }
 
@@ -162,10 +206,13 @@ export function createBuilds(programs: Programs, host: BuildsHost): Builds {
     current,
     build,
     stop() {
-      if (status().kind !== "loading") return;
+      const now = status();
+      if (now.kind !== "loading") return;
       overtake();
       const message =
-        "Stopped before the module had finished loading. Does a loop at the top level of the code never end?";
+        now.waitsFor.length > 0
+          ? `Stopped before ${now.waitsFor.join(", ")} had come. Press Run to ask again.`
+          : "Stopped before the module had finished loading. Does a loop at the top level of the code never end?";
       failWith([...problems(), { stage: "load", severity: "error", code: "stopped", message, range: null }]);
     },
     forget() {
@@ -178,7 +225,8 @@ export function createBuilds(programs: Programs, host: BuildsHost): Builds {
   };
 }
 
-function problemOf(error: unknown): Problem {
-  if (error instanceof LoadFailure) return error.problem;
-  return { stage: "load", severity: "error", code: "load", message: messageOf(error), range: null };
+function problemsOf(error: unknown): readonly Problem[] {
+  if (error instanceof LoadFailure) return [error.problem];
+  if (error instanceof PackagesMissing) return error.problems;
+  return [{ stage: "load", severity: "error", code: "load", message: messageOf(error), range: null }];
 }

@@ -4,6 +4,7 @@
 import { InvalidOperationError, parseOperations } from "../../journal/replica.ts";
 import type { CompiledModule } from "../../protocol/compiled.ts";
 import type { GraphData } from "../../protocol/operation.ts";
+import type { PackageCode } from "../../protocol/package-code.ts";
 import { isEveryday } from "../../protocol/everyday-names.ts";
 import type { VariableReport } from "../../protocol/runtime.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
@@ -45,6 +46,8 @@ export interface LoadOptions {
   readonly session: Session;
   /** Hosts that it may reach. */
   readonly network: readonly string[];
+  /** What it imports. */
+  readonly packages: PackageCode;
   /** Whose worker it is, for the history. */
   readonly user: string;
   onWorker(worker: SandboxWorker): void;
@@ -110,12 +113,12 @@ async function complete(sandbox: Sandbox): Promise<void> {
 /** Asks a worker to evaluate a program; rejects with a LoadFailure if the program throws. */
 export async function evaluate(
   worker: SandboxWorker,
-  program: CompiledModule,
-  allowed: readonly string[],
+  { program, network: allowed, packages }: Pick<LoadOptions, "program" | "network" | "packages">,
   state: { readonly room: GraphData | null; readonly session: GraphData | null },
 ): Promise<Extract<UncheckedLoad, { kind: "loaded" }>> {
-  const { hash, code, variables, functions, signature } = program;
-  const outcome = await worker.load({ module: { hash, code, variables, functions, signature }, ...state });
+  const { hash, code, variables, functions, signature, packages: uses } = program;
+  const module = { hash, code, variables, functions, signature, packages: uses };
+  const outcome = await worker.load({ module, packages, ...state });
   if (outcome.kind === "incomplete") throw new IncompleteError();
   if (outcome.kind === "threw") throw new LoadFailure(fromError("load", outcome.error, { ...program, allowed }));
   return outcome;
@@ -125,7 +128,7 @@ async function loadInto(link: WorkerLink, options: LoadOptions): Promise<Awaited
   const { program, room, session, network, user } = options;
   const { worker, group } = link;
   const { epoch } = room;
-  const outcome = await evaluate(worker, program, network, { room: room.replica.toData(), session: session.data() });
+  const outcome = await evaluate(worker, options, { room: room.replica.toData(), session: session.data() });
   const app = parseAppSpec(outcome.app);
   if (!app.ok) throw new Error(`The sandbox declared an app that is none: ${app.error}`);
 

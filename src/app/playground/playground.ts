@@ -27,6 +27,7 @@ import type { Notice, Playground } from "../model.ts";
 import type { OwnLibrary } from "./library.ts";
 import { loadExample } from "./load-example.ts";
 import { createNetworkAccess } from "./network-access.ts";
+import { createPackageAccess } from "./package-access.ts";
 import { openDocument } from "./open-document.ts";
 import { readStart, type Start } from "./start-document.ts";
 import { refineMarks } from "./refine-marks.ts";
@@ -94,10 +95,13 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     channel: environment.rooms.channel,
     onChanged: () => build(false),
   });
+  const packages = createPackageAccess(environment.store);
   const builds = createBuilds(programs, {
     source: document.source,
     users,
     network: (program, room) => network.decide(program, room.id, document.room().from),
+    packages: (program, room, options) =>
+      packages.get(program, { ...options, room: room.id, from: document.room().from }),
     openRoom: (program) => rooms.open(document.room(), program.hash),
     isBehind: rooms.isBehind,
     releaseRoom: rooms.release,
@@ -139,17 +143,13 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     if (!notices().some((each) => each.text === text)) setNotices([...notices(), notice(tone, text)]);
   }
 
-  function load(
-    user: { readonly number: number },
-    session: Session,
-    { program, room, network }: Omit<Build, "reports">,
-  ): Loading {
+  function load(user: { readonly number: number }, session: Session, build: Omit<Build, "reports">): Loading {
     const onWorker = (worker: SandboxWorker) =>
       void worker.onEvent((event) => {
         if (event.type === "toast") toasts.add(user.number, event.toast);
-        if (event.type === "console") consoleLog.take(event, program, user.number);
+        if (event.type === "console") consoleLog.take(event, build.program, user.number);
       });
-    return withWidgets(loadModule({ sandbox, program, room, session, network, user: `User ${user.number}`, onWorker }));
+    return withWidgets(loadModule({ ...build, sandbox, session, user: `User ${user.number}`, onWorker }));
   }
 
   const host: UserHost = {
@@ -280,6 +280,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     run: () => build(false),
     stopBuild: builds.stop,
     network,
+    acceptPackages: () => orNotice(packages.accept(builds.problems()).then(() => build(false))),
     users,
     addUser() {
       const user = newUser();

@@ -34,7 +34,7 @@ export function toAppError(fn: string, error: ErrorData, program: Places): AppEr
 }
 
 /** Names of ours, and `Error`, say nothing that the message does not. */
-const silentNames: ReadonlySet<string> = new Set(["Error", "DeclarationError", "OutputError"]);
+const silentNames: ReadonlySet<string> = new Set(["Error", "DeclarationError", "OutputError", "PackageError"]);
 
 function describeError(error: ErrorData, program: Places): string {
   const named = silentNames.has(error.name) || error.message.startsWith(error.name);

@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import { createDeferred } from "../../base/deferred.ts";
 import { Replica } from "../../journal/replica.ts";
 import type { CompiledModule } from "../../protocol/compiled.ts";
+import { noPackages } from "../../protocol/package-code.ts";
 import { emptyGraph, type GraphData, type Operation } from "../../protocol/operation.ts";
 import { type EndReason, type SandboxWorker, WorkerEndedError } from "../../sandbox/sandbox-worker.ts";
 import type { Room } from "../../state/room.ts";
@@ -65,7 +66,14 @@ test("a reset whose module does not load says so in plain words, and resets noth
   } as unknown as SandboxWorker;
   const restart = vi.fn();
   const reset = (key: string | null) =>
-    resetRoom({ sandbox: { take: () => worker }, room: { restart } as unknown as Room, program, network: [], key });
+    resetRoom({
+      sandbox: { take: () => worker },
+      room: { restart } as unknown as Room,
+      program,
+      network: [],
+      packages: noPackages,
+      key,
+    });
   const failing = expect(reset(null)).rejects.toThrow(
     "Nothing was reset. The module did not finish loading within a minute.",
   );

@@ -4,6 +4,7 @@
 import { graftSlots } from "../../journal/graft.ts";
 import { numberOperations, parseOperations, Replica } from "../../journal/replica.ts";
 import type { CompiledModule } from "../../protocol/compiled.ts";
+import type { PackageCode } from "../../protocol/package-code.ts";
 import { emptyGraph, type GraphData } from "../../protocol/operation.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { Room } from "../../state/room.ts";
@@ -19,6 +20,8 @@ export interface ResetOptions {
   program: CompiledModule;
   /** Hosts that it may reach. */
   network: readonly string[];
+  /** What it imports. */
+  packages: PackageCode;
   /** One variable's slot; null: all that the program has. */
   key: string | null;
 }
@@ -43,7 +46,8 @@ async function loadInitialValues({
   sandbox,
   program,
   network,
-}: Pick<ResetOptions, "sandbox" | "program" | "network">): Promise<GraphData> {
+  packages,
+}: Pick<ResetOptions, "sandbox" | "program" | "network" | "packages">): Promise<GraphData> {
   const worker = sandbox.take(network);
   let isLate = false;
   const timeout = setTimeout(() => {
@@ -51,7 +55,7 @@ async function loadInitialValues({
     worker.end("ended");
   }, loadTimeoutMs);
   try {
-    const outcome = await evaluate(worker, program, network, { room: null, session: null });
+    const outcome = await evaluate(worker, { program, network, packages }, { room: null, session: null });
     const replica = Replica.from(emptyGraph);
     replica.apply(numberOperations(parseOperations(outcome.room), replica.nextId, new Map()));
     return replica.toData();

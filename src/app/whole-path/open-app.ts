@@ -3,6 +3,7 @@
 import { expect, vi } from "vitest";
 import { compile } from "../../compiler/compile.ts";
 import { createExampleCache } from "../../drafts/example-cache.ts";
+import { noPackages } from "../../protocol/package-code.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { EventName } from "../../spec/event-name.ts";
 import { createMemoryStore } from "../../storage/memory-store.ts";
@@ -29,6 +30,7 @@ export async function openApp(body: string, world = createTabs(), tab = "a") {
         room,
         session,
         network: [],
+        packages: noPackages,
         user: "User 1",
         onWorker: () => undefined,
       });

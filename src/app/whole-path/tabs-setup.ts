@@ -6,6 +6,7 @@ import { vi } from "vitest";
 import { createDeferred } from "../../base/deferred.ts";
 import { randomId } from "../../base/random-id.ts";
 import { compile } from "../../compiler/compile.ts";
+import { noPackages } from "../../protocol/package-code.ts";
 import type { OutputData, Runtime, WorkerEvent } from "../../protocol/runtime.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { type EndReason, type SandboxWorker, WorkerEndedError } from "../../sandbox/sandbox-worker.ts";
@@ -52,6 +53,7 @@ async function openUser(room: Room, source: string, { hold }: UserOptions = {}) 
     room,
     session,
     network: [],
+    packages: noPackages,
     user: "User 1",
     onWorker: () => undefined,
   };
@@ -144,7 +146,7 @@ export function startWorker(hold?: Promise<void>): SandboxWorker {
   // Each module finds its own host: several load at once in this one realm.
   const name = `__interstate${++hosts}`;
   const runtime = ownRuntime({
-    async evaluate(code) {
+    async evaluate({ code }) {
       await hold;
       const text = code.replace("globalThis.__interstate", `globalThis.${name}`);
       return (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(text)}`)) as object as Record<
