@@ -47,6 +47,8 @@ typescriptDefaults.setCompilerOptions({
 });
 
 typescriptDefaults.setExtraLibs([
+  // Whatever a package is, until its own declarations are there.
+  { filePath: "file:///node_modules/interstate/packages.d.ts", content: 'declare module "npm:*";' },
   { filePath: "file:///node_modules/interstate/index.d.ts", content: 'export * from "./api/index";' },
   ...Object.entries(declarations).map(([path, content]) => ({
     filePath: `file:///node_modules/interstate/${path}`,

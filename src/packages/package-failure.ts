@@ -14,6 +14,8 @@ export type PackageFailureKind =
   /** What comes is no JavaScript. */
   | "no-code"
   | "too-large"
+  /** The parser gives up on it. */
+  | "too-deep"
   | "needs-node"
   /** It imports what the CDN did not put in. */
   | "incomplete"
@@ -51,6 +53,8 @@ export function describeFailure({ kind, message: detail }: PackageFailure, speci
       return `What ${cdnName} sent for ${asked} is no JavaScript, so it was not run.`;
     case "too-large":
       return `${asked} is too large: a package may have ${packageLimits.bytes / 1_000_000} MB in ${packageLimits.files} files.`;
+    case "too-deep":
+      return `${asked} is nested too deeply to be read here.`;
     case "needs-node":
       return `${asked} needs Node.js: it imports "${detail}", which browsers don't have. Look for a package that is made for browsers.`;
     case "incomplete":

@@ -42,7 +42,8 @@ function parse(text: string): Node {
   try {
     return Parser.parse(text, { ecmaVersion: "latest", sourceType: "module", allowHashBang: true });
   } catch (error) {
-    throw new PackageFailure(/^\s*</.test(text) ? "page" : "no-code", String(error));
+    const isTooDeep = error instanceof RangeError || /stack space/.test(String(error));
+    throw new PackageFailure(isTooDeep ? "too-deep" : /^\s*</.test(text) ? "page" : "no-code", String(error));
   }
 }
 
