@@ -12,7 +12,7 @@ function moduleOf(hash: string, format = 1): CompiledModule {
     warnings: [],
     places: [],
     packages: [],
-  network: [],
+    network: [],
     embed: { read: [], write: [] },
   };
   return { ...empty, format, hash, runs: hash, code: `// ${hash}`, signature: null };
