@@ -21,7 +21,6 @@ import { Splitter } from "./Splitter.tsx";
 import { TabBar } from "./TabBar.tsx";
 import { Toast } from "./Toast.tsx";
 import { Tour } from "./Tour.tsx";
-import { UpdateNotice } from "./UpdateNotice.tsx";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/shell.css";
@@ -32,6 +31,7 @@ import "./styles/popover.css";
 const CodePane = lazy(() => import("./CodePane.tsx"));
 const StatePanel = lazy(() => import("./StatePanel.tsx"));
 const ConsolePanel = lazy(() => import("./ConsolePanel.tsx"));
+const UpdateNotice = lazy(() => import("./UpdateNotice.tsx"));
 
 export interface AppProps {
   readonly playground: Playground;
@@ -83,7 +83,14 @@ function Shell(props: AppProps): JSX.Element {
         readyOffline={offline.status().ready}
         onToast={(text) => setToast({ text })}
       />
-      <UpdateNotice newer={offline.status().newer} update={() => props.playground.reloadAfter(offline.update)} />
+      <Show when={offline.status().newer}>
+        <LazyPane>
+          <UpdateNotice
+            busy={props.playground.users().some((user) => user.busy())}
+            update={() => props.playground.reloadAfter(offline.update)}
+          />
+        </LazyPane>
+      </Show>
       <Notices playground={props.playground} />
       <Show when={example()}>
         {(name) => (

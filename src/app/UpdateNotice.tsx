@@ -4,7 +4,13 @@ import { createSignal, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { CloseIcon, InfoIcon } from "./icons.tsx";
 
-export function UpdateNotice(props: { readonly newer: boolean; update(): Promise<boolean> }): JSX.Element {
+export interface UpdateNoticeProps {
+  /** Whether calls are under way, which are not cut off. */
+  readonly busy: boolean;
+  update(): Promise<boolean>;
+}
+
+export default function UpdateNotice(props: UpdateNoticeProps): JSX.Element {
   const [putAway, setPutAway] = createSignal(false);
   const [updating, setUpdating] = createSignal(false);
   const [refused, setRefused] = createSignal(false);
@@ -13,15 +19,15 @@ export function UpdateNotice(props: { readonly newer: boolean; update(): Promise
     setRefused(!(await props.update()));
     setUpdating(false);
   };
+  const text = () => {
+    if (updating() && props.busy) return waits;
+    return refused() ? cannotStore : asks;
+  };
   return (
-    <Show when={props.newer && !putAway()}>
+    <Show when={!putAway()}>
       <div class="notice info" role="status">
         <InfoIcon />
-        <p>
-          {refused()
-            ? cannotStore
-            : "There is a newer version of Interstate. Your code and what all tabs share stay; sessions start anew."}
-        </p>
+        <p>{text()}</p>
         <button type="button" class="button small" disabled={updating()} onClick={() => void update()}>
           Update
         </button>
@@ -33,5 +39,8 @@ export function UpdateNotice(props: { readonly newer: boolean; update(): Promise
   );
 }
 
+const asks =
+  "There is a newer version of Interstate. Updating loads the page again; your code, your sessions and what is in the fields stay.";
+const waits = "The page loads again when what runs has ended. Stop ends it now.";
 const cannotStore =
-  "This browser does not store your code just now, so the page goes on as it is. Copy the code, then load the page again.";
+  "This browser cannot store what is on this page just now, so the page goes on as it is. Copy your code before you load it again.";

@@ -69,7 +69,7 @@ export interface Playground {
   shareLink(view: View): Promise<string>;
   readonly view: Accessor<View>;
   setView(view: View): void;
-  /** Loads the page again, with all there is in it, once `work` is done; false, without either, if it cannot be stored. */
+  /** Loads the page again, with all there is in it, once `work` is done; false if it cannot be stored: the page goes on. */
   reloadAfter(work: () => Promise<void>): Promise<boolean>;
   /** Tabs that have this room open, this one included. */
   readonly tabs: Accessor<number>;

@@ -11,13 +11,12 @@ import type { CallStatus } from "../model.ts";
 import { toCallEnd } from "../playground/call-end.ts";
 import { messageOf } from "../playground/call-errors.ts";
 import { isGenerator } from "../playground/event-facts.ts";
+import { endRun } from "../playground/end-run.ts";
 import { createFieldValues } from "../playground/field-values.ts";
 import { type Loading, loadModule } from "../playground/load-module.ts";
 import { InvalidInputs, performRun } from "../playground/perform-run.ts";
-import { realClock } from "../playground/pulse.ts";
 import type { CallResult } from "../playground/run-call.ts";
 import { createRun, type Run } from "../playground/run.ts";
-import { stopRun } from "../playground/stop-run.ts";
 import { createTurns } from "../playground/turns.ts";
 import { createUserApp } from "../playground/user-app.ts";
 import { createUserState } from "../playground/user-state.ts";
@@ -123,13 +122,8 @@ export async function openClientSession(name: string, host: ClientHost): Promise
   }
 
   function stop(run: Run): void {
-    const { id, event, loaded, pulse, phase } = run;
-    if (phase === "answered") return;
-    if (phase === "queued" || !loaded || !pulse) return run.abort.abort();
-    const end = (): void => {
-      if (runs.has(run) && run.phase !== "answered" && !loaded.link.over) loaded.link.worker.end("ended");
-    };
-    stopRun({ id, worker: loaded.link.worker, pulse, generator: isGenerator(event), end }, realClock);
+    const nothing = (): void => undefined;
+    endRun(run, { isUnderWay: (of) => runs.has(of), say: nothing, onWorkerEnds: nothing });
   }
 
   const stopFollowing = createRoot((dispose) => {

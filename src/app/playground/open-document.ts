@@ -45,8 +45,8 @@ export interface OpenDocument extends Pick<
   openExample(example: OpenedExample): void;
   /** Opens another address of this page, as if it were put into the bar. */
   visit(address: Address): void;
-  /** Loads this page again as it is, once what was typed is safe and `work` is done; false, without either, if it is not. */
-  reloadAfter(work: () => Promise<void>): Promise<boolean>;
+  /** Loads this page again as it is, once what was typed is safe and `work` is done. false: one of them is not, and the page goes on. */
+  reloadAfter(work: () => Promise<boolean>): Promise<boolean>;
   readonly view: Accessor<View>;
   setView(view: View): void;
 }
@@ -250,8 +250,7 @@ export function openDocument(
     },
     async reloadAfter(work) {
       await Promise.all([address.writeWhole(), flush()]);
-      if (saved() !== "saved") return false;
-      await work();
+      if (saved() !== "saved" || !(await work())) return false;
       tab.reload();
       return true;
     },

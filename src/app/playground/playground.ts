@@ -2,7 +2,6 @@
 // of them. Decides nothing itself that a part can decide.
 
 import { createEffect, createMemo, createResource, createRoot, createSignal } from "solid-js";
-import { randomId } from "../../base/random-id.ts";
 import { ok, type Result } from "../../base/result.ts";
 import { createCompiledCache } from "../../drafts/compiled-cache.ts";
 import { createExampleCache } from "../../drafts/example-cache.ts";
@@ -13,20 +12,23 @@ import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { SandboxWorker } from "../../sandbox/sandbox-worker.ts";
 import type { Address } from "../../share/address.ts";
 import { compiledFormat } from "../../protocol/compiled.ts";
+import { lostSessions, readCarried, reloadAfter } from "./across-reload.ts";
 import { appTitle } from "./app-title.ts";
 import { browserKeyOf } from "./browser-rows.ts";
 import { type Build, createBuilds } from "./builds.ts";
 import { messageOf } from "./call-errors.ts";
 import { createCallProblems } from "./call-problems.ts";
+import type { CarriedUser } from "./carried-user.ts";
 import { createConsoleLog } from "./console-log.ts";
 import type { Environment } from "./environment.ts";
 import { createFlags } from "./flags.ts";
 import { browserGoodbyes, createGoodbyes } from "./goodbyes.ts";
 import { type Loading, loadModule } from "./load-module.ts";
-import type { Notice, Playground } from "../model.ts";
+import type { Playground } from "../model.ts";
 import type { OwnLibrary } from "./library.ts";
 import { loadExample } from "./load-example.ts";
 import { createNetworkAccess } from "./network-access.ts";
+import { createNotices } from "./notices.ts";
 import { createPackageAccess } from "./package-access.ts";
 import { openDocument } from "./open-document.ts";
 import { readStart, type Start } from "./start-document.ts";
@@ -53,11 +55,19 @@ export async function openPlayground(
 ): Promise<Result<Playground, string>> {
   const drafts = createDrafts(environment);
   const start = await readStart(address, drafts);
-  return start.ok ? ok(createRoot(() => createPlayground(environment, sandbox, drafts, start.value))) : start;
+  if (!start.ok) return start;
+  const carried = await readCarried(environment);
+  return ok(createRoot(() => createPlayground(environment, sandbox, drafts, { ...start.value, carried })));
 }
 
-function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Drafts, start: Start): Playground {
+interface Opening extends Start {
+  readonly carried: readonly CarriedUser[] | null;
+}
+
+function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Drafts, start: Opening): Playground {
   let shownTitle = () => start.title;
+  const notices = createNotices();
+  if (environment.problem !== null) notices.say("warning", environment.problem);
   const document = openDocument(start, {
     drafts,
     channel: environment.rooms.channel,
@@ -70,20 +80,17 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
         ? "Another tab has changed this playground meanwhile. What you typed is kept as a playground of its own: this one."
         : "Another tab had changed the playground that was open before. What you typed is kept as a playground of its own.";
       const run = () => document.visit({ kind: "draft", id: other, code: null, view: null });
-      setNotices([...notices(), { ...notice("warning", text), action: { label: "Open the other", run } }]);
+      notices.say("warning", text, { label: "Open the other", run });
     },
   });
   const programs = createPrograms(createCompiledCache(environment.store, compiledFormat));
-  const rooms = createRooms(environment, (error) => say("error", error.message));
+  const rooms = createRooms(environment, (error) => notices.say("error", error.message));
   const consoleLog = createConsoleLog();
   const toasts = createToastList(environment.now);
   const flags = createFlags(createFlagLog(environment));
   const tracker = createStateTracker(environment);
   const [users, setUsers] = createSignal<readonly LiveUser[]>([]);
   const callProblems = createCallProblems(users);
-  const [notices, setNotices] = createSignal<readonly Notice[]>(
-    environment.problem === null ? [] : [notice("warning", environment.problem)],
-  );
   let lastUser = 0;
   let builtRevision = document.sourceRevision();
   let typing: ReturnType<typeof setTimeout> | undefined;
@@ -138,11 +145,6 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     return loadedLibrary;
   }
 
-  function say(tone: Notice["tone"], text: string): void {
-    // Said once, however often it happens.
-    if (!notices().some((each) => each.text === text)) setNotices([...notices(), notice(tone, text)]);
-  }
-
   function load(user: { readonly number: number }, session: Session, build: Omit<Build, "reports">): Loading {
     const onWorker = (worker: SandboxWorker) =>
       void worker.onEvent((event) => {
@@ -179,12 +181,13 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     try {
       await work;
     } catch (error) {
-      say("error", messageOf(error));
+      notices.say("error", messageOf(error));
     }
   }
 
-  function newUser(): LiveUser {
-    const user = createUser(++lastUser, host);
+  function newUser(carried: CarriedUser | null = null): LiveUser {
+    lastUser = carried?.number ?? lastUser + 1;
+    const user = createUser(lastUser, host, carried);
     setUsers([...users(), user]);
     return user;
   }
@@ -250,7 +253,9 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
       .catch(() => undefined);
   });
   createEffect(() => tracker.watchUsers(users()));
-  setUserCount(document.users);
+  if (start.carried?.length) for (const user of start.carried) newUser(user);
+  else setUserCount(document.users);
+  if (start.carried?.length === 0) notices.say("warning", lostSessions);
   build(false);
 
   return {
@@ -309,20 +314,16 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     console: consoleLog,
     toasts,
     flags: { calls: flags.calls, clear: () => orNotice(flags.clear()) },
-    notices,
-    dismissNotice: (id) => setNotices(notices().filter((notice) => notice.id !== id)),
+    notices: notices.all,
+    dismissNotice: notices.dismiss,
     async openExample(name) {
       const asked = (askedExample = name);
       const example = await loadExample(name).catch(() => null);
       if (askedExample !== asked) return;
       if (example) open(example);
-      else say("error", "The example could not be loaded. Is the site still there?");
+      else notices.say("error", "The example could not be loaded. Is the site still there?");
     },
-    reloadAfter: document.reloadAfter,
+    reloadAfter: (work) => reloadAfter(work, environment, document, users),
     tabs: rooms.tabs,
   };
-}
-
-function notice(tone: Notice["tone"], text: string): Notice {
-  return { id: randomId(), tone, text, action: null };
 }

@@ -86,6 +86,11 @@ export function isSeen({ event, trigger }: Run): boolean {
   return trigger.byPerson || event.showProgress !== "hidden";
 }
 
+/** Settles when it is let go. */
+export function hasAborted({ abort: { signal } }: Run): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+}
+
 /** The run that began last among those that are wanted, and what is said of it. */
 export function latest(
   status: ReadonlyMap<Run, CallStatus>,

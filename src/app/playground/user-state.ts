@@ -14,12 +14,16 @@ import type { Loaded } from "./user-worker.ts";
 export interface UserState {
   /** State that has changed since this was asked last. */
   changed(): readonly number[];
-  /** Another module has been loaded, or the same one in another worker. */
-  attach(loaded: Loaded): void;
+  /** Another module has been loaded, or the same one in another worker. `written`: State that was written to before. */
+  attach(loaded: Loaded, written?: readonly number[]): void;
   /** Something was rendered: other State is there. */
   refresh(): void;
   /** The user leaves: settles when the app has been told. */
   leave(): Promise<void>;
+  /** The page goes, and the user does not: nobody is to be told. */
+  stay(): void;
+  /** Components of State that was written to in this session. */
+  written(): readonly number[];
   end(): void;
 }
 
@@ -42,6 +46,7 @@ export function createUserState(
   let session = "";
   /** Components of State that was written to in this session. */
   const written = new Set<number>();
+  let stays = false;
   const stopSaying = goodbyes.onGone(goodbye);
   let stopHearing = (): void => undefined;
 
@@ -50,7 +55,7 @@ export function createUserState(
 
   /** What is left to do if the page goes now. */
   function goodbye(): Goodbye | null {
-    const now = loaded();
+    const now = stays ? null : loaded();
     const states = toDelete().map((id) => [id, watch?.value(id)] as const);
     if (!now || (unloads().length === 0 && states.length === 0)) return null;
     return { room: now.room.id, code: now.program.runs, session: now.session.hash, states };
@@ -88,7 +93,7 @@ export function createUserState(
 
   return {
     changed: () => watch?.changed() ?? [],
-    attach(next) {
+    attach(next, writtenBefore = []) {
       watch?.end();
       if (next.session.hash !== session) {
         expiry.end();
@@ -104,6 +109,7 @@ export function createUserState(
         onShared: (events) => dispatcher.dispatch(events),
         onWritten,
       });
+      for (const component of writtenBefore) onWritten(component);
       stopHearing();
       stopHearing = goodbyes.hear(next.room.id, next.program.runs, async ({ session, states }) => {
         await leaveApp(next, unloads(), { session, states: [], gone: states });
@@ -122,6 +128,8 @@ export function createUserState(
       watch = null;
       await leaveApp(now, unloads(), leaving).catch((error: unknown) => console.error(error));
     },
+    stay: () => void (stays = true),
+    written: () => [...written],
     end() {
       stopSaying();
       stopHearing();

@@ -54,8 +54,10 @@ export interface UserWorker {
 export function createUserWorker(options: {
   load(session: Session): Loading;
   onAttach(next: Loaded): void;
+  /** The session to begin with; without one, a new one. */
+  readonly session?: Session | undefined;
 }): UserWorker {
-  const [session, setSession] = createSignal(newSession());
+  const [session, setSession] = createSignal(options.session ?? newSession());
   const [loaded, setLoaded] = createSignal<Loaded | null>(null);
   const [loading, setLoading] = createSignal<Loading | null>(null);
   const [slow, setSlow] = createSignal(false);
@@ -142,6 +144,11 @@ export function createUserWorker(options: {
       endAfter(left);
     },
   };
+}
+
+/** Names that a session begins with some code: an app is opened once for each. */
+export function nameOfOpening({ session, program }: Loaded): string {
+  return `${session.hash} ${program.runs}`;
 }
 
 function newSession(): Session {

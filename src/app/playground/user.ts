@@ -9,23 +9,24 @@ import type { AppSpec } from "../../spec/app-spec.ts";
 import type { EventName } from "../../spec/event-name.ts";
 import type { Session } from "../../state/session.ts";
 import type { AppError, CallStatus, LastCall, User } from "../model.ts";
+import type { CarriedUser, HeldByUser } from "./carried-user.ts";
 import { toCallEnd } from "./call-end.ts";
 import { cycleError, idleEndError, messageOf, stoppedLoad } from "./call-errors.ts";
 import { createDispatcher } from "./dispatcher.ts";
-import { isGenerator } from "./event-facts.ts";
+import { endRun } from "./end-run.ts";
 import { createFieldValues } from "./field-values.ts";
 import type { Loading } from "./load-module.ts";
 import { performRun } from "./perform-run.ts";
-import { realClock } from "./pulse.ts";
 import type { CallResult } from "./run-call.ts";
-import { awaitedCall, byItself, isSeen, latest, type Run } from "./run.ts";
-import { stopRun } from "./stop-run.ts";
+import { createArrival } from "./arrival.ts";
+import { awaitedCall, byItself, hasAborted, isSeen, latest, type Run } from "./run.ts";
 import { createLocalRuns } from "./local-runs.ts";
 import { createTimers, timerState } from "./timers.ts";
 import { createTurns } from "./turns.ts";
 import { createUserApp } from "./user-app.ts";
 import { createUserState, type UserStateHost } from "./user-state.ts";
-import { createUserWorker, type Loaded } from "./user-worker.ts";
+import { createUserWorker, type Loaded, nameOfOpening } from "./user-worker.ts";
+import { watchWorker } from "./worker-watch.ts";
 import { createWorkerPool } from "./worker-pool.ts";
 
 export interface UserHost extends UserStateHost {
@@ -53,17 +54,27 @@ export interface LiveUser extends User {
   readonly calling: () => boolean;
   /** Settles when those calls have ended. */
   idle(): Promise<void>;
+  /** What lives in this page alone. */
+  held(): HeldByUser;
+  /** The page goes, and the user comes back in the next one: nobody is told that they leave. */
+  stay(): void;
   dispose(): void;
 }
 
-export function createUser(number: number, host: UserHost): LiveUser {
+/** `carried`: what they held in the page before this one. */
+export function createUser(number: number, host: UserHost, carried: CarriedUser | null = null): LiveUser {
   const fields = createFieldValues();
   const userApp = createUserApp(fields);
   const [error, setError] = createSignal<AppError | null>(null);
   const [last, setLast] = createSignal<LastCall | null>(null);
   const [status, setStatus] = createSignal<ReadonlyMap<Run, CallStatus>>(new Map());
-  const worker = createUserWorker({ load: (session) => host.load({ number }, session), onAttach });
+  const worker = createUserWorker({
+    load: (session) => host.load({ number }, session),
+    onAttach,
+    session: carried?.session,
+  });
   const pool = createWorkerPool({ main: worker.living, load: () => host.load({ number }, worker.session()) });
+  const arrival = createArrival(carried, fields);
   const turns = createTurns();
   const dispatcher = createDispatcher({
     fields,
@@ -115,7 +126,9 @@ export function createUser(number: number, host: UserHost): LiveUser {
     pool.clear();
     fields.adopt(next.app, { sameCode });
     userApp.adopt(next.app);
-    state.attach(next);
+    const arrived = arrival.attach(next);
+    if (arrived?.sameCode) opened = nameOfOpening(next);
+    state.attach(next, arrived?.written);
     watch(next);
     // Not before it is in its place.
     queueMicrotask(() => open(next));
@@ -124,16 +137,16 @@ export function createUser(number: number, host: UserHost): LiveUser {
   /** Once for each session and code. In a worker that only took the place of another, what is rendered is made anew. */
   function open(next: Loaded): void {
     if (worker.loaded() !== next) return;
-    const name = `${next.session.hash} ${next.program.runs}`;
+    const name = nameOfOpening(next);
     const isOpened = opened === name;
     opened = name;
     if (!isOpened) void localRuns.opened();
     dispatcher.dispatch(
-      userApp.all().filter(({ event: { triggers, action } }) => {
-        return isOpened
-          ? action.kind === "call" && action.renders !== null
-          : triggers.some(({ kind }) => kind === "load");
-      }),
+      userApp
+        .all()
+        .filter(({ event: { triggers, action } }) =>
+          isOpened ? action.kind === "call" && action.renders !== null : triggers.some(({ kind }) => kind === "load"),
+        ),
     );
   }
 
@@ -147,7 +160,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
       if (!event.outputs.some((id) => fields.component(id)?.kind === "state")) return { kind: "stopped" };
     }
     // What is pressed while a worker starts is for it to do.
-    while (worker.starting() && !run.abort.signal.aborted) await Promise.race([started, aborted(run.abort.signal)]);
+    while (worker.starting() && !run.abort.signal.aborted) await Promise.race([started, hasAborted(run)]);
     // A worker that died while it had nothing to do is started again by the next press, not at once and for ever.
     if (worker.loaded()?.link.over) await user.start();
     const loaded = worker.loaded();
@@ -167,6 +180,7 @@ export function createUser(number: number, host: UserHost): LiveUser {
       onStep: dispatcher.stepped,
       onRendered(_, part) {
         const fresh = userApp.place(part);
+        arrival.rendered(part.components);
         state.refresh();
         dispatcher.dispatch(fresh.filter(({ event: { triggers } }) => triggers.some(({ kind }) => kind === "load")));
       },
@@ -193,47 +207,30 @@ export function createUser(number: number, host: UserHost): LiveUser {
   }
 
   function stop(run: Run): void {
-    if (run.phase === "answered") return;
-    const { pulse, id, event, loaded } = run;
-    if (run.phase === "queued" || !loaded || !pulse) return run.abort.abort();
-    const before = run.status;
-    if (before) {
-      run.status = { kind: "stopping", fn: before.fn, sinceMs: before.sinceMs };
-      setStatus(new Map(status()).set(run, run.status));
-    }
-    const end = (): void => {
-      if (!dispatcher.runs().includes(run) || run.phase === "answered" || loaded.link.over) return;
-      if (loaded === worker.loaded()) host.say(user, `${event.name} was stopped. What is loaded once loads again.`);
-      loaded.link.worker.end("ended");
-    };
-    stopRun({ id, worker: loaded.link.worker, pulse, generator: isGenerator(event), end }, realClock);
+    endRun(run, {
+      say: (of, now) => void setStatus(new Map(status()).set(of, now)),
+      isUnderWay: (of) => dispatcher.runs().includes(of),
+      onWorkerEnds({ loaded, event }) {
+        if (loaded !== worker.loaded()) return;
+        host.say(user, `${event.name} was stopped. What is loaded once loads again.`);
+      },
+    });
   }
 
   /** Says when a worker dies that has nothing to do, and replaces one whose variables another tab took away. */
   function watch(attached: Loaded): void {
-    const { room, link, slots } = attached;
-    const unsubscribe = room.subscribe(({ entry }) => {
-      if (entry && !entry.ops.some(([kind]) => kind === "unslot")) return;
-      const known = room.replica.slots();
-      if (!slots.every((key) => known.has(key))) void replace(attached);
-    });
-    void link.worker.ended.then((reason) => {
-      unsubscribe();
-      const isBusy = dispatcher.runs().some((run) => run.loaded === attached);
-      if (reason !== "ended" && worker.loaded() === attached && !isBusy) setError(idleEndError(reason));
+    watchWorker(attached, {
+      robbed: () => void replace(attached),
+      died(reason) {
+        const isBusy = dispatcher.runs().some((run) => run.loaded === attached);
+        if (worker.loaded() === attached && !isBusy) setError(idleEndError(reason));
+      },
     });
   }
 
   async function replace(attached: Loaded): Promise<void> {
     await Promise.all(dispatcher.runs().map(({ done }) => done));
     if (worker.loaded() === attached && !attached.link.over) await user.start();
-  }
-
-  /** Not one that is not slow: the second click of two on Stop would end the worker that the first one asked for. */
-  function stopSlowLoad(): void {
-    if (!worker.slow()) return;
-    worker.stop();
-    setError(stoppedLoad);
   }
 
   function leave(): void {
@@ -285,7 +282,11 @@ export function createUser(number: number, host: UserHost): LiveUser {
     },
     listens: (component, name) => userApp.listening(component, name).length > 0,
     stop() {
-      stopSlowLoad();
+      // Not one that is not slow: the second click of two on Stop would end the worker that the first one asked for.
+      if (worker.slow()) {
+        worker.stop();
+        setError(stoppedLoad);
+      }
       for (const run of dispatcher.runs()) stop(run);
     },
     refresh() {
@@ -316,6 +317,11 @@ export function createUser(number: number, host: UserHost): LiveUser {
     idle: async () => {
       await Promise.all(dispatcher.runs().flatMap(({ done, trigger }) => (trigger.byPerson ? [done] : [])));
     },
+    held: () => ({
+      ...{ number, fields, session: worker.session(), loaded: worker.loaded() },
+      ...{ rendered: userApp.renderedComponents(), written: state.written() },
+    }),
+    stay: state.stay,
     dispose() {
       const left = state.leave();
       leave();
@@ -327,8 +333,4 @@ export function createUser(number: number, host: UserHost): LiveUser {
     },
   };
   return user;
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
 }
