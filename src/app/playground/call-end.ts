@@ -25,7 +25,7 @@ interface Place extends Pick<Loaded, "program" | "network"> {
 
 export function toCallEnd(call: Call, { component, program, network }: Place, result: CallResult): CallEnd {
   const undone = call.phase === "queued" ? "" : undoneText(call.event, component);
-  const error = callError(call.event.name, result, { ...program, allowed: network });
+  const error = callError(call.event.name, result, { ...program, allowed: network }, call.phase !== "queued");
   return {
     error: error && result.kind === "threw" ? { ...error, after: undone } : error,
     last: error ? undefined : toLast(call, result, undone),

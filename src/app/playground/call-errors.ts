@@ -5,19 +5,24 @@ import type { AppError } from "../model.ts";
 import { type Places, toAppError } from "./problems.ts";
 import type { CallResult } from "./run-call.ts";
 
-/** What to say of a call's outcome, or null if that speaks for itself. */
-export function callError(fn: string, result: CallResult, program: Places): AppError | null {
+/** What to say of a call's outcome, or null if that speaks for itself. `began`: it had its turn. */
+export function callError(fn: string, result: CallResult, program: Places, began: boolean): AppError | null {
   switch (result.kind) {
     case "threw":
       return toAppError(fn, result.error, program);
     case "ended":
       return result.reason === "ended" ? null : endedError(fn, result.reason);
     case "refused":
+      if (!began) return didNotRun(fn, result.error);
       return { title: `${fn} was not saved`, message: messageOf(result.error), range: null };
     case "done":
     case "stopped":
       return null;
   }
+}
+
+export function didNotRun(fn: string, error: unknown): AppError {
+  return { title: `${fn} did not run`, message: messageOf(error), range: null };
 }
 
 export const stoppedLoad: AppError = {

@@ -27,6 +27,8 @@ export interface Dispatcher {
   stepped(run: Run): void;
   /** Shows what a run put out; what that changes triggers others. */
   show(run: Run, outputs: readonly OutputData[]): void;
+  /** What was put off, or waits for its triggers to rest, does not run. */
+  forget(): void;
   /** All runs are nobody's any more. */
   leave(): void;
 }
@@ -186,10 +188,13 @@ export function createDispatcher(host: DispatcherHost): Dispatcher {
         run,
       );
     },
-    leave() {
+    forget() {
       again.clear();
       for (const timer of resting.values()) clearTimeout(timer);
       resting.clear();
+    },
+    leave() {
+      dispatcher.forget();
       for (const run of runs()) {
         run.left = true;
         run.abort.abort();

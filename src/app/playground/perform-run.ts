@@ -195,7 +195,8 @@ async function callIn(run: Run, turn: PoolTurn, host: RunHost): Promise<CallResu
     },
     onStart() {
       run.phase = "running";
-      run.pulse = createPulse(loaded.link.worker, realClock);
+      // Once: each step of gr.atomic starts too.
+      run.pulse ??= createPulse(loaded.link.worker, realClock);
       host.say(run, { kind: "running", fn: event.name, sinceMs, yields, progress: [] });
     },
     onAnswer: () => void (run.phase = "answered"),

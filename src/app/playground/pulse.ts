@@ -32,21 +32,23 @@ export const realClock: PulseClock = {
 export function createPulse(worker: Pick<SandboxWorker, "ping">, clock: PulseClock): Pulse {
   /** Since when an answer is due. Never more than one: a loop would find thousands when it ends. */
   let askedMs: number | null = null;
-  let answer: Promise<unknown> = Promise.resolve();
+  let answer: Promise<boolean> = Promise.resolve(true);
   let cancel = clock.after(firstAfterMs, beat);
   let over = false;
 
-  function ask(): Promise<unknown> {
+  /** false: the worker has ended. */
+  function ask(): Promise<boolean> {
     if (askedMs !== null) return answer;
     askedMs = clock.nowMs();
-    return (answer = worker.ping().then(() => {
+    return (answer = worker.ping().then((isAlive) => {
       askedMs = null;
+      return isAlive;
     }));
   }
 
   function beat(): void {
-    void ask().then(() => {
-      if (!over) cancel = clock.after(everyMs, beat);
+    void ask().then((isAlive) => {
+      if (isAlive && !over) cancel = clock.after(everyMs, beat);
     });
   }
 

@@ -22,8 +22,6 @@ export interface Run {
   loaded: Loaded | null;
   /** Of its worker, from when it runs. */
   pulse: Pulse | null;
-  /** What was asked of it while it had no worker to ask. */
-  stopping: boolean;
   /** The user was refreshed or closed, or the app was replaced: what it still shows is nobody's. */
   left: boolean;
   status: CallStatus | null;
@@ -40,7 +38,6 @@ export function createRun(of: Pick<Run, "index" | "event" | "trigger" | "inputs"
     phase: "queued",
     loaded: null,
     pulse: null,
-    stopping: false,
     left: false,
     status: null,
   };

@@ -2,6 +2,7 @@
 // asks last wins; what is overtaken is ended, so no worker is ever left without an owner.
 
 import { batch, createSignal } from "solid-js";
+import { deepEqual } from "../../base/deep-equal.ts";
 import { randomId } from "../../base/random-id.ts";
 import type { CompiledModule } from "../../protocol/compiled.ts";
 import type { AppSpec } from "../../spec/app-spec.ts";
@@ -28,11 +29,19 @@ export interface Loaded {
   readonly states: readonly string[];
 }
 
+/** Whether they differ in nothing but the worker. */
+export function isSameRun(one: Loaded, other: Loaded): boolean {
+  const isSame = (field: "program" | "room" | "session") => one[field] === other[field];
+  return isSame("program") && isSame("room") && isSame("session") && deepEqual(one.network, other.network);
+}
+
 export interface UserWorker {
   readonly loaded: () => Loaded | null;
   readonly session: () => Session;
   /** Whether a load of this user's own is under way. */
   readonly starting: () => boolean;
+  /** Settles when the load that is under way has ended, whoever began it and whatever became of it. */
+  started(): Promise<void>;
   /** Whether that load takes so long that the person may want to end it. */
   readonly slow: () => boolean;
   /**
@@ -121,6 +130,7 @@ export function createUserWorker(options: {
     loaded,
     session,
     starting: () => loading() !== null,
+    started: () => started.catch(() => undefined),
     slow,
     start,
     async living() {

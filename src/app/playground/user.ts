@@ -11,7 +11,7 @@ import type { Session } from "../../state/session.ts";
 import type { AppError, CallStatus, LastCall, User } from "../model.ts";
 import type { CarriedUser, HeldByUser } from "./carried-user.ts";
 import { toCallEnd } from "./call-end.ts";
-import { cycleError, idleEndError, messageOf, stoppedLoad } from "./call-errors.ts";
+import { cycleError, didNotRun, idleEndError, messageOf, stoppedLoad } from "./call-errors.ts";
 import { createDispatcher } from "./dispatcher.ts";
 import { endRun } from "./end-run.ts";
 import { createFieldValues } from "./field-values.ts";
@@ -25,7 +25,7 @@ import { createTimers, timerState } from "./timers.ts";
 import { createTurns } from "./turns.ts";
 import { createUserApp } from "./user-app.ts";
 import { createUserState, type UserStateHost } from "./user-state.ts";
-import { createUserWorker, type Loaded, nameOfOpening } from "./user-worker.ts";
+import { createUserWorker, isSameRun, type Loaded, nameOfOpening } from "./user-worker.ts";
 import { watchWorker } from "./worker-watch.ts";
 import { createWorkerPool } from "./worker-pool.ts";
 
@@ -109,7 +109,6 @@ export function createUser(number: number, host: UserHost, carried: CarriedUser 
   const timers = createTimers((component) =>
     dispatcher.happened(component, "tick", { ...byItself, target: component }),
   );
-  let started = Promise.resolve();
   const app = () => worker.loaded()?.app ?? shownApp();
   // While a refreshed user's worker starts, the card keeps its form.
   const [shownApp, setShownApp] = createSignal<AppSpec | null>(null);
@@ -117,13 +116,14 @@ export function createUser(number: number, host: UserHost, carried: CarriedUser 
   let opened = "";
 
   function onAttach(next: Loaded): void {
-    const old = worker.loaded()?.program;
-    if (old !== next.program) setError(null);
-    const sameCode = old?.runs === next.program.runs;
+    const old = worker.loaded();
+    if (old?.program !== next.program) setError(null);
+    const sameCode = old?.program.runs === next.program.runs;
     if (old && !sameCode) setLast(null);
     // Those of the same code that wait for a worker have theirs now.
     if (!sameCode) leave();
-    pool.clear();
+    // What runs beside it goes on, unless it is of other code, another room or another session.
+    if (!old || !isSameRun(old, next)) pool.clear();
     fields.adopt(next.app, { sameCode });
     userApp.adopt(next.app);
     const arrived = arrival.attach(next);
@@ -160,7 +160,7 @@ export function createUser(number: number, host: UserHost, carried: CarriedUser 
       if (!event.outputs.some((id) => fields.component(id)?.kind === "state")) return { kind: "stopped" };
     }
     // What is pressed while a worker starts is for it to do.
-    while (worker.starting() && !run.abort.signal.aborted) await Promise.race([started, hasAborted(run)]);
+    while (worker.starting() && !run.abort.signal.aborted) await Promise.race([worker.started(), hasAborted(run)]);
     // A worker that died while it had nothing to do is started again by the next press, not at once and for ever.
     if (worker.loaded()?.link.over) await user.start();
     const loaded = worker.loaded();
@@ -193,8 +193,7 @@ export function createUser(number: number, host: UserHost, carried: CarriedUser 
     setStatus(left);
     const { loaded } = run;
     if (!loaded) {
-      if (result.kind === "refused")
-        setError({ title: `${run.event.name} did not run`, message: messageOf(result.error), range: null });
+      if (result.kind === "refused") setError(didNotRun(run.event.name, result.error));
       return;
     }
     const end = toCallEnd(run, { ...loaded, component: fields.component }, result);
@@ -230,7 +229,10 @@ export function createUser(number: number, host: UserHost, carried: CarriedUser 
 
   async function replace(attached: Loaded): Promise<void> {
     await Promise.all(dispatcher.runs().map(({ done }) => done));
-    if (worker.loaded() === attached && !attached.link.over) await user.start();
+    if (worker.loaded() !== attached || attached.link.over) return;
+    // Those beside it lack the same variables.
+    pool.clear();
+    await user.start();
   }
 
   function leave(): void {
@@ -283,6 +285,7 @@ export function createUser(number: number, host: UserHost, carried: CarriedUser 
     listens: (component, name) => userApp.listening(component, name).length > 0,
     stop() {
       // Not one that is not slow: the second click of two on Stop would end the worker that the first one asked for.
+      dispatcher.forget();
       if (worker.slow()) {
         worker.stop();
         setError(stoppedLoad);
@@ -307,12 +310,10 @@ export function createUser(number: number, host: UserHost, carried: CarriedUser 
     session: worker.session,
     states: () => worker.loaded()?.states ?? [],
     attach: worker.attach,
-    start() {
-      started = worker.start().catch((failure: unknown) => {
+    start: () =>
+      worker.start().catch((failure: unknown) => {
         setError({ title: "The app could not start", message: messageOf(failure), range: null });
-      });
-      return started;
-    },
+      }),
     calling: () => dispatcher.runs().some(({ trigger }) => trigger.byPerson),
     idle: async () => {
       await Promise.all(dispatcher.runs().flatMap(({ done, trigger }) => (trigger.byPerson ? [done] : [])));

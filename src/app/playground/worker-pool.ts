@@ -109,20 +109,16 @@ export function createWorkerPool(host: PoolHost): WorkerPool {
     const side = pause(patienceMs, onSide.signal).then(() =>
       enterSide({ signal: onSide.signal, onPlace: () => undefined }),
     );
-    const [first, second] = await Promise.race([
-      main.then((turn) => [turn, side] as const),
-      // One that does not start is no reason not to wait for the other.
-      side.then(
-        (turn) => [turn, main] as const,
-        async () => [await main, null] as const,
-      ),
-    ]).finally(() => options.signal.removeEventListener("abort", abort));
-    (second === main ? inMain : onSide).abort();
-    second?.then(
-      (turn) => turn.leave(),
-      () => undefined,
-    );
-    return first;
+    let taken: PoolTurn | null = null;
+    try {
+      // One beside that does not start is no reason not to wait for the main one.
+      taken = await Promise.race([main, side.catch(() => main)]);
+      return taken;
+    } finally {
+      options.signal.removeEventListener("abort", abort);
+      abort();
+      for (const each of [main, side]) each.then((turn) => turn !== taken && turn.leave(), ignore);
+    }
   }
 
   return {
@@ -154,3 +150,5 @@ function orAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
     work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
   });
 }
+
+function ignore(): void {}
