@@ -75,3 +75,40 @@ test("the code is downloaded as a file of the playground's name", async ({ open 
   expect(downloaded.suggestedFilename()).toBe("track-score.ts");
   expect(await readFile(await downloaded.path(), "utf8")).toBe(edited);
 });
+
+test("where the system has a share sheet, the link goes there with the playground's name", async ({ open }) => {
+  const tab = await open(edited, { view: "split" });
+  await tab.page.evaluate(() => {
+    Object.assign(navigator, {
+      share: async (data: ShareData) => void Object.assign(window, { sent: data }),
+    });
+  });
+  const share = await openShare(tab);
+  await share.getByRole("radio", { name: "App" }).check();
+  const field = share.getByRole("textbox", { name: "Link" });
+  await expect(field).toHaveValue(/view=app/);
+  await share.getByRole("button", { name: "Send …" }).click();
+  expect(await tab.page.evaluate("sent")).toEqual({ title: "Track score", url: await field.inputValue() });
+});
+
+test("where it has none, nothing offers it", async ({ open }) => {
+  const tab = await open(edited, { view: "split" });
+  await tab.page.evaluate(() => void Reflect.deleteProperty(Navigator.prototype, "share"));
+  const share = await openShare(tab);
+  await expect(share.getByRole("button", { name: "Download" })).toBeVisible();
+  await expect(share.getByRole("button", { name: "Send …" })).toHaveCount(0);
+});
+
+test("where nothing may be copied, the link is selected, one keystroke from it", async ({ open }) => {
+  const tab = await open(edited, { view: "split" });
+  await tab.page.evaluate(() => {
+    navigator.clipboard.writeText = async () => {
+      throw new DOMException("no", "NotAllowedError");
+    };
+  });
+  const share = await openShare(tab);
+  await share.getByRole("button", { name: "Copy", exact: true }).click();
+  await expect(tab.page.getByText("Press Ctrl+C or ⌘C to copy")).toBeVisible();
+  const field = share.getByRole("textbox", { name: "Link" });
+  expect(await tab.page.evaluate(() => getSelection()?.toString())).toBe(await field.inputValue());
+});

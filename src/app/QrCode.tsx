@@ -7,6 +7,10 @@ import { encode } from "uqr";
 /** What the largest code holds, in bytes, with the least redundancy. */
 const maxBytes = 2953;
 
+/** On screen, in pixels: what a camera tells apart at arm's length, where there is room for it. */
+const dotWidth = 3;
+const leastWidth = 200;
+
 export default function QrCode(props: { readonly text: string }): JSX.Element {
   const path = createMemo(() => (new TextEncoder().encode(props.text).length > maxBytes ? null : toPath(props.text)));
   return (
@@ -17,7 +21,13 @@ export default function QrCode(props: { readonly text: string }): JSX.Element {
       }
     >
       {(found) => (
-        <svg class="qr" role="img" aria-label="QR code of the link" viewBox={`0 0 ${found().size} ${found().size}`}>
+        <svg
+          class="qr"
+          role="img"
+          aria-label="QR code of the link"
+          viewBox={`0 0 ${found().size} ${found().size}`}
+          width={Math.max(leastWidth, found().size * dotWidth)}
+        >
           <path d={found().path} />
         </svg>
       )}

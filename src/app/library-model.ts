@@ -23,8 +23,8 @@ export interface Library {
   restore(id: string, source: string): Promise<void>;
   /** All that are not deleted, as the text of a file. */
   exportAll(): Promise<string>;
-  /** Adds the playgrounds of such a file, and overwrites nothing. */
-  importAll(text: string): Promise<ImportReport>;
+  /** Adds the playgrounds of such a file, and overwrites nothing. null: it was a single one with its state, which is opened. */
+  importAll(text: string): Promise<ImportReport | null>;
   /** Makes a playground of a text and opens it. */
   openText(title: string, source: string): Promise<void>;
 }

@@ -5,6 +5,7 @@ import type { CompiledModule, Diagnostic, SourceRange, StateKind } from "../prot
 import type { AppSpec, ComponentSpec, LayoutNode } from "../spec/app-spec.ts";
 import type { ClientSession } from "./embedding/client-model.ts";
 import type { Library } from "./library-model.ts";
+import type { Sharing } from "./sharing-model.ts";
 import type { EventName } from "../spec/event-name.ts";
 import type { FlaggedCall } from "../drafts/flag-log.ts";
 import type { ProgressLevel } from "../protocol/progress.ts";
@@ -67,6 +68,8 @@ export interface Playground {
   writeAddress(): void;
   /** A link to the code as it is, without the draft's id. */
   shareLink(view: View): Promise<string>;
+  /** What else links and files can carry. Loaded when it is first asked for. */
+  sharing(): Promise<Sharing>;
   readonly view: Accessor<View>;
   setView(view: View): void;
   /** Loads the page again, with all there is in it, once `work` is done; false if it cannot be stored: the page goes on. */

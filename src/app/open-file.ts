@@ -32,7 +32,10 @@ export async function readFile(file: File): Promise<Result<OpenedFile, string>> 
 export async function openFile(library: Library, file: File): Promise<string | null> {
   const read = await readFile(file);
   if (!read.ok) throw new Error(read.error);
-  if (read.value.kind === "playgrounds") return inWords(await library.importAll(read.value.text));
+  if (read.value.kind === "playgrounds") {
+    const report = await library.importAll(read.value.text);
+    return report && inWords(report);
+  }
   await library.openText(read.value.title, read.value.source);
   return null;
 }

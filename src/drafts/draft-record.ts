@@ -36,6 +36,11 @@ export function textKey(id: string): Key {
   return ["draft-text", id];
 }
 
+/** What came along with its text, until it is opened. */
+export function broughtKey(id: string): Key {
+  return ["draft-brought", id];
+}
+
 export function pastKey(id: string, time: number): Key {
   return ["draft-past", id, time];
 }

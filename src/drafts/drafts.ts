@@ -1,7 +1,7 @@
 // Saved playgrounds, one at a time: what the open one needs. A draft's id is a random name, and the name of its room.
 
 import type { KeyValueStore } from "../storage/key-value-store.ts";
-import { type Draft, infoKey, parseDraft, pastRange, textKey, toInfo } from "./draft-record.ts";
+import { broughtKey, type Draft, infoKey, parseDraft, pastRange, textKey, toInfo } from "./draft-record.ts";
 import { StorageError } from "../storage/storage-error.ts";
 import { isWorthKeeping, keepText } from "./past.ts";
 
@@ -27,6 +27,10 @@ export interface Drafts {
    * nothing was done, since another tab has saved another text meanwhile, which would be lost.
    */
   save(id: string, change: DraftChange): Promise<Draft | null>;
+  /** What came along with the text of a draft and has not been put in its place yet, as a text. */
+  brought(id: string): Promise<string | null>;
+  /** It has its place now. */
+  settle(id: string): Promise<void>;
 }
 
 export interface DraftsOptions {
@@ -44,6 +48,11 @@ export function createDrafts({ store, now }: DraftsOptions): Drafts {
       const { values } = await store.read({ keys: [infoKey(id), textKey(id)] });
       return parseDraft(values[0], values[1]);
     },
+    async brought(id) {
+      const text = await store.get(broughtKey(id));
+      return typeof text === "string" ? text : null;
+    },
+    settle: (id) => store.transact({ keys: [] }, () => ({ deletes: [broughtKey(id)], result: undefined })),
     async save(id, change) {
       try {
         return await save(id, change, "keep");

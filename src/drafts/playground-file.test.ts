@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isPlaygroundFile, parsePlaygrounds, writePlaygrounds } from "./playground-file.ts";
+import { isPlaygroundFile, parsePlaygrounds, writePlayground, writePlaygrounds } from "./playground-file.ts";
 
 const draft = {
   id: "abcdefgh12345678",
@@ -28,8 +28,23 @@ test("what is written comes back, without what is this browser's own", () => {
   expect(isPlaygroundFile(text)).toBe(true);
   expect(parsePlaygrounds(text)).toEqual({
     ok: true,
-    value: { found: [{ id, title, named, source, created, updated }], refused: 0 },
+    value: { found: [{ id, title, named, source, created, updated }], refused: 0, state: null },
   });
+});
+
+test("a single one brings its state along, several bring none", () => {
+  const text = writePlayground({ id, title, source, state: '{"global":[1]}', time: updated });
+  expect(isPlaygroundFile(text)).toBe(true);
+  expect(parsePlaygrounds(text)).toMatchObject({
+    ok: true,
+    value: { found: [{ id, title, source }], state: '{"global":[1]}' },
+  });
+  expect(parsePlaygrounds(writePlayground({ id, title, source, state: null, time: 0 }))).toMatchObject({
+    value: { state: null },
+  });
+  const { playgrounds } = JSON.parse(text) as { playgrounds: object[] };
+  const two = JSON.stringify({ ...JSON.parse(text), playgrounds: [...playgrounds, ...playgrounds] });
+  expect(parsePlaygrounds(two)).toMatchObject({ value: { state: null } });
 });
 
 test.each([

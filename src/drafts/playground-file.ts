@@ -9,6 +9,8 @@ export interface PlaygroundFile {
   readonly found: readonly FoundDraft[];
   /** Entries that are no playgrounds. */
   readonly refused: number;
+  /** What comes along with the only one, as JSON; null: nothing, or there are several. */
+  readonly state: string | null;
 }
 
 const format = "interstate playgrounds";
@@ -27,6 +29,21 @@ export function writePlaygrounds(drafts: readonly Draft[]): string {
     source,
   }));
   return `${JSON.stringify({ format, version, playgrounds }, null, 1)}\n`;
+}
+
+/** A single one, with what comes along with it as JSON, or null. */
+export function writePlayground(playground: {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly state: string | null;
+  readonly time: number;
+}): string {
+  const { id, title, source, state, time } = playground;
+  const updated = new Date(time).toISOString();
+  const entry = { id, title, named: true, created: updated, updated, source };
+  const brought: unknown = state === null ? undefined : JSON.parse(state);
+  return `${JSON.stringify({ format, version, playgrounds: [{ ...entry, state: brought }] })}\n`;
 }
 
 /** Whether a text claims to be such a file. */
@@ -52,7 +69,13 @@ export function parsePlaygrounds(text: string): Result<PlaygroundFile, string> {
     seen.add(playground.id);
     return [playground];
   });
-  return ok({ found, refused: playgrounds.length - found.length });
+  return ok({ found, refused: playgrounds.length - found.length, state: stateOf(playgrounds) });
+}
+
+function stateOf(playgrounds: readonly unknown[]): string | null {
+  const [only] = playgrounds;
+  if (playgrounds.length !== 1 || typeof only !== "object" || only === null || !("state" in only)) return null;
+  return JSON.stringify(only.state);
 }
 
 function parseJson(text: string): unknown {

@@ -94,3 +94,16 @@ test("more are added than one transaction takes, and listed and read", async () 
   expect([list.length, list[0]?.updated]).toEqual([1200, 1199]);
   expect(await playgrounds.read(list.map(({ id }) => id))).toHaveLength(1200);
 });
+
+test("one that came with its state is new each time, and has that until it is opened", async () => {
+  const { playgrounds, drafts, titles } = setup();
+  expect(await playgrounds.addWith(found, "{}")).toBe("new-1");
+  expect(await playgrounds.addWith(found, "{}")).toBe("new-2");
+  expect(await titles()).toEqual(["new-1: Imported", "new-2: Imported"]);
+  expect(await drafts.brought("new-1")).toBe("{}");
+  await drafts.settle("new-1");
+  expect(await drafts.brought("new-1")).toBe(null);
+  expect(await drafts.brought("new-2")).toBe("{}");
+  await playgrounds.purge(["new-2"]);
+  expect(await drafts.brought("new-2")).toBe(null);
+});

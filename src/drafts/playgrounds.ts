@@ -3,6 +3,7 @@
 import type { KeyedValue, KeyValueStore } from "../storage/key-value-store.ts";
 import {
   allInfos,
+  broughtKey,
   type Draft,
   type DraftInfo,
   infoKey,
@@ -26,6 +27,8 @@ export interface Playgrounds {
   purge(ids: readonly string[]): Promise<void>;
   /** Those that are there, in the order asked for. */
   read(ids: readonly string[]): Promise<Draft[]>;
+  /** Adds one with what comes along with it, under a new id, which it gives. */
+  addWith(found: FoundDraft, brought: string): Promise<string>;
   /** Adds what is not there yet, and overwrites nothing: what has the id of another text gets another id. */
   add(found: readonly FoundDraft[]): Promise<{ readonly added: number; readonly known: number }>;
 }
@@ -64,15 +67,7 @@ export function createPlaygrounds(options: {
         const there = parseDraft(stored[2 * i], stored[2 * i + 1]);
         if (there && there.source === each.source && there.deleted === null) return [];
         const id = there && there.source !== each.source ? newId() : each.id;
-        const rest = {
-          beganAs: each.title,
-          from: null,
-          revision: 1,
-          writer: tab,
-          chars: each.source.length,
-          deleted: null,
-        };
-        return [{ ...each, ...rest, id, ...(there && id === each.id ? { from: there.from } : {}) }];
+        return [{ ...toDraft(each, id, tab), ...(there && id === each.id ? { from: there.from } : {}) }];
       });
       return {
         puts: fresh.flatMap((draft): KeyedValue[] => [
@@ -123,7 +118,7 @@ export function createPlaygrounds(options: {
     setDeleted: (ids, deleted) => change(ids, (info) => ({ ...info, deleted: deleted ? now() : null })),
     purge: (ids) =>
       store.transact({ keys: [] }, () => ({
-        deletes: ids.flatMap((id) => [infoKey(id), textKey(id)]),
+        deletes: ids.flatMap((id) => [infoKey(id), textKey(id), broughtKey(id)]),
         deleteRanges: ids.map(pastRange),
         result: undefined,
       })),
@@ -131,10 +126,28 @@ export function createPlaygrounds(options: {
       const { values } = await store.read({ keys: ids.flatMap((id) => [infoKey(id), textKey(id)]) });
       return ids.flatMap((_, i) => parseDraft(values[2 * i], values[2 * i + 1]) ?? []);
     },
+    async addWith(found, brought) {
+      const id = newId();
+      const draft = toDraft(found, id, tab);
+      await store.transact({ keys: [] }, () => ({
+        puts: [
+          [infoKey(id), toInfo(draft)],
+          [textKey(id), draft.source],
+          [broughtKey(id), brought],
+        ],
+        result: undefined,
+      }));
+      return id;
+    },
     async add(found) {
       let added = 0;
       for (let at = 0; at < found.length; at += atOnce) added += await addSome(found.slice(at, at + atOnce));
       return { added, known: found.length - added };
     },
   };
+}
+
+function toDraft({ title, named, source, created, updated }: FoundDraft, id: string, writer: string): Draft {
+  const times = { created, updated, from: null, revision: 1, deleted: null };
+  return { id, title, named, beganAs: title, source, chars: source.length, writer, ...times };
 }

@@ -30,7 +30,7 @@ test("any address comes back from its text", () => {
   const id = fc.string({ unit: digit, minLength: 8, maxLength: 64 });
   const address: fc.Arbitrary<Address> = fc.oneof(
     fc.record({ kind: fc.constant("first" as const), view }),
-    fc.record({ kind: fc.constant("link" as const), code, view }),
+    fc.record({ kind: fc.constant("link" as const), code, state: fc.option(fc.string({ unit: digit })), view }),
     fc.record({ kind: fc.constant("draft" as const), id, code: fc.option(code), view }),
     fc.record({ kind: fc.constant("example" as const), name: text.filter((name) => name !== ""), view }),
   );
@@ -53,11 +53,13 @@ test("nothing after the # is a first visit", () => {
 });
 
 test("a written address has no characters that end a link in running text", () => {
-  expect(formatAddress({ kind: "link", code: src("f(1) // *_~'!"), view: "app" })).toMatch(/^#src=[\w%.]+&view=app$/);
+  expect(formatAddress({ kind: "link", code: src("f(1) // *_~'!"), state: null, view: "app" })).toMatch(
+    /^#src=[\w%.]+&view=app$/,
+  );
 });
 
 test("half a surrogate pair in the code is replaced, not thrown about", () => {
-  expect(parsed(formatAddress({ kind: "link", code: src("a\ud800b"), view: null }))).toMatchObject({
+  expect(parsed(formatAddress({ kind: "link", code: src("a\ud800b"), state: null, view: null }))).toMatchObject({
     code: src("a\ufffdb"),
   });
 });
@@ -67,12 +69,18 @@ test("an = in a value and characters left unencoded are kept", () => {
 });
 
 test("unknown keys are ignored and of a repeated one the first counts", () => {
-  expect(parsed("#src=a&theme=%FF&src=b")).toEqual({ kind: "link", code: src("a"), view: null });
+  expect(parsed("#src=a&theme=%FF&src=b")).toEqual({ kind: "link", code: src("a"), state: null, view: null });
 });
 
 test("a link that has nothing known in it opens nothing else instead", () => {
   expect(parseAddress("#foo=bar")).toMatchObject({ ok: false, error: expect.stringContaining("names nothing") });
   expect(parseAddress("#top").ok).toBe(false);
+});
+
+test("what a link brings besides its code counts for nothing without the code, or in a draft's address", () => {
+  expect(parsed("#src=a&state=b0x")).toMatchObject({ kind: "link", state: "b0x" });
+  expect(parsed("#state=b0x")).toEqual({ kind: "first", view: null });
+  expect(parsed("#draft=abcdefgh12345678&src=x&state=b0x")).not.toHaveProperty("state");
 });
 
 test("a draft's address may bring the code along", () => {

@@ -7,8 +7,8 @@ export type AddressView = "app" | "split" | "code";
 
 export type Address = (
   | { readonly kind: "first" }
-  /** Somebody's program, as it stands in the link. */
-  | { readonly kind: "link"; readonly code: WrittenCode }
+  /** Somebody's program, as it stands in the link. `state`: packed, what it brings besides; null: nothing. */
+  | { readonly kind: "link"; readonly code: WrittenCode; readonly state: string | null }
   /** A saved playground. `code` is for browsers that do not know the id; null: the link has none. */
   | { readonly kind: "draft"; readonly id: string; readonly code: WrittenCode | null }
   | { readonly kind: "example"; readonly name: string }
@@ -62,12 +62,15 @@ function write(address: Address): string {
   if ((address.kind === "link" || address.kind === "draft") && address.code) {
     fields.push([address.code.form, address.code.text]);
   }
+  if (address.kind === "link" && address.state !== null) fields.push(["state", address.state]);
   if (address.view !== null) fields.push(["view", address.view]);
-  const text = fields.map(([key, value]) => `${key}=${key === "code" ? value : encode(value)}`).join("&");
+  const text = fields.map(([key, value]) => `${key}=${packed.has(key) ? value : encode(value)}`).join("&");
   return text && `#${text}`;
 }
 
-const known: ReadonlySet<string> = new Set(["src", "code", "draft", "example", "view"]);
+const known: ReadonlySet<string> = new Set(["src", "code", "state", "draft", "example", "view"]);
+/** Of characters that need no encoding. */
+const packed: ReadonlySet<string> = new Set(["code", "state"]);
 /** Of an address that is too long only fields of so many characters are read: all but the code. */
 const maxShortField = 200;
 
@@ -84,7 +87,7 @@ function toAddress(fields: ReadonlyMap<string, string>): Result<Address, string>
     if (!isDraftId(id)) return err(`This link is damaged: "${shorten(id)}" cannot be the id of a draft. ${askAgain}`);
     return ok({ kind: "draft", id, code, view });
   }
-  if (code) return ok({ kind: "link", code, view });
+  if (code) return ok({ kind: "link", code, state: fields.get("state") ?? null, view });
   const name = fields.get("example");
   if (name === "")
     return err(

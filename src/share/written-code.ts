@@ -16,8 +16,7 @@ const maxSourceBytes = 1_000_000;
 export async function readCode({ form, text }: WrittenCode): Promise<Result<string, string>> {
   if (form === "src") return ok(text);
   const { unpack } = await import("./unpack.ts");
-  // Programs that find links in text may take what stands behind one along.
-  const unpacked = await unpack(text.replace(/[^\w-]+$/, ""), maxSourceBytes);
+  const unpacked = await unpack(withoutEnd(text), maxSourceBytes);
   return unpacked.ok ? unpacked : err(unpackWords[unpacked.error]);
 }
 
@@ -30,6 +29,11 @@ export async function writeCode(source: string): Promise<WrittenCode> {
     console.error(error);
     return { form: "src", text: source };
   }
+}
+
+/** Programs that find links in text may take what stands behind one along. */
+export function withoutEnd(text: string): string {
+  return text.replace(/[^\w-]+$/, "");
 }
 
 export const askAgain =

@@ -25,6 +25,8 @@ export interface DocumentAddressOptions {
   readonly view: () => View;
   /** The text that is open at first as it stood in the link that it came in. */
   readonly written: WrittenCode | null;
+  /** What that link brings besides, as it stood there. */
+  readonly state: string | null;
 }
 
 export function documentAddress({ tab, source, origin, view, ...start }: DocumentAddressOptions): DocumentAddress {
@@ -39,7 +41,7 @@ export function documentAddress({ tab, source, origin, view, ...start }: Documen
       case "draft":
         return { kind: "draft", id: now.id, code, view: shown };
       case "link":
-        return { kind: "link", code: code ?? { form: "src", text: source() }, view: shown };
+        return { kind: "link", code: code ?? { form: "src", text: source() }, state: start.state, view: shown };
       case "example":
         return now.name === firstVisit.name
           ? { kind: "first", view: shown }

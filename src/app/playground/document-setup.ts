@@ -79,7 +79,7 @@ export function setupBrowser({ drafts = createDrafts({ store: createMemoryStore(
 }
 
 export async function setup(
-  address: Address = { kind: "link", code: { form: "src", text: "start" }, view: null },
+  address: Address = { kind: "link", code: { form: "src", text: "start" }, state: null, view: null },
   stored: Draft | null = null,
 ) {
   const texts: string[] = [];
@@ -91,6 +91,8 @@ export async function setup(
     durable: true,
     load: async () => stored,
     save,
+    brought: async () => null,
+    settle: async () => undefined,
   };
   const { kept, lastWords, openTab } = setupBrowser({ drafts });
   if (stored) lastWords.keep(stored.id, { ...stored, source: "typed last", over: stored.revision });

@@ -30,7 +30,8 @@ export function createLastWords(
         store().setItem(keyOf(draft), JSON.stringify(kept));
         return true;
       } catch {
-        // Refused or full: the database may still make it.
+        // Refused or full: the database may still make it. What was kept before is not what was typed last any more.
+        this.forget(draft);
         return false;
       }
     },

@@ -86,8 +86,11 @@ export function createLibrary({ environment, drafts, document }: LibraryOptions)
     async importAll(text) {
       const file = parsePlaygrounds(text);
       if (!file.ok) throw new Error(file.error);
-      const { found, refused } = file.value;
-      return { ...(await playgrounds.add(found)), refused };
+      const { found, refused, state } = file.value;
+      const [only] = found;
+      if (!only || state === null) return { ...(await playgrounds.add(found)), refused };
+      open(await playgrounds.addWith(only, state));
+      return null;
     },
     async openText(title, source) {
       const id = newId();

@@ -92,7 +92,12 @@ test("a draft of which the database has taken nothing when the page went is ther
   const { openTab, drafts, kept } = setupBrowser({ drafts: never });
   const { save } = never;
   never.save = () => createDeferred<never>().promise;
-  const { document, tab } = await openTab("a", { kind: "link", code: { form: "src", text: "start" }, view: null });
+  const { document, tab } = await openTab("a", {
+    kind: "link",
+    code: { form: "src", text: "start" },
+    state: null,
+    view: null,
+  });
   document.setSource("s");
   document.setSource("typed");
   tab.leave();
@@ -127,6 +132,20 @@ test("what is not stored yet is kept as it is typed, and the person is asked whe
   };
   document.setSource("abc");
   expect(tab.isLosing()).toBe(true);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(kept.size).toBe(0);
+  expect(parseAddress(tab.current)).toMatchObject({ value: { kind: "draft", code: { form: "src", text: "abc" } } });
+});
+
+test("where drafts are gone with the tab, the address has what was typed", async () => {
+  const store = { ...createMemoryStore(), durable: false };
+  const { openTab } = setupBrowser({ drafts: createDrafts({ store, now: () => 1000 }) });
+  const code = { form: "src", text: "start" } as const;
+  const { document, tab } = await openTab("a", { kind: "link", code, state: null, view: null });
+  document.setSource("typed");
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(document.saved()).toBe("memory");
+  expect(parseAddress(tab.current)).toMatchObject({ value: { code: { form: "src", text: "typed" } } });
 });
 
 test("leaving keeps just what is not saved yet, and lets go of it once it is", async () => {

@@ -16,16 +16,10 @@ import { draftRoom, type Start, startExample } from "./start-document.ts";
 
 export interface OpenDocument extends Pick<
   Playground,
-  | "source"
-  | "sourceRevision"
-  | "origin"
-  | "saved"
-  | "typedElsewhere"
-  | "editHere"
-  | "setSource"
-  | "writeAddress"
-  | "shareLink"
+  "source" | "sourceRevision" | "origin" | "saved" | "typedElsewhere" | "editHere" | "setSource" | "writeAddress"
 > {
+  /** `state`: packed, what the link is to bring besides the code. */
+  shareLink(view: View, state?: string | null): Promise<string>;
   /** What a person calls it, or what it was called last. */
   readonly title: Accessor<string>;
   /** The title of the example or link that it began as. */
@@ -84,7 +78,7 @@ export function openDocument(
   const [typedElsewhere, setTypedElsewhere] = createSignal(false);
   const [revision, setRevision] = createSignal(0);
   const [view, setView] = createSignal<View>(start.view ?? "split");
-  const address = documentAddress({ tab, source, origin, view, written: start.written });
+  const address = documentAddress({ tab, source, origin, view, written: start.written, state: start.state });
   let { base, users } = start;
   let draft: OpenDraft | null = null;
   if (start.origin.kind === "draft") {
@@ -113,7 +107,11 @@ export function openDocument(
       lastWords,
       channel: host.channel,
       tab: host.tab,
-      onStatus: ifOpen((status) => setSaved(status)),
+      onStatus: ifOpen((status) => {
+        setSaved(status);
+        // Nothing else has it, and once a refresh has begun the address is what it was.
+        if (status === "memory" || (status === "failed" && own.wouldLose())) address.writeAtOnce();
+      }),
       onTypedElsewhere: ifOpen((elsewhere) => setTypedElsewhere(elsewhere)),
       onText: ifOpen(replace),
       onConflict: (text) => keepApart(own, text),
@@ -262,10 +260,10 @@ export function openDocument(
       void flush();
       void address.writeWhole();
     },
-    async shareLink(shared) {
+    async shareLink(shared, state = null) {
       const code = await address.code();
       address.write();
-      return tab.place + formatAddress({ kind: "link", code, view: shownView(shared) });
+      return tab.place + formatAddress({ kind: "link", code, state, view: shownView(shared) });
     },
   };
 }

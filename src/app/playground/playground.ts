@@ -25,7 +25,10 @@ import { createFlags } from "./flags.ts";
 import { browserGoodbyes, createGoodbyes } from "./goodbyes.ts";
 import { type Loading, loadModule } from "./load-module.ts";
 import type { Playground } from "../model.ts";
+import { createBringIn } from "./bring-in.ts";
 import type { OwnLibrary } from "./library.ts";
+import { keepTitle } from "./keep-title.ts";
+import { loadOnce } from "./load-once.ts";
 import { loadExample } from "./load-example.ts";
 import { createNetworkAccess } from "./network-access.ts";
 import { createNotices } from "./notices.ts";
@@ -85,6 +88,9 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
   });
   const programs = createPrograms(createCompiledCache(environment.store, compiledFormat));
   const rooms = createRooms(environment, (error) => notices.say("error", error.message));
+  const bringIn = createBringIn(start, { rooms, drafts, say: notices.say });
+  // Who comes from the page before this one has it all already.
+  if (start.carried?.length) bringIn.drop();
   const consoleLog = createConsoleLog();
   const toasts = createToastList(environment.now);
   const flags = createFlags(createFlagLog(environment));
@@ -109,7 +115,10 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     network: (program, room) => network.decide(program, room.id, document.room().from),
     packages: (program, room, options) =>
       packages.get(program, { ...options, room: room.id, from: document.room().from }),
-    openRoom: (program) => rooms.open(document.room(), program.hash),
+    async openRoom(program) {
+      await bringIn.seed(program);
+      return rooms.open(document.room(), program.hash);
+    },
     isBehind: rooms.isBehind,
     releaseRoom: rooms.release,
     load: (user, build) => load(user, user.session(), build),
@@ -120,6 +129,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
       const revision = document.sourceRevision();
       tracker.loaded(build.program, build.reports, build.room, revision === builtRevision);
       builtRevision = revision;
+      bringIn.arrive(users()[0]);
       tidySoon();
     },
   });
@@ -130,20 +140,14 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     (title) => loadExample(title).catch(() => null),
   );
 
-  let loadedLibrary: Promise<OwnLibrary> | null = null;
-
-  function library(): Promise<OwnLibrary> {
-    const load = async () => {
-      const { createLibrary } = await import("./library.ts");
-      return createLibrary({ environment, drafts, document });
-    };
-    // What failed is tried again by who asks again.
-    loadedLibrary ??= load().catch((error: unknown) => {
-      loadedLibrary = null;
-      throw error;
-    });
-    return loadedLibrary;
-  }
+  const library = loadOnce<OwnLibrary>(async () => {
+    const { createLibrary } = await import("./library.ts");
+    return createLibrary({ environment, drafts, document });
+  });
+  const sharing = loadOnce(async () => {
+    const { createSharing } = await import("./sharing.ts");
+    return createSharing({ document, title, users, build: builds.current, state: tracker, environment });
+  });
 
   function load(user: { readonly number: number }, session: Session, build: Omit<Build, "reports">): Loading {
     const onWorker = (worker: SandboxWorker) =>
@@ -170,6 +174,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     flag: (call) => orNotice(flags.add(call)),
     examples: createExampleCache(environment.store),
     goodbyes: createGoodbyes({ ...browserGoodbyes(), locks: environment.rooms.locks, newId: environment.newId }),
+    session: bringIn.session,
     closable: () => users().length > 1,
     close(user) {
       setUsers(users().filter((each) => each !== user));
@@ -226,6 +231,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
 
   function open(example: OpenedExample): void {
     document.openExample(example);
+    bringIn.drop();
     consoleLog.clear();
     toasts.clear();
     builds.forget();
@@ -243,15 +249,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     }),
   );
   shownTitle = title;
-  createEffect(() => {
-    const origin = document.origin();
-    if (origin.kind !== "draft" || document.named()) return;
-    const called = title();
-    // The list says what the header says. What cannot be written now is with the next change of the text.
-    void library()
-      .then(({ retitle }) => retitle(origin.id, called))
-      .catch(() => undefined);
-  });
+  keepTitle(document, title, library);
   createEffect(() => tracker.watchUsers(users()));
   if (start.carried?.length) for (const user of start.carried) newUser(user);
   else setUserCount(document.users);
@@ -270,7 +268,8 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     view: document.view,
     setView: document.setView,
     writeAddress: document.writeAddress,
-    shareLink: document.shareLink,
+    shareLink: (shared) => document.shareLink(shared),
+    sharing,
     setSource(text) {
       if (text === document.source()) return;
       document.setSource(text);

@@ -80,3 +80,16 @@ test("what other tabs do in the room that was copied leaves the copy as it is", 
   await call(await openTab("b").open({ id: "link:h", from: null }, "h"), 2);
   expect([listOf(fork), rooms.isBehind(fork)]).toEqual([[1], false]);
 });
+
+test("a room begins with a snapshot once, whoever opens it, and goes on from there", async () => {
+  const { rooms, link, openTab } = await setup();
+  const data = link.replica.toData();
+  const other = openTab("b");
+  await Promise.all([rooms.seed("link:h~s", data), other.seed("link:h~s", data)]);
+  const room = await rooms.open({ id: "link:h~s", from: null }, "h");
+  expect(listOf(room)).toEqual([1]);
+  await call(room, 2);
+  await other.seed("link:h~s", data);
+  expect(listOf(await other.open({ id: "link:h~s", from: null }, "h"))).toEqual([1, 2]);
+  expect(listOf(link)).toEqual([1]);
+});

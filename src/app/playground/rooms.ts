@@ -4,6 +4,7 @@
 import { type Accessor, createSignal } from "solid-js";
 import { forkAnew } from "../../state/fork.ts";
 import { watchLifecycle } from "../../state/lifecycle.ts";
+import type { GraphData } from "../../protocol/operation.ts";
 import { roomExists } from "../../state/log.ts";
 import { createPresence } from "../../state/presence.ts";
 import { RoomError } from "../../state/room-error.ts";
@@ -23,6 +24,8 @@ export interface Rooms {
    * opened again, which copies it anew: what a person has seen is not to vanish because of an edit.
    */
   isBehind(room: Room): boolean;
+  /** Puts data into a room in which there is nothing yet; else does nothing. */
+  seed(id: string, data: GraphData): Promise<void>;
   /** The apps of this tab live in this room from now on: closes the one before. */
   enter(room: Room): void;
   /** Closes a room that was opened and not entered. */
@@ -95,6 +98,22 @@ export function createRooms(environment: Environment, onProblem: (error: Error) 
     return (copy = made);
   }
 
+  async function seed(id: string, data: GraphData): Promise<void> {
+    const room = await open(id);
+    try {
+      await room.restart((replica) => {
+        if (room.version > 0 || replica.slots().size > 0)
+          throw new RoomError("conflict", "There is something already.");
+        return data;
+      }, "Open the snapshot");
+    } catch (error) {
+      // It was opened before, here or in another tab: then it goes on from there.
+      if (!(error instanceof RoomError && error.kind === "conflict")) throw error;
+    } finally {
+      release(room);
+    }
+  }
+
   function release(room: Room): void {
     if (current?.room !== room) room.dispose();
   }
@@ -106,6 +125,11 @@ export function createRooms(environment: Environment, onProblem: (error: Error) 
       const opened = opening.then(() => (from === null ? open(id) : openFork(id, from, sourceHash)));
       opening = opened.catch(() => undefined);
       return opened;
+    },
+    seed(id, data) {
+      const seeded = opening.then(() => seed(id, data));
+      opening = seeded.catch(() => undefined);
+      return seeded;
     },
     isBehind: (room) => copy?.id === room.id && copy.behind,
     enter(room) {

@@ -8,6 +8,7 @@ import type { Address } from "../../share/address.ts";
 import { readCode, type WrittenCode } from "../../share/written-code.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { Playground, View } from "../model.ts";
+import type { Brought } from "./brought.ts";
 import { loadExample } from "./load-example.ts";
 import { createLastWords, type Kept } from "./last-words.ts";
 
@@ -29,6 +30,12 @@ export interface Start {
   readonly revision: number;
   /** The text as it stood in the link that was opened. */
   readonly written: WrittenCode | null;
+  /** What the link brings besides, as it stood there. */
+  readonly state: string | null;
+  /** What comes along with the text, and the room that is to begin with it. */
+  readonly brought: { readonly state: Brought; readonly room: string } | null;
+  /** What the person is to know of it. */
+  readonly notice: string | null;
 }
 
 /** Of a link's text, which nobody has named. */
@@ -49,7 +56,7 @@ export async function readStart(
       return example ? ok({ ...startExample(example), view }) : err(noExample);
     }
     case "link":
-      return startLink(address.code, view);
+      return startLink(address.code, address.state, view);
     case "draft": {
       const draft = await drafts.load(address.id);
       // The database may not have taken a single letter before the page went.
@@ -57,7 +64,7 @@ export async function readStart(
       const unsaved = last !== null && isUnsaved(last, draft) ? last : null;
       const found = unsaved ?? draft;
       // Another browser's draft opens as a link: its id names nothing here, and no foreign code enters a room of ours.
-      if (!found) return address.code ? startLink(address.code, view) : err(noDraft);
+      if (!found) return address.code ? startLink(address.code, null, view) : err(noDraft);
       return ok({
         title: found.title,
         named: found.named,
@@ -71,6 +78,8 @@ export async function readStart(
         // What another tab has saved over what this was typed over stays, and this is kept apart from it.
         revision: unsaved && unsaved.writer !== draft?.writer ? unsaved.over : (draft?.revision ?? 0),
         written: null,
+        state: null,
+        ...(await broughtOf(await drafts.brought(address.id), () => draftRoom(address.id))),
       });
     }
   }
@@ -94,35 +103,64 @@ export function startExample(example: OpenedExample): Omit<Start, "view"> {
     unsaved: false,
     revision: 0,
     written: null,
+    state: null,
+    brought: null,
+    notice: null,
   };
 }
 
-async function startLink(code: WrittenCode, view: View | null): Promise<Result<Start, string>> {
+async function startLink(code: WrittenCode, state: string | null, view: View | null): Promise<Result<Start, string>> {
   const read = await readCode(code);
   if (!read.ok) return read;
   const hash = hashSource(read.value);
+  const packed = await readPacked(state);
+  const { brought, notice } = await broughtOf(packed.ok ? packed.value : null, (snapshot) => linkRoom(hash, snapshot));
   return ok({
     title: linkTitle,
     named: false,
     beganAs: linkTitle,
     source: read.value,
     origin: { kind: "link", name: hash },
-    base: linkRoom(hash),
+    base: brought?.room ?? linkRoom(hash),
     users: 1,
     view,
     unsaved: false,
     revision: 0,
     written: code,
+    state,
+    brought,
+    notice: packed.ok ? notice : packed.error,
   });
+}
+
+async function readPacked(state: string | null): Promise<Result<string | null, string>> {
+  if (state === null) return ok(null);
+  const { readState } = await import("../../share/written-state.ts");
+  return readState(state);
+}
+
+/** `roomOf`: the room for a snapshot of that hash. */
+async function broughtOf(
+  text: string | null,
+  roomOf: (snapshot: string | null) => string,
+): Promise<Pick<Start, "brought" | "notice">> {
+  if (text === null) return { brought: null, notice: null };
+  const { readBrought } = await import("./brought.ts");
+  const read = readBrought(text);
+  if (!read.ok) return { brought: null, notice: read.error };
+  return { brought: { state: read.value, room: roomOf(read.value.snapshot) }, notice: null };
 }
 
 const noExample = "There is no example of that name. The start page has them all, in its menu.";
 const noDraft =
   "This playground is not in this browser: it was made in another one, or what this site keeps was cleared. Ask for a shared link, which carries the code.";
 
-/** The room of a link or an untouched example: everybody with the same text shares it, and no link can name another. */
-export function linkRoom(sourceHash: string): string {
-  return `link:${sourceHash}`;
+/**
+ * The room of a link or an untouched example: everybody with the same text shares it, and no link can name another. One that
+ * brings a snapshot has a room of its own, by the hash of that too.
+ */
+export function linkRoom(sourceHash: string, snapshot: string | null = null): string {
+  return snapshot === null ? `link:${sourceHash}` : `link:${sourceHash}~${snapshot}`;
 }
 
 export function isLinkRoom(room: string): boolean {

@@ -127,6 +127,7 @@ export async function setup(app: TestApp) {
       return { done: load.done.promise, abandon: load.abandon };
     },
     ended: () => undefined,
+    session: () => undefined,
     closable: () => true,
     close: () => undefined,
     say: () => undefined,

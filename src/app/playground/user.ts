@@ -34,6 +34,8 @@ export interface UserHost extends UserStateHost {
   load(user: { readonly number: number }, session: Session): Loading;
   /** The call's outcome, for the list of problems. */
   ended(user: LiveUser, result: CallResult, loaded: Loaded): void;
+  /** The session that a user begins with, if one came along with the code. */
+  session(number: number): Session | undefined;
   closable(): boolean;
   close(user: LiveUser): void;
   say(user: LiveUser, text: string): void;
@@ -71,7 +73,7 @@ export function createUser(number: number, host: UserHost, carried: CarriedUser 
   const worker = createUserWorker({
     load: (session) => host.load({ number }, session),
     onAttach,
-    session: carried?.session,
+    session: carried?.session ?? host.session(number),
   });
   const pool = createWorkerPool({ main: worker.living, load: () => host.load({ number }, worker.session()) });
   const arrival = createArrival(carried, fields);
