@@ -36,6 +36,7 @@ export async function openApp(body: string, world = createTabs(), tab = "a") {
       });
     },
     ended: () => undefined,
+    session: () => undefined,
     closable: () => true,
     close: () => undefined,
     say: (_, text) => void said.push(text),
