@@ -286,8 +286,8 @@ export function createUser(number: number, host: UserHost, carried: CarriedUser 
     },
     listens: (component, name) => userApp.listening(component, name).length > 0,
     stop() {
-      // Not one that is not slow: the second click of two on Stop would end the worker that the first one asked for.
       dispatcher.forget();
+      // Not one that is not slow: the second click of two on Stop would end the worker that the first one asked for.
       if (worker.slow()) {
         worker.stop();
         setError(stoppedLoad);
