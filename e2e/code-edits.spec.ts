@@ -81,7 +81,10 @@ export default gr.Interface({ fn: greet, inputs: gr.Textbox({ label: "Name" }), 
   await tab.user.send({ Name: "Ada" });
   await tab.user.shows("Says", "Hello Ada");
   await tab.editor.ready();
+  // A new build takes the worker that is ready, so that another is made ready.
+  const built = tab.page.waitForEvent("worker");
   await tab.editor.replaceAll(`// A greeting.\n${greet("Hello")}`);
+  await built;
   await expect(tab.app).toHaveAttribute("aria-busy", "false");
   await tab.user.shows("Says", "Hello Ada");
 

@@ -82,7 +82,13 @@ async function attack(url: string) {
 export default gr.Interface({ fn: attack, inputs: gr.Textbox({ label: "Address" }), outputs: gr.JSON({ label: "Report" }) });
 `;
 
-test("a hostile module reaches no storage, no channel and no network", async ({ open, site, expectErrors }) => {
+test("a hostile module reaches no storage, no channel and no network", async ({
+  open,
+  site,
+  context,
+  servePage,
+  expectErrors,
+}) => {
   expectErrors(
     /Content Security Policy/,
     /WebSocket connection/,
@@ -107,7 +113,13 @@ test("a hostile module reaches no storage, no channel and no network", async ({ 
   const paths = () => site.requests.filter((path) => path.includes(secret));
   expect(paths()).toEqual([]);
   await tab.page.evaluate((url) => fetch(url), `${site.url}${secret}-control`);
-  expect(paths()).toEqual([`/${secret}-control`]);
+  const elsewhere = await context.newPage();
+  await elsewhere.goto(await servePage("<title>Elsewhere</title>"));
+  await elsewhere.evaluate(
+    (url) => new Promise((resolve, reject) => Object.assign(new WebSocket(url), { onopen: resolve, onerror: reject })),
+    `${site.url.replace("http", "ws")}${secret}-socket`,
+  );
+  expect(paths()).toEqual([`/${secret}-control`, `/${secret}-socket`]);
 });
 
 test("a module does not hear what tabs tell each other", async ({ open }) => {

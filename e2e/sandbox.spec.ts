@@ -25,8 +25,6 @@ export default gr.Interface({
 });
 `;
 
-/** Seven pings, one a second, on a busy machine. */
-
 interface Result {
   readonly kept: readonly string[];
   readonly mine: readonly string[];

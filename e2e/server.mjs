@@ -1,5 +1,6 @@
 // Serves the built site as a plain static host does, under any path. Nothing is rewritten, and nothing is cached.
 
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -30,6 +31,10 @@ export async function serve({ bases = ["/"], directory = "../dist", onRequest = 
     const { pathname: path } = new URL(request.url ?? "/", "http://host");
     onRequest(path);
     void answer(path, response);
+  });
+  server.on("upgrade", (request, socket) => {
+    onRequest(new URL(request.url ?? "/", "http://host").pathname);
+    acceptSocket(request, socket);
   });
 
   /** @param {string} path @param {import("node:http").ServerResponse} response */
@@ -72,6 +77,10 @@ export async function servePages(pages) {
  * @returns {Promise<{ origin: string, close(): Promise<void> }>}
  */
 async function listen(server) {
+  // Connections that a WebSocket has taken over are no longer the server's to close.
+  /** @type {Set<import("node:stream").Duplex>} */
+  const taken = new Set();
+  server.on("upgrade", (_, socket) => taken.add(socket));
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port.");
@@ -81,8 +90,22 @@ async function listen(server) {
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
+        for (const socket of taken) socket.destroy();
       }),
   };
+}
+
+/**
+ * Opens a WebSocket that says nothing (RFC 6455, section 4.2.2).
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:stream").Duplex} socket
+ */
+function acceptSocket(request, socket) {
+  const key = `${request.headers["sec-websocket-key"]}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`;
+  const accept = createHash("sha1").update(key).digest("base64");
+  const headers = ["Upgrade: websocket", "Connection: Upgrade", `Sec-WebSocket-Accept: ${accept}`];
+  socket.on("error", () => socket.destroy());
+  socket.write(["HTTP/1.1 101 Switching Protocols", ...headers, "", ""].join("\r\n"));
 }
 
 /** @param {string} path */

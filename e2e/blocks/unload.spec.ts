@@ -45,4 +45,10 @@ test("a reload is a leaving, too; State that was never written to is not told", 
   const mine = await open(program);
   await mine.refresh();
   await mine.user.showsJson("Log", ["unloaded"]);
+  await mine.user.field("Item").fill("eggs");
+  await mine.user.button("Add").click();
+  await mine.user.shows("Size", "1");
+  await mine.refresh();
+  // Of the first session nothing was said but that it ended.
+  await mine.user.showsJson("Log", ["unloaded", "unloaded", "deleted eggs"]);
 });

@@ -47,10 +47,12 @@ export default gr.Interface({ fn: (file: File, note: string) => note + (file ? f
   );
   await tab.editor.ready();
   const target = tab.page.getByText("Drop it to open it as a playground");
-  await hold(tab.page, tab.app.getByLabel("Note", { exact: true }), "dragover", "points.ts", other);
-  await expect(target).toBeHidden();
-  await hold(tab.page, tab.code.locator(".editor"), "dragover", "points.ts", other);
-  await expect(target).toBeHidden();
+  for (const theirs of [tab.app.getByLabel("Note", { exact: true }), tab.code.locator(".editor")]) {
+    await hold(tab.page, tab.app, "dragover", "points.ts", other);
+    await expect(target).toBeVisible();
+    await hold(tab.page, theirs, "dragover", "points.ts", other);
+    await expect(target).toBeHidden();
+  }
   await hold(tab.page, tab.app.locator(".media.input"), "drop", "points.ts", other);
   await expect(tab.app.getByText("points.ts")).toBeVisible();
   await expect(tab.app.getByLabel("Points", { exact: true })).toHaveCount(0);

@@ -14,6 +14,12 @@ const broken: [source: string, message: string, place: [line: number, column: nu
     'This looks like Python, and code here is TypeScript: it begins with import * as gr from "interstate".',
     [1, 1],
   ],
+  [
+    "def greet(name):\n    return name\n",
+    "This looks like Python, and code here is TypeScript: write function name(text: string) { … }.",
+    [1, 1],
+  ],
+  ['const a = f"Hello {name}";', 'An f"…" is Python\'s: write `Hello ${name}`, between backticks.', [1, 11]],
   ["foo bar", 'Unexpected "bar": a ";", a "," or an operator is missing before it.', [1, 5]],
   ["foo(a b)", 'Unexpected "b": a "," or an operator is missing before it.', [1, 7]],
   ["if (a {\n}", 'Unexpected "{": ")" is missing before it.', [1, 7]],

@@ -21,10 +21,13 @@ export function toSyntaxDiagnostic(
   }
   const python = /^(?:import\s+\w+(?:\s+as\s+\w+)?\s*$|from\s+\w+\s+import\b|def\s+\w+\(.*:\s*$)/m.exec(source.text);
   if (python) {
+    const instead = python[0].startsWith("def")
+      ? "write function name(text: string) { … }"
+      : 'it begins with import * as gr from "interstate"';
     return {
       severity: "error",
       code: "python",
-      message: 'This looks like Python, and code here is TypeScript: it begins with import * as gr from "interstate".',
+      message: `This looks like Python, and code here is TypeScript: ${instead}.`,
       range: source.range(python.index, python.index + python[0].trimEnd().length),
     };
   }
@@ -132,6 +135,8 @@ function explainToken(source: SourceText, at: number, token: string): Explained 
   const start = at;
   const end = at + token.length;
   const before = text.slice(0, at).trimEnd();
+  if (/\bf$/.test(text.slice(0, at)) && /^["']/.test(token))
+    return { message: 'An f"…" is Python\'s: write `Hello ${name}`, between backticks.', start: start - 1, end };
   if (/\bconst\s+[\w$]+$/.test(before))
     return { message: 'A const needs a value: write "= …" after its name.', start, end };
   if (/^[)\]}]$/.test(token)) {

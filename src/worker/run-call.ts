@@ -20,6 +20,7 @@ import type { CallControl } from "./call-control.ts";
 import { toArguments } from "./call-inputs.ts";
 import { toOutputs, type OutputContext } from "./call-outputs.ts";
 import type { LiveApp } from "./live-app.ts";
+import { remarkOn } from "./result-remark.ts";
 import { isGenerator, runGenerator } from "./run-generator.ts";
 import { beginTransaction, type Transaction, type TransactionGraphs } from "./transaction.ts";
 
@@ -120,8 +121,18 @@ async function perform(request: CallParts, context: CallContext, transaction: Tr
     return { kind };
   }
   const shown = toOutputs(result, "returned", outputs);
+  if (!remarked.has(declared)) {
+    const remark = remarkOn(result, shown, { kind: app.declaration.app.kind, ...outputs });
+    if (remark !== null) {
+      remarked.add(declared);
+      context.warn(remark);
+    }
+  }
   return { kind: "returned", step: { outputs: shown, ...transaction.boundary() } };
 }
+
+/** Calls of these have been remarked on. */
+const remarked = new WeakSet<object>();
 
 /** The app's components as they are for this user now. */
 function changedComponents(app: LiveApp, changed: CallRequest["changed"]): (id: number) => ComponentSpec | undefined {

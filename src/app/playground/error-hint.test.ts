@@ -20,6 +20,11 @@ test.each([
   ["NetworkError", "Failed to execute 'send' on 'XMLHttpRequest': Failed to load", "no network"],
   ["SecurityError", "Failed to execute 'open' on 'IDBFactory': access is denied in this context.", "no storage"],
   ["TypeError", "gr.Interface(...).launch is not a function", "Leave launch() out"],
+  ["ReferenceError", "print is not defined", "console.log"],
+  ["ReferenceError", "None is not defined", "null"],
+  ["ReferenceError", "gr is not defined", 'import * as gr from "interstate"'],
+  ["TypeError", "Cannot add property value, object is not extensible", "in outputs"],
+  ["TypeError", 'can\'t define property "value": Object is not extensible', "in outputs"],
 ])("%s: %s says what there is instead", (name, message, words) => {
   expect(hint(name, message)).toContain(words);
 });

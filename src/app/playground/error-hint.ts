@@ -88,7 +88,19 @@ const noStorage =
   "Code here has no storage of its own and needs none: a variable outside the function is kept, and gr.State is each user's.";
 const noNode = "This is not Node: the code runs in the browser.";
 
+const notPython = (instead: string) => `That is Python's name for it: write ${instead}.`;
+
 const missingNames: ReadonlyMap<string, string> = new Map([
+  ["gr", 'Begin the code with import * as gr from "interstate".'],
+  ["print", notPython("console.log(…), which appears in the Console")],
+  ["None", notPython("null")],
+  ["True", notPython("true")],
+  ["False", notPython("false")],
+  ["len", notPython("list.length")],
+  ["str", notPython("String(…)")],
+  ["int", notPython("Math.trunc(…)")],
+  ["float", notPython("Number(…)")],
+  ["range", notPython("a for loop, or Array.from({ length: n }, (_, i) => i)")],
   ...["document", "window", "alert", "confirm", "prompt", "parent", "top"].map((name) => [name, noPage] as const),
   ...["localStorage", "sessionStorage", "caches"].map((name) => [name, noStorage] as const),
   ...["process", "require", "module", "Buffer", "__dirname"].map((name) => [name, noNode] as const),
@@ -109,6 +121,9 @@ export function errorHint({ name, message }: ErrorData, program: HintProgram): s
     return "Leave launch() out: the app is what the module exports as its default.";
   }
   if (name === "TypeError") {
+    // A component is frozen.
+    if (/property "?(?:value|label|visible|interactive|choices)"?\W.*object is not extensible/i.test(message))
+      return "A component is changed by what the function returns for it: name it in outputs.";
     if (/^(?:Failed to fetch|Load failed|NetworkError when attempting)|Failed to execute 'fetch'/.test(message))
       return networkHint(program);
     return unknownApi(message, program);

@@ -44,16 +44,18 @@ function describeError(error: ErrorData, program: Places): string {
   return error.cause ? `${text}\nbecause of: ${describeError(error.cause, program)}` : text;
 }
 
-/** The place that a declaration's mistake names, else the innermost of the person's frames. */
-function findRange(error: ErrorData, program: Places): SourceRange | null {
+/** The place that a declaration's mistake names, else the innermost of the person's frames, else that of the whole app. */
+function findRange(error: ErrorData, { places, ...program }: Places): SourceRange | null {
+  const placeOf = (path: string): SourceRange | null => places.find(([name]) => name === path)?.[1] ?? null;
   // What stands in a Blocks is not found by its path from the app, but where it was declared.
-  const start = error.path?.startsWith("gr.") ? undefined : error.path;
-  for (let path = start; path !== undefined; path = parentPath(path)) {
-    const place = program.places.find(([name]) => name === path);
-    if (place) return place[1];
+  const start = error.path?.startsWith("gr.") ? "" : (error.path ?? "");
+  for (let path = start; path !== ""; path = parentPath(path)) {
+    const place = placeOf(path);
+    if (place) return place;
   }
   const frame = error.frames[0];
-  return frame ? frameRange(frame, program) : null;
+  if (frame) return frameRange(frame, program);
+  return error.path === undefined ? null : placeOf("");
 }
 
 /** A frame names a place without an extent: the range is empty, and the editor marks what stands there. */
@@ -65,8 +67,7 @@ export function frameRange(
   return { line, column, endLine: line, endColumn: column };
 }
 
-/** "inputs[2].max" → "inputs[2]" → "inputs" → "" → none. */
-function parentPath(path: string): string | undefined {
-  if (path === "") return undefined;
+/** "inputs[2].max" → "inputs[2]" → "inputs" → "". */
+function parentPath(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf("."), path.lastIndexOf("["), 0));
 }
