@@ -256,3 +256,32 @@ test("a closed client, and one whose app is loaded again, say so", async ({ embe
   expect(messages[0]).toContain("loaded again");
   expect(messages[1]).toBe("This client is closed.");
 });
+
+/** Stands in for an app: answers as one does, and then as the test wants it. */
+const standIn = (onConnect: string) => `<!doctype html><title>Stand-in</title><script>
+  const say = () => parent.postMessage({ interstate: "here", version: 1, page: String(performance.timeOrigin) }, "*");
+  addEventListener("message", ({ data }) => {
+    if (data.interstate === "hello") say();
+    if (data.interstate === "connect") { ${onConnect} }
+  });
+  say();
+</script>`;
+
+for (const { what, onConnect, timeoutMs, says } of [
+  { what: "that never runs", onConnect: "", timeoutMs: 5000, says: "did not run within 5 s" },
+  {
+    what: "that is loaded again before it runs",
+    onConnect: "location.reload();",
+    timeoutMs: 100_000,
+    says: "The app was loaded again",
+  },
+]) {
+  test(`connecting to an app ${what} ends in words, and leaves no frame behind`, async ({ embed, servePage }) => {
+    const address = await servePage(standIn(onConnect));
+    const { page } = await embed("");
+    const connecting = `interstate.Client.connect(${quoted(address)}, { timeoutMs: ${timeoutMs} })`;
+    const message = page.evaluate<string>(`${connecting}.then(() => "connected", (error) => error.message)`);
+    expect(await message).toContain(says);
+    await expect(page.locator("iframe")).toHaveCount(0);
+  });
+}

@@ -8,18 +8,19 @@ import { scoreTracker } from "../programs.ts";
 
 const quoted = (text: string) => JSON.stringify(text);
 
-/** Connects by hand, posts all of these over the port, and gives what comes back until an answer with the last number. */
-function talk(address: string, messages: readonly string[], last: number): string {
+/** Connects by hand, posts all of these over the port, and gives what comes back until `last` has been answered so often. */
+function talk(address: string, messages: readonly string[], last: number, times = 1): string {
   return `new Promise((resolve) => {
     const frame = document.createElement("iframe");
     frame.src = ${quoted(address)};
     const heard = [];
+    let answers = 0;
     addEventListener("message", (event) => {
       if (event.source !== frame.contentWindow || event.data?.interstate !== "here") return;
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = ({ data }) => {
         heard.push(data);
-        if (data.id === ${last} && data.type !== "event") resolve(heard);
+        if (data.id === ${last} && data.type !== "event" && ++answers === ${times}) resolve(heard);
       };
       frame.contentWindow.postMessage({ interstate: "connect", version: 1, as: "client" }, "*", [port2]);
       for (const message of [${messages.join(",")}]) port1.postMessage(message);
@@ -91,7 +92,9 @@ test("state is told to nobody whom the code does not name", async ({ embed, addr
 
 test("messages of other shapes change nothing, and the app goes on", async ({ embed, addressOf }) => {
   const { page } = await embed("");
-  const heard = await page.evaluate<{ type: string; id?: number; message?: string; event?: unknown }[]>(
+  const heard = await page.evaluate<
+    { type: string; id?: number; message?: string; event?: { type: string; data?: unknown } }[]
+  >(
     talk(
       addressOf(scoreTracker),
       [
@@ -112,6 +115,7 @@ test("messages of other shapes change nothing, and the app goes on", async ({ em
         `{ type: "call", id: 7, endpoint: "/trackScore", inputs: [4] }`,
       ],
       7,
+      2,
     ),
   );
   const answers = new Map(heard.filter(({ type }) => type === "failed").map(({ id, message }) => [id, message]));
@@ -121,6 +125,10 @@ test("messages of other shapes change nothing, and the app goes on", async ({ em
   expect(answers.get(4)).toContain("has no parameter __proto__");
   expect(answers.get(5)).toContain("1000 inputs");
   expect(answers.get(6)).toContain("more than 64 MB");
+  // Of two calls of one number, the second is refused, whether or not the session is open by then, and the first goes on.
+  expect(answers.get(7)).toBe("A request of this number is under way.");
+  expect(heard.filter(({ type, id }) => type === "done" && id === 7)).toHaveLength(1);
+  expect(heard.filter(({ event }) => event?.type === "data").map(({ event }) => event?.data)).toEqual([[[3]]]);
   const app = page.frameLocator("iframe").first().getByRole("region", { name: "App", exact: true });
   await expect(app).toHaveAttribute("aria-busy", "false");
   expect(await page.frames()[1]?.evaluate(() => Reflect.get({}, "score") as unknown)).toBeUndefined();

@@ -1,13 +1,14 @@
 // The client, with the verbs of Gradio's: connect, predict, submit, viewApi; and what that lacks: state. Each client is a
 // session of its own in the app.
 
+import { createDeferred } from "../base/deferred.ts";
 import type { ApiInfo, CallEvent, ClientEvent, ClientMessage, ClientRequest } from "../protocol/embedding.ts";
 import { type Connection, connectFrame } from "./connection.ts";
 import { frameOf } from "./frame-of.ts";
 import { type Submission, Submitting } from "./submission.ts";
 
 export interface ConnectOptions {
-  /** How long the site may take to answer. Default: 30,000. */
+  /** How long it may take until the app runs. Default: 60,000. */
   readonly timeoutMs?: number;
 }
 
@@ -30,10 +31,14 @@ interface Pending {
 export class Client {
   readonly #connection: Connection;
   readonly #dispose: () => void;
+  /** The session is open, or why it will not be. */
+  readonly #begun = createDeferred<void>();
   readonly #pending = new Map<number, Pending>();
   #lastId = 0;
   /** Why nothing can be asked any more. */
   #over: string | null = null;
+  /** By whoever uses it, so that they need not be told. */
+  #isClosed = false;
 
   private constructor(connection: Connection, dispose: () => void) {
     this.#connection = connection;
@@ -44,12 +49,14 @@ export class Client {
    * @param target An <interstate-app>, an <iframe> with an app in it, or the address of an app, which then runs unseen.
    * @throws Error, in words, if no app answers there, or it does not run.
    */
-  static async connect(target: string | Element, { timeoutMs = 30_000 }: ConnectOptions = {}): Promise<Client> {
+  static async connect(target: string | Element, { timeoutMs = 60_000 }: ConnectOptions = {}): Promise<Client> {
     const { frame, dispose } = frameOf(target);
+    const startMs = performance.now();
     try {
       const connection = await connectFrame(frame, "client", timeoutMs);
       const client = new Client(connection, dispose);
-      await client.#begin();
+      const late = `The app at ${frame.origin} did not run within ${timeoutMs / 1000} s. Does its code take so long to load?`;
+      await client.#begin(startMs + timeoutMs - performance.now(), late);
       return client;
     } catch (error) {
       dispose();
@@ -85,14 +92,36 @@ export class Client {
     set: async (name: string, value: unknown): Promise<void> => {
       await this.#request({ type: "set", name, value });
     },
-    /** Calls with the value at once, and after each change. Resolves with what ends that. */
-    subscribe: async (name: string, onValue: (value: unknown) => void): Promise<() => void> => {
+    /**
+     * Calls with the value at once, and after each change. Resolves with what ends that. If it ends by itself, because the
+     * app is gone or its code has changed and does not let other pages read the variable any more, `onEnd` hears why;
+     * without it the console does.
+     */
+    subscribe: async (
+      name: string,
+      onValue: (value: unknown) => void,
+      onEnd: (error: Error) => void = (error) => console.error(error),
+    ): Promise<() => void> => {
       let id = 0;
-      await new Promise((resolve, reject) => {
-        const onEvent = (event: ClientEvent): void => {
-          if (event.type === "value") onValue(event.value);
-        };
-        id = this.#ask({ type: "subscribe", name }, { resolve, reject, onEvent, goesOn: true });
+      let isAnswered = false;
+      await new Promise<void>((resolve, reject) => {
+        id = this.#ask(
+          { type: "subscribe", name },
+          {
+            resolve() {
+              isAnswered = true;
+              resolve();
+            },
+            reject: (error) => {
+              if (!isAnswered) reject(error);
+              else if (!this.#isClosed) onEnd(error);
+            },
+            onEvent(event) {
+              if (event.type === "value") onValue(event.value);
+            },
+            goesOn: true,
+          },
+        );
       });
       return () => {
         if (this.#pending.delete(id)) this.#send({ type: "cancel", id });
@@ -102,20 +131,24 @@ export class Client {
 
   /** Ends the session: its State goes, and calls that are under way end. */
   close(): void {
+    this.#isClosed = true;
     this.#end("This client is closed.");
   }
 
-  #begin(): Promise<void> {
+  async #begin(timeoutMs: number, late: string): Promise<void> {
     const { port, left } = this.#connection;
     void left.then(() => this.#end("The app was loaded again, so this session is over. Connect again."));
-    return new Promise((resolve, reject) => {
-      port.onmessage = ({ data }: MessageEvent<ClientMessage>) => {
-        if (data.type === "ready") return resolve();
-        if (data.type !== "refused") return this.#take(data);
-        this.#end(data.message);
-        reject(new Error(data.message));
-      };
-    });
+    port.onmessage = ({ data }: MessageEvent<ClientMessage>) => {
+      if (data.type === "ready") this.#begun.resolve();
+      else if (data.type === "refused") this.#end(data.message);
+      else this.#take(data);
+    };
+    const timeout = setTimeout(() => this.#end(late), timeoutMs);
+    try {
+      await this.#begun.promise;
+    } finally {
+      clearTimeout(timeout);
+    }
   }
 
   #take(message: Exclude<ClientMessage, { type: "ready" | "refused" }>): void {
@@ -158,6 +191,7 @@ export class Client {
     if (this.#over !== null) return;
     this.#send({ type: "close" });
     this.#over = why;
+    this.#begun.reject(new Error(why));
     for (const { reject } of this.#pending.values()) reject(new Error(why));
     this.#pending.clear();
     this.#connection.end();

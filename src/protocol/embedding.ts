@@ -32,7 +32,7 @@ export type ClientRequest =
   | { readonly type: "cancel"; readonly id: number }
   | { readonly type: "get"; readonly id: number; readonly name: string }
   | { readonly type: "set"; readonly id: number; readonly name: string; readonly value: unknown }
-  /** Values come as events of that id, until "cancel". */
+  /** Values come as events of that id, until "cancel"; or until it has failed, which may also be after it was answered. */
   | { readonly type: "subscribe"; readonly id: number; readonly name: string }
   /** The session ends. */
   | { readonly type: "close" };

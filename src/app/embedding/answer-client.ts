@@ -7,14 +7,16 @@ import { readRequest } from "./read-request.ts";
 
 const maxSubscriptions = 100;
 
+type NumberedRequest = Exclude<ClientRequest, { type: "close" | "cancel" }>;
+
 /** The page's end of the port, as far as it is needed. */
 export type ClientPort = Pick<MessagePort, "onmessage" | "postMessage" | "close">;
 
 /** `open` starts the session. Returns what ends it; `onEnd` hears of its end, whoever ends it. */
 export function answerClient(port: ClientPort, open: () => Promise<ClientSession>, onEnd: () => void): () => void {
   const opening = open();
-  /** What "cancel" ends, by request: calls that are under way, and subscriptions. */
-  const cancels = new Map<number, () => void>();
+  /** What "cancel" ends, by request: all that has not been answered, and subscriptions. */
+  const underWay = new Map<number, AbortController>();
   let subscriptions = 0;
   let over = false;
 
@@ -29,7 +31,7 @@ export function answerClient(port: ClientPort, open: () => Promise<ClientSession
     }
   }
 
-  async function answer(session: ClientSession, request: Exclude<ClientRequest, { type: "close" | "cancel" }>) {
+  async function answer(session: ClientSession, request: NumberedRequest, signal: AbortSignal): Promise<unknown> {
     const { id } = request;
     const onEvent = (event: ClientEvent): void => post({ type: "event", id, event });
     switch (request.type) {
@@ -40,21 +42,26 @@ export function answerClient(port: ClientPort, open: () => Promise<ClientSession
       case "set":
         return session.write(request.name, request.value);
       case "subscribe": {
+        if (signal.aborted) return undefined;
         if (subscriptions >= maxSubscriptions) throw new Error(`A client can follow ${maxSubscriptions} variables.`);
-        const stop = session.follow(request.name, (value) => onEvent({ type: "value", value }));
+        const stop = session.follow(
+          request.name,
+          (value) => onEvent({ type: "value", value }),
+          (message) => {
+            post({ type: "failed", id, message });
+            underWay.get(id)?.abort();
+          },
+        );
         subscriptions += 1;
-        cancels.set(id, () => {
+        const leave = (): void => {
           subscriptions -= 1;
           stop();
-        });
+        };
+        signal.addEventListener("abort", leave, { once: true });
         return undefined;
       }
-      case "call": {
-        const stopped = new AbortController();
-        cancels.set(id, () => stopped.abort());
-        await session.call(request.endpoint, request.inputs, { signal: stopped.signal, onEvent });
-        return undefined;
-      }
+      case "call":
+        return session.call(request.endpoint, request.inputs, { signal, onEvent });
     }
   }
 
@@ -67,27 +74,32 @@ export function answerClient(port: ClientPort, open: () => Promise<ClientSession
     const request = read.value;
     if (request.type === "close") return end();
     const { id } = request;
-    if (request.type === "cancel") {
-      cancels.get(id)?.();
-      cancels.delete(id);
-      return;
-    }
+    if (request.type === "cancel") return underWay.get(id)?.abort();
     // Else two answers of one number could be told apart by nobody.
-    if (cancels.has(id)) return post({ type: "failed", id, message: "A request of this number is under way." });
+    if (underWay.has(id)) return post({ type: "failed", id, message: "A request of this number is under way." });
+    const stopped = new AbortController();
+    const { signal } = stopped;
+    // Before anything is waited for, so that what comes in the meantime finds it.
+    underWay.set(id, stopped);
+    let goesOn = false;
     try {
-      const value = await answer(await opening, request);
-      if (request.type === "call") cancels.delete(id);
+      const session = await opening;
+      if (over) return;
+      const value = await answer(session, request, signal);
+      goesOn = request.type === "subscribe" && !signal.aborted;
       post({ type: "done", id, value });
     } catch (error) {
-      if (request.type === "call") cancels.delete(id);
       post({ type: "failed", id, message: messageOf(error) });
+    } finally {
+      if (!goesOn) underWay.delete(id);
+      else signal.addEventListener("abort", () => underWay.delete(id), { once: true });
     }
   }
 
   function end(): void {
     if (over) return;
     over = true;
-    for (const cancel of cancels.values()) cancel();
+    for (const stopped of underWay.values()) stopped.abort();
     port.onmessage = null;
     port.close();
     opening.then(

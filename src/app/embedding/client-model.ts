@@ -32,7 +32,7 @@ export interface ClientSession {
   /** A shared variable's value, if the program lets pages that embed it read it. */
   read(name: string): unknown;
   write(name: string, value: unknown): Promise<void>;
-  /** Calls at once, and again after each change. */
-  follow(name: string, onValue: (value: unknown) => void): () => void;
+  /** Calls at once, and again after each change; with why, if it ends by itself: other code runs, which does not let it. */
+  follow(name: string, onValue: (value: unknown) => void, onEnd: (why: string) => void): () => void;
   end(): void;
 }

@@ -47,7 +47,14 @@ export async function openClientSession(name: string, host: ClientHost): Promise
     loaded: worker.loaded,
     dispatcher: { dispatch: () => undefined, happened: () => undefined, runs: () => [...runs.keys()] },
   });
-  const shared = createSharedState(() => current(), name);
+  const builtListeners = new Set<() => void>();
+  const shared = createSharedState({
+    ...{ who: name, current },
+    onBuild(listener) {
+      builtListeners.add(listener);
+      return () => void builtListeners.delete(listener);
+    },
+  });
   let ended = false;
 
   function current() {
@@ -132,14 +139,21 @@ export async function openClientSession(name: string, host: ClientHost): Promise
       on(
         host.build,
         (build) => {
-          if (build && !ended) worker.start().catch(() => undefined);
+          if (!build || ended) return;
+          worker.start().catch(() => undefined);
+          for (const listener of builtListeners) listener();
         },
         { defer: true },
       ),
     );
     return dispose;
   });
-  await worker.start();
+  try {
+    await worker.start();
+  } catch (error) {
+    end();
+    throw error;
+  }
 
   return {
     ...shared,
@@ -159,6 +173,8 @@ export async function openClientSession(name: string, host: ClientHost): Promise
       endpoints.set(run, endpoint.name);
       const onAbort = (): void => stop(run);
       signal.addEventListener("abort", onAbort, { once: true });
+      // It may have been stopped while the worker started.
+      if (signal.aborted) onAbort();
       try {
         const result = await perform(run, endpoint, onEvent).catch((error: unknown) => refused(error, endpoint));
         const message = result.kind === "stopped" || signal.aborted ? null : problemIn(run, result);
@@ -171,20 +187,22 @@ export async function openClientSession(name: string, host: ClientHost): Promise
         endpoints.delete(run);
       }
     },
-    end() {
-      if (ended) return;
-      ended = true;
-      stopFollowing();
-      for (const run of runs.keys()) {
-        run.left = true;
-        run.abort.abort();
-      }
-      const left = state.leave();
-      state.end();
-      pool.clear();
-      worker.dispose(left);
-    },
+    end,
   };
+
+  function end(): void {
+    if (ended) return;
+    ended = true;
+    stopFollowing();
+    for (const run of runs.keys()) {
+      run.left = true;
+      run.abort.abort();
+    }
+    const left = state.leave();
+    state.end();
+    pool.clear();
+    worker.dispose(left);
+  }
 
   function check(run: Run, endpoint: Endpoint): void {
     for (const { name: parameter, position } of endpoint.parameters) {

@@ -6,13 +6,26 @@ import { numberOperations, type Replica } from "../../journal/replica.ts";
 import { notDataText } from "../../journal/why-not-data.ts";
 import type { EmbedGrant } from "../../protocol/compiled.ts";
 import type { Operation } from "../../protocol/operation.ts";
+import { messageOf } from "../playground/call-errors.ts";
 import type { Build } from "../playground/builds.ts";
 import { createPace } from "../playground/pace.ts";
 import { watchSlots } from "../playground/slot-watch.ts";
 import type { ClientSession } from "./client-model.ts";
 
-/** `current` throws if nothing runs. */
-export function createSharedState(current: () => Build, who: string): Pick<ClientSession, "read" | "write" | "follow"> {
+export interface SharedStateHost {
+  /** For the history. */
+  readonly who: string;
+  /** What runs now. Throws if nothing does. */
+  current(): Pick<Build, "program" | "room">;
+  /** Other code has taken the place of what ran. Returns what ends it. */
+  onBuild(listener: () => void): () => void;
+}
+
+export function createSharedState({
+  who,
+  current,
+  onBuild,
+}: SharedStateHost): Pick<ClientSession, "read" | "write" | "follow"> {
   function keyOf(name: string, how: "read" | "write"): string {
     const { program } = current();
     const { embed } = program;
@@ -43,31 +56,54 @@ export function createSharedState(current: () => Build, who: string): Pick<Clien
       if (wrong) throw new Error(`The value cannot be shared: ${notDataText(wrong)}.`);
       await current().room.change(`set ${name} (${who})`, (replica) => binding(replica, key, value));
     },
-    follow(name, onValue) {
-      const { room } = current();
-      const key = keyOf(name, "read");
-      let watch = watchSlots(room.replica, [key]);
-      let stopped = false;
-      const tellNow = (): void => {
-        // Somebody may have set it aside meanwhile.
-        if (!stopped && room.replica.slots().has(key)) onValue(read(name));
-      };
-      const tell = createPace(tellNow, {
-        nowMs: () => performance.now(),
-        soon: queueMicrotask,
-        later: setTimeout,
+    follow(name, onValue, onEnd) {
+      let followed = followNow(name, onValue);
+      const stop = onBuild(() => {
+        try {
+          const key = keyOf(name, "read");
+          if (current().room === followed.room && key === followed.key) return;
+          followed.stop();
+          followed = followNow(name, onValue);
+        } catch (error) {
+          end();
+          onEnd(messageOf(error));
+        }
       });
-      onValue(read(name));
-      const unsubscribe = room.subscribe(({ entry }) => {
-        if (!entry) watch = watchSlots(room.replica, [key]);
-        if (!entry || watch.touched(entry.ops).size > 0) tell();
-      });
-      return () => {
-        stopped = true;
-        unsubscribe();
-      };
+      function end(): void {
+        stop();
+        followed.stop();
+      }
+      return end;
     },
   };
+
+  /** In the room in which the code runs now, with the variable that has the name there. */
+  function followNow(name: string, onValue: (value: unknown) => void) {
+    const { room } = current();
+    const key = keyOf(name, "read");
+    let watch = watchSlots(room.replica, [key]);
+    let stopped = false;
+    const tellNow = (): void => {
+      const slot = room.replica.slots().get(key);
+      // Somebody may have set it aside meanwhile.
+      if (!stopped && slot) onValue(room.replica.toPlain(slot.value));
+    };
+    const tell = createPace(tellNow, {
+      nowMs: () => performance.now(),
+      soon: queueMicrotask,
+      later: setTimeout,
+    });
+    onValue(read(name));
+    const unsubscribe = room.subscribe(({ entry }) => {
+      if (!entry) watch = watchSlots(room.replica, [key]);
+      if (!entry || watch.touched(entry.ops).size > 0) tell();
+    });
+    const stop = (): void => {
+      stopped = true;
+      unsubscribe();
+    };
+    return { room, key, stop };
+  }
 }
 
 function allows(names: EmbedGrant["read"], name: string): boolean {
