@@ -268,7 +268,7 @@ const standIn = (onConnect: string) => `<!doctype html><title>Stand-in</title><s
 </script>`;
 
 for (const { what, onConnect, timeoutMs, says } of [
-  { what: "that never runs", onConnect: "", timeoutMs: 5000, says: "did not run within 5 s" },
+  { what: "that never runs", onConnect: "", timeoutMs: 8000, says: "did not run within 8 s" },
   {
     what: "that is loaded again before it runs",
     onConnect: "location.reload();",

@@ -187,6 +187,8 @@ test("a sibling frame is not answered either, and a page has no more clients tha
     await interstate.Client.connect(victim);
     return { sibling: sibling.contentWindow.heard, messages };
   })()`);
-  expect(result.messages).toEqual(["16 clients are connected to this app already."]);
+  expect(result.messages).toEqual([
+    "16 clients are connected to this app already. Let those go that are done: close().",
+  ]);
   expect(result.sibling).toEqual([]);
 });

@@ -17,7 +17,7 @@ export type Inputs = readonly unknown[] | Readonly<Record<string, unknown>>;
 /** What `predict` resolves with: the last data of the call, a value for each output that is not State. */
 export type Prediction = Extract<CallEvent, { type: "data" }>;
 
-type Request = Exclude<ClientRequest, { type: "close" | "cancel" }>;
+type Request = Exclude<ClientRequest, { type: "close" | "pong" | "cancel" }>;
 type Unnumbered<R> = R extends Request ? Omit<R, "id"> : never;
 
 interface Pending {
@@ -141,6 +141,7 @@ export class Client {
     port.onmessage = ({ data }: MessageEvent<ClientMessage>) => {
       if (data.type === "ready") this.#begun.resolve();
       else if (data.type === "refused") this.#end(data.message);
+      else if (data.type === "ping") this.#send({ type: "pong" });
       else this.#take(data);
     };
     const timeout = setTimeout(() => this.#end(late), timeoutMs);
@@ -151,7 +152,7 @@ export class Client {
     }
   }
 
-  #take(message: Exclude<ClientMessage, { type: "ready" | "refused" }>): void {
+  #take(message: Exclude<ClientMessage, { type: "ready" | "refused" | "ping" }>): void {
     const pending = this.#pending.get(message.id);
     if (!pending) return;
     if (message.type === "event") return pending.onEvent(message.event);

@@ -34,6 +34,8 @@ export type ClientRequest =
   | { readonly type: "set"; readonly id: number; readonly name: string; readonly value: unknown }
   /** Values come as events of that id, until "cancel"; or until it has failed, which may also be after it was answered. */
   | { readonly type: "subscribe"; readonly id: number; readonly name: string }
+  /** To "ping". */
+  | { readonly type: "pong" }
   /** The session ends. */
   | { readonly type: "close" };
 
@@ -42,6 +44,8 @@ export type ClientMessage =
   /** The session is there; else why not. */
   | { readonly type: "ready" }
   | { readonly type: "refused"; readonly message: string }
+  /** Somebody else wants a place: whoever says nothing in return has gone. */
+  | { readonly type: "ping" }
   /** The answer to a request; for a call, it has ended. */
   | { readonly type: "done"; readonly id: number; readonly value: unknown }
   | { readonly type: "failed"; readonly id: number; readonly message: string }

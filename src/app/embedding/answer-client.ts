@@ -1,5 +1,6 @@
 // One client at the other end of a port: reads its requests, answers each, and ends its session with it.
 
+import { createDeferred } from "../../base/deferred.ts";
 import type { ClientEvent, ClientMessage, ClientRequest } from "../../protocol/embedding.ts";
 import { messageOf } from "../playground/call-errors.ts";
 import type { ClientSession } from "./client-model.ts";
@@ -7,17 +8,28 @@ import { readRequest } from "./read-request.ts";
 
 const maxSubscriptions = 100;
 
-type NumberedRequest = Exclude<ClientRequest, { type: "close" | "cancel" }>;
+/** How long a client may be busy. */
+const answerLimitMs = 3000;
+
+type NumberedRequest = Exclude<ClientRequest, { type: "close" | "pong" | "cancel" }>;
 
 /** The page's end of the port, as far as it is needed. */
 export type ClientPort = Pick<MessagePort, "onmessage" | "postMessage" | "close">;
 
-/** `open` starts the session. Returns what ends it; `onEnd` hears of its end, whoever ends it. */
-export function answerClient(port: ClientPort, open: () => Promise<ClientSession>, onEnd: () => void): () => void {
+export interface AnsweredClient {
+  end(): void;
+  /** Ends it if nobody is there any more, which not every browser says. */
+  check(): Promise<void>;
+}
+
+/** `open` starts the session. `onEnd` hears of its end, whoever ends it. */
+export function answerClient(port: ClientPort, open: () => Promise<ClientSession>, onEnd: () => void): AnsweredClient {
   const opening = open();
   /** What "cancel" ends, by request: all that has not been answered, and subscriptions. */
   const underWay = new Map<number, AbortController>();
   let subscriptions = 0;
+  /** What waits for a sign of life. */
+  let onHeard: () => void = () => undefined;
   let over = false;
 
   function post(message: ClientMessage): void {
@@ -73,6 +85,7 @@ export function answerClient(port: ClientPort, open: () => Promise<ClientSession
     }
     const request = read.value;
     if (request.type === "close") return end();
+    if (request.type === "pong") return;
     const { id } = request;
     if (request.type === "cancel") return underWay.get(id)?.abort();
     // Else two answers of one number could be told apart by nobody.
@@ -109,7 +122,25 @@ export function answerClient(port: ClientPort, open: () => Promise<ClientSession
     onEnd();
   }
 
-  port.onmessage = ({ data }) => void take(data);
+  async function check(): Promise<void> {
+    const { promise, resolve } = createDeferred<boolean>();
+    const others = onHeard;
+    onHeard = () => {
+      others();
+      resolve(true);
+    };
+    const limit = setTimeout(() => resolve(false), answerLimitMs);
+    post({ type: "ping" });
+    const isThere = await promise;
+    clearTimeout(limit);
+    if (!isThere) end();
+  }
+
+  port.onmessage = ({ data }) => {
+    onHeard();
+    onHeard = () => undefined;
+    void take(data);
+  };
   opening.then(
     () => post({ type: "ready" }),
     (error: unknown) => {
@@ -117,5 +148,5 @@ export function answerClient(port: ClientPort, open: () => Promise<ClientSession
       end();
     },
   );
-  return end;
+  return { end, check };
 }

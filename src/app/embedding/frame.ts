@@ -5,16 +5,12 @@ import { randomId } from "../../base/random-id.ts";
 import { embeddingVersion, type FromFrame, type ViewMessage } from "../../protocol/embedding.ts";
 import type { Playground } from "../model.ts";
 import { setTheme } from "../theme.ts";
-import { answerClient } from "./answer-client.ts";
+import { createAdmission } from "./admission.ts";
 import { watchHeight } from "./frame-height.ts";
 import { readTheme, readToFrame } from "./read-request.ts";
 
-/** Each has a worker. */
-const maxClients = 16;
-
 export function answerEmbedder(playground: Pick<Playground, "openClient">): void {
-  let clients = 0;
-  let lastClient = 0;
+  const admit = createAdmission(playground.openClient);
   const here: FromFrame = { interstate: "here", version: embeddingVersion, page: randomId() };
 
   addEventListener("message", ({ source, origin, data, ports }) => {
@@ -25,23 +21,10 @@ export function answerEmbedder(playground: Pick<Playground, "openClient">): void
     const [port] = ports;
     if (message?.interstate !== "connect" || !port) return;
     if (message.as === "view") showTo(port);
-    else admit(port, origin);
+    else void admit(port, origin);
   });
   // It says nothing but that somebody listens from now on, so anybody may hear it.
   parent.postMessage(here, "*");
-
-  function admit(port: MessagePort, origin: string): void {
-    if (clients >= maxClients) {
-      port.postMessage({ type: "refused", message: `${maxClients} clients are connected to this app already.` });
-      return;
-    }
-    clients += 1;
-    const name = `Client ${++lastClient} of ${origin}`;
-    const onEnd = (): void => void (clients -= 1);
-    const end = answerClient(port, () => playground.openClient(name), onEnd);
-    // Where browsers say so; a client that is done says it itself.
-    port.addEventListener("close", end, { once: true });
-  }
 }
 
 /** The origin of a page without one cannot be named; who it is has been checked by its window. */

@@ -37,7 +37,7 @@ export interface RequestError {
 export function readRequest(value: unknown): Result<ClientRequest, RequestError> {
   if (!isRecord(value)) return err({ id: null, message: "A request is an object." });
   const { type, id } = value;
-  if (type === "close") return ok({ type });
+  if (type === "close" || type === "pong") return ok({ type });
   if (typeof id !== "number" || !Number.isSafeInteger(id) || id < 0)
     return err({ id: null, message: "A request has a number." });
   const wrong = (message: string) => err({ id, message });
