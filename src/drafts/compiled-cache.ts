@@ -2,7 +2,7 @@
 // newest are kept; losing one costs a compilation, so no failure here is ever reported.
 
 import type { CompiledModule } from "../protocol/compiled.ts";
-import type { Key } from "../storage/key.ts";
+import type { Key, KeyRange } from "../storage/key.ts";
 import type { KeyValueStore } from "../storage/key-value-store.ts";
 
 export interface CompiledCache {
@@ -40,6 +40,9 @@ export function createCompiledCache(store: KeyValueStore, format: number): Compi
     },
   };
 }
+
+/** All of it: whose program is which nobody knows. */
+export const compiledRange: KeyRange = [indexKey, moduleKey("\uffff")];
 
 function moduleKey(hash: string): Key {
   return ["compiled", hash];

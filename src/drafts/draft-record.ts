@@ -49,6 +49,11 @@ export function pastRange(id: string): KeyRange {
   return [pastKey(id, 0), pastKey(id, Infinity)];
 }
 
+/** All that is stored of a draft, except what is in its room. */
+export function draftRanges(id: string): KeyRange[] {
+  return [...[infoKey, textKey, broughtKey].map((key): KeyRange => [key(id), key(id)]), pastRange(id)];
+}
+
 export const allInfos: KeyRange = [infoKey(""), infoKey("\uffff")];
 
 /** null for what is missing or was not written here. */

@@ -1,7 +1,7 @@
 // Outputs of an app's examples, by the hash of its code: an example that somebody has tried need not run again. The newest
 // are kept; losing one costs a run, so no failure here is ever reported.
 
-import type { Key } from "../storage/key.ts";
+import type { Key, KeyRange } from "../storage/key.ts";
 import type { KeyValueStore } from "../storage/key-value-store.ts";
 
 /** Which outputs: of the code with this hash, for this event, and inputs of this text. */
@@ -43,6 +43,9 @@ export function createExampleCache(store: KeyValueStore): ExampleCache {
     },
   };
 }
+
+/** All of it: whose example is which nobody knows. */
+export const exampleRange: KeyRange = [indexKey, toKey("\uffff")];
 
 function nameOf({ code, event, example }: ExampleKey): string {
   return `${code} ${event} ${example}`;

@@ -1,7 +1,7 @@
 // Calls that people flagged, playground by playground: what went in, what came out, and what they thought of it. Stays in
 // this browser; the oldest go when there are too many.
 
-import type { Key } from "../storage/key.ts";
+import type { Key, KeyRange } from "../storage/key.ts";
 import type { KeyValueStore } from "../storage/key-value-store.ts";
 
 export interface FlaggedCall {
@@ -69,6 +69,11 @@ export function createFlagLog({ store, now, newId }: FlagLogOptions): FlagLog {
 /** The ids that are kept, oldest first: adding one need not read the others. */
 function indexKey(room: string): Key {
   return ["flagged", room];
+}
+
+/** All that was flagged in a room. */
+export function flagsRange(room: string): KeyRange {
+  return [indexKey(room), callKey(room, "\uffff")];
 }
 
 function callKey(room: string, id: string): Key {

@@ -9,7 +9,6 @@ import {
   infoKey,
   parseDraft,
   parseInfo,
-  pastRange,
   textKey,
   toInfo,
 } from "./draft-record.ts";
@@ -21,10 +20,8 @@ export interface Playgrounds {
   rename(id: string, title: string, named: boolean): Promise<void>;
   /** null if it is gone. The copy has a room of its own, in which nothing is yet. */
   duplicate(id: string): Promise<Draft | null>;
-  /** Deleted ones stay, until `purge`. */
+  /** Deleted ones stay, until they are dropped for good. */
   setDeleted(ids: readonly string[], deleted: boolean): Promise<void>;
-  /** For good, with their past. What is in their rooms is not known here. */
-  purge(ids: readonly string[]): Promise<void>;
   /** Those that are there, in the order asked for. */
   read(ids: readonly string[]): Promise<Draft[]>;
   /** Adds one with what comes along with it, under a new id, which it gives. */
@@ -116,12 +113,6 @@ export function createPlaygrounds(options: {
       });
     },
     setDeleted: (ids, deleted) => change(ids, (info) => ({ ...info, deleted: deleted ? now() : null })),
-    purge: (ids) =>
-      store.transact({ keys: [] }, () => ({
-        deletes: ids.flatMap((id) => [infoKey(id), textKey(id), broughtKey(id)]),
-        deleteRanges: ids.map(pastRange),
-        result: undefined,
-      })),
     async read(ids) {
       const { values } = await store.read({ keys: ids.flatMap((id) => [infoKey(id), textKey(id)]) });
       return ids.flatMap((_, i) => parseDraft(values[2 * i], values[2 * i + 1]) ?? []);

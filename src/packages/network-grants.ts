@@ -1,7 +1,7 @@
 // What people have answered when a playground asked for the network, by room: whatever else of its code changes, it is the
 // same playground.
 
-import type { Key } from "../storage/key.ts";
+import type { Key, KeyRange } from "../storage/key.ts";
 import type { KeyValueStore } from "../storage/key-value-store.ts";
 
 export interface NetworkDecision {
@@ -27,6 +27,11 @@ export function createNetworkGrants(store: KeyValueStore): NetworkGrants {
       await store.transact({ keys: [] }, () => ({ puts: [[keyOf(room), decision]], result: null })).catch(() => null);
     },
   };
+}
+
+/** What was decided in a room. */
+export function grantsRange(room: string): KeyRange {
+  return [keyOf(room), keyOf(room)];
 }
 
 function keyOf(room: string): Key {

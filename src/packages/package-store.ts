@@ -1,7 +1,7 @@
 // What is remembered of packages: for each playground, which version it uses and what its files were (their hashes); and
 // the files themselves, by hash, so that they are there without a network.
 
-import type { Key } from "../storage/key.ts";
+import type { Key, KeyRange } from "../storage/key.ts";
 import type { KeyValueStore } from "../storage/key-value-store.ts";
 import type { FileContents } from "./fetch-file.ts";
 import type { FileLink } from "./read-links.ts";
@@ -87,6 +87,11 @@ export function createPackageStore(store: KeyValueStore): PackageStore {
       await saving.catch(() => undefined);
     },
   };
+}
+
+/** Which versions of packages a room has. */
+export function packageLocksRange(room: string): KeyRange {
+  return [lockKey(room), lockKey(room)];
 }
 
 function lockKey(room: string): Key {

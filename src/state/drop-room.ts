@@ -1,17 +1,13 @@
-// Takes away what is stored of rooms that nobody needs any more: a link's that was not opened for long, and that of a
-// draft that was deleted for good.
+// What is stored of rooms that nobody may need any more: a link's that was not opened for long, and that of a draft that
+// was deleted for good. Whoever takes it away takes what other parts keep for a room with it.
 
 import type { Key, KeyRange } from "../storage/key.ts";
 import type { KeyValueStore } from "../storage/key-value-store.ts";
 import { browserKeysRange } from "./browser-keys.ts";
 
-/** With the browser's state that belongs to them. */
-export function dropRooms(store: KeyValueStore, rooms: readonly string[]): Promise<void> {
-  return store.transact({ keys: [] }, () => ({
-    deletes: rooms.map(useKey),
-    deleteRanges: rooms.flatMap((room) => [roomRange(room), browserKeysRange(room)]),
-    result: undefined,
-  }));
+/** With the browser's state that belongs to it. */
+export function roomRanges(room: string): KeyRange[] {
+  return [[[room], [room, "\uffff"]], browserKeysRange(room), [useKey(room), useKey(room)]];
 }
 
 /** Notes that a room was used now. */
@@ -30,7 +26,3 @@ function useKey(room: string): Key {
 }
 
 const allUses: KeyRange = [useKey(""), useKey("\uffff")];
-
-function roomRange(room: string): KeyRange {
-  return [[room], [room, "\uffff"]];
-}

@@ -33,6 +33,10 @@ export function setupBrowser({ drafts = createDrafts({ store: createMemoryStore(
   const lastWords = createLastWords(
     "/",
     () => ({
+      get length() {
+        return kept.size;
+      },
+      key: (index) => [...kept.keys()][index] ?? null,
       getItem: (key) => kept.get(key) ?? null,
       setItem: (key, value) => void kept.set(key, value),
       removeItem: (key) => void kept.delete(key),

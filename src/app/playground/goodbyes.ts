@@ -24,11 +24,13 @@ export interface Goodbyes {
   hear(room: string, code: string, answer: (goodbye: Goodbye) => Promise<void>): () => void;
 }
 
+type Items = Pick<Storage, "getItem" | "key" | "length" | "removeItem" | "setItem">;
+
 export interface GoodbyesOptions {
   /** Several sites may be served from one origin. */
   readonly path: string;
   /** Reading it may throw, hence a function. What it takes is there at once, unlike what a database takes. */
-  store(): Pick<Storage, "getItem" | "key" | "length" | "removeItem" | "setItem">;
+  store(): Items;
   readonly locks: Pick<Locks, "request">;
   newId(): string;
   onGone(listener: () => void): void;
@@ -38,25 +40,33 @@ export interface GoodbyesOptions {
 
 /** Of code that nobody opens again: more are not kept. */
 const maxKept = 50;
-/** What is longer goes without the State. */
+/** All of them: others need the room, text that is not saved yet above all. What is longer goes without the State. */
 const maxChars = 500_000;
 
 export function createGoodbyes({ path, store, locks, newId, onGone, onWritten }: GoodbyesOptions): Goodbyes {
-  const prefix = `interstate:${path}:left:`;
+  const prefix = prefixOf(path);
   const leavings = new Set<() => Goodbye | null>();
   const listeners = new Set<() => void>();
 
-  function keys(): string[] {
-    const found = Array.from({ length: store().length }, (_, index) => store().key(index) ?? "");
-    return found.filter((key) => key.startsWith(prefix)).toSorted();
-  }
+  const keys = () => keysIn(store(), path);
 
   function say(goodbye: Goodbye): void {
     try {
-      for (const key of keys().slice(0, 1 - maxKept)) store().removeItem(key);
-      store().setItem(`${prefix}${Date.now()}:${newId()}`, toText(goodbye));
+      const text = toText(goodbye);
+      makeRoom(text.length);
+      store().setItem(`${prefix}${Date.now()}:${newId()}`, text);
     } catch {
       // Refused or full: nobody can be told any more.
+    }
+  }
+
+  /** The oldest go. */
+  function makeRoom(chars: number): void {
+    let [count, sum] = [1, chars];
+    for (const key of keys().toReversed()) {
+      count += 1;
+      sum += store().getItem(key)?.length ?? 0;
+      if (count > maxKept || sum > maxChars) store().removeItem(key);
     }
   }
 
@@ -106,6 +116,31 @@ export function createGoodbyes({ path, store, locks, newId, onGone, onWritten }:
       };
     },
   };
+}
+
+/** Takes away what was said in these rooms; without them, everything. */
+export function forgetGoodbyes(
+  rooms: readonly string[] | null,
+  { path, store }: Pick<GoodbyesOptions, "path" | "store">,
+) {
+  try {
+    for (const key of keysIn(store(), path)) {
+      const goodbye = parse(store().getItem(key));
+      if (rooms === null || !goodbye || rooms.includes(goodbye.room)) store().removeItem(key);
+    }
+  } catch {
+    // Storage is refused: nothing was said.
+  }
+}
+
+function prefixOf(path: string): string {
+  return `interstate:${path}:left:`;
+}
+
+/** Oldest first. */
+function keysIn(items: Items, path: string): string[] {
+  const found = Array.from({ length: items.length }, (_, index) => items.key(index) ?? "");
+  return found.filter((key) => key.startsWith(prefixOf(path))).toSorted();
 }
 
 /** What the browser gives for it. */

@@ -3,6 +3,7 @@
 
 import type { DraftChange } from "../../drafts/drafts.ts";
 import { partitionOf } from "../../storage/partition.ts";
+import { forgetGoodbyes } from "./goodbyes.ts";
 
 export interface LastWords {
   /** Whether it could be kept. */
@@ -18,22 +19,32 @@ export interface Kept extends DraftChange {
 /** Reading `store` may throw, hence a function. `path`: see partitionOf. */
 export function createLastWords(
   path = partitionOf(window),
-  store: () => Pick<Storage, "getItem" | "setItem" | "removeItem"> = () => localStorage,
+  store: () => Pick<Storage, "getItem" | "key" | "length" | "removeItem" | "setItem"> = () => localStorage,
   now: () => number = Date.now,
 ): LastWords {
   const keyOf = (draft: string) => `interstate:${path}:typed:${draft}`;
+
+  function put(draft: string, kept: Kept): boolean {
+    try {
+      store().setItem(keyOf(draft), JSON.stringify(kept));
+      return true;
+    } catch {
+      // Refused or full: the database may still make it.
+      return false;
+    }
+  }
+
   return {
     keep(draft, change) {
       if (path === null) return false;
-      try {
-        const kept: Kept = { ...change, timeMs: now() };
-        store().setItem(keyOf(draft), JSON.stringify(kept));
-        return true;
-      } catch {
-        // Refused or full: the database may still make it. What was kept before is not what was typed last any more.
-        this.forget(draft);
-        return false;
-      }
+      const kept: Kept = { ...change, timeMs: now() };
+      if (put(draft, kept)) return true;
+      // What was typed is worth more than what users had who have left.
+      forgetGoodbyes(null, { path, store });
+      if (put(draft, kept)) return true;
+      // What was kept before is not what was typed last any more.
+      this.forget(draft);
+      return false;
     },
     of(draft) {
       try {

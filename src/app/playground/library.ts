@@ -4,11 +4,12 @@ import { type PastText, readPast } from "../../drafts/past.ts";
 import { parsePlaygrounds, writePlaygrounds } from "../../drafts/playground-file.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
 import { createPlaygrounds } from "../../drafts/playgrounds.ts";
-import { dropRooms, noteUse } from "../../state/drop-room.ts";
+import { noteUse } from "../../state/drop-room.ts";
 import type { Library } from "../library-model.ts";
+import { dropPlaygrounds, leftInBrowser } from "./drop-playgrounds.ts";
 import type { Environment } from "./environment.ts";
 import type { OpenDocument } from "./open-document.ts";
-import { draftRoom, isLinkRoom } from "./start-document.ts";
+import { isLinkRoom } from "./start-document.ts";
 import { sweep } from "./sweep.ts";
 
 export interface LibraryOptions {
@@ -51,17 +52,14 @@ export function createLibrary({ environment, drafts, document }: LibraryOptions)
     retitle: (id, title) => playgrounds.rename(id, title, false),
     async tidy(room) {
       if (isLinkRoom(room)) await noteUse(store, room, environment.now());
-      await sweep({ store, playgrounds, now: environment.now(), room });
+      await sweep({ store, playgrounds, left: leftInBrowser, now: environment.now(), room });
     },
     async duplicate(id) {
       if (isOpen(id)) await document.flush();
       await playgrounds.duplicate(id);
     },
     setDeleted: playgrounds.setDeleted,
-    async purge(ids) {
-      await playgrounds.purge(ids);
-      await dropRooms(store, ids.map(draftRoom));
-    },
+    purge: (ids) => dropPlaygrounds({ store, left: leftInBrowser, drafts: ids, links: [] }),
     async past(id) {
       const past: readonly PastText[] = await readPast(store, id);
       if (isOpen(id)) return { now: document.source(), past };

@@ -2,9 +2,10 @@
 // state of links that were not opened for three months. Drafts stay for ever.
 
 import type { Playgrounds } from "../../drafts/playgrounds.ts";
-import { dropRooms, unusedSince } from "../../state/drop-room.ts";
+import { unusedSince } from "../../state/drop-room.ts";
 import type { Key } from "../../storage/key.ts";
 import type { KeyValueStore } from "../../storage/key-value-store.ts";
+import { dropPlaygrounds, type LeftInBrowser } from "./drop-playgrounds.ts";
 import { draftRoom } from "./start-document.ts";
 
 const dayMs = 24 * 60 * 60_000;
@@ -14,22 +15,23 @@ const sweptKey: Key = ["swept"];
 
 export interface SweepOptions {
   readonly store: KeyValueStore;
-  readonly playgrounds: Pick<Playgrounds, "list" | "purge">;
+  readonly playgrounds: Pick<Playgrounds, "list">;
+  readonly left: LeftInBrowser;
   readonly now: number;
   /** The room that this tab lives in. */
   readonly room: string | null;
 }
 
-export async function sweep({ store, playgrounds, now, room }: SweepOptions): Promise<void> {
+export async function sweep({ store, playgrounds, left, now, room }: SweepOptions): Promise<void> {
   const isDue = await store.transact({ keys: [sweptKey] }, ([swept]) =>
     typeof swept === "number" && now - swept < dayMs ? { result: false } : { puts: [[sweptKey, now]], result: true },
   );
   if (!isDue) return;
-  const long = (await playgrounds.list())
+  const isFree = (each: string) => each !== room;
+  const drafts = (await playgrounds.list())
     .filter(({ deleted }) => deleted !== null && now - deleted > keptDeletedDays * dayMs)
-    .map(({ id }) => id);
-  if (long.length > 0) await playgrounds.purge(long);
-  const unused = await unusedSince(store, now - keptLinkDays * dayMs);
-  const rooms = [...long.map(draftRoom), ...unused].filter((id) => id !== room);
-  if (rooms.length > 0) await dropRooms(store, rooms);
+    .map(({ id }) => id)
+    .filter((id) => isFree(draftRoom(id)));
+  const links = (await unusedSince(store, now - keptLinkDays * dayMs)).filter(isFree);
+  if (drafts.length + links.length > 0) await dropPlaygrounds({ store, left, drafts, links });
 }
