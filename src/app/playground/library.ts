@@ -21,7 +21,7 @@ export interface LibraryOptions {
 export interface OwnLibrary extends Library {
   /** A draft is called after its app, unless a person has named it. */
   retitle(id: string, title: string): Promise<void>;
-  /** Notes that this tab lives in a room, and takes away what nobody needs any more. */
+  /** Notes that this tab lives in a room still, and takes away what nobody needs any more. */
   tidy(room: string): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { unusedSince } from "../../state/drop-room.ts";
 import { createMemoryChannel } from "../../state/memory-channel.ts";
 import { createMemoryLocks } from "../../state/memory-locks.ts";
 import { call, defineList, listOf } from "../../state/room-setup.ts";
@@ -35,7 +36,7 @@ async function setup() {
   rooms.enter(link);
   await link.define(defineList);
   await call(link, 1);
-  return { rooms, link, openTab };
+  return { rooms, link, openTab, store };
 }
 
 test("changed code runs in a copy of the room, and unchanged code in the room itself", async () => {
@@ -43,6 +44,13 @@ test("changed code runs in a copy of the room, and unchanged code in the room it
   expect(await rooms.open(draft, "h")).toBe(link);
   const fork = await rooms.open(draft, "edited");
   expect([fork.id, listOf(fork), rooms.isBehind(fork)]).toEqual(["draft:d", [1], false]);
+});
+
+test("that a link was used is noted when it is opened, however soon it is left", async () => {
+  const { rooms, store } = await setup();
+  rooms.enter(await rooms.open(draft, "edited"));
+  expect(await unusedSince(store, 1000)).toEqual([]);
+  expect(await unusedSince(store, 1001)).toEqual(["link:h"]);
 });
 
 test("what is called between the copy and the moment the new app is there is in the copy in the end", async () => {

@@ -2,6 +2,7 @@
 // lives in it is in place.
 
 import { type Accessor, createSignal } from "solid-js";
+import { noteUse } from "../../state/drop-room.ts";
 import { forkAnew } from "../../state/fork.ts";
 import { watchLifecycle } from "../../state/lifecycle.ts";
 import type { GraphData } from "../../protocol/operation.ts";
@@ -11,7 +12,7 @@ import { RoomError } from "../../state/room-error.ts";
 import type { Room } from "../../state/room.ts";
 import { openRoom } from "../../state/shared-room.ts";
 import type { Environment } from "./environment.ts";
-import { linkRoom } from "./start-document.ts";
+import { isLinkRoom, linkRoom } from "./start-document.ts";
 
 export interface Rooms {
   /**
@@ -55,10 +56,12 @@ export function createRooms(environment: Environment, onProblem: (error: Error) 
   let copy: Copy | null = null;
   let opening: Promise<unknown> = Promise.resolve();
 
-  const open = (id: string) =>
-    current?.room.id === id
-      ? Promise.resolve(current.room)
-      : openRoom({ id, store, locks, channel, compactor, tab, now, newId, isVisible, onProblem });
+  function open(id: string): Promise<Room> {
+    if (current?.room.id === id) return Promise.resolve(current.room);
+    // What is stored of a link is swept only if it was noted. Nobody waits for it: it is for the browser's good.
+    if (isLinkRoom(id)) noteUse(store, id, now()).catch(() => undefined);
+    return openRoom({ id, store, locks, channel, compactor, tab, now, newId, isVisible, onProblem });
+  }
 
   async function openFork(id: string, from: string, sourceHash: string): Promise<Room> {
     const exists = await roomExists(store, id);
