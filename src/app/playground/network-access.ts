@@ -34,6 +34,8 @@ export function createNetworkAccess({ store, channel, onChanged }: NetworkAccess
   const [use, setUse] = createSignal<NetworkUse | null>(null);
   let here: { readonly room: string; readonly hosts: readonly string[] } | null = null;
   let giveUp: () => void = () => undefined;
+  /** Of the build that is decided for; whoever waits for another one is overtaken. */
+  let generation = 0;
 
   channel.listen({
     onMessage(message) {
@@ -66,6 +68,7 @@ export function createNetworkAccess({ store, channel, onChanged }: NetworkAccess
   }
 
   function withdraw(): void {
+    generation += 1;
     giveUp();
   }
 
@@ -75,12 +78,15 @@ export function createNetworkAccess({ store, channel, onChanged }: NetworkAccess
     withdraw,
     async decide({ network }, room, from) {
       withdraw();
+      const mine = generation;
       here = network.length > 0 ? { room, hosts: network } : null;
       if (!here) {
         setUse(null);
         return [];
       }
       const { allowed, refused } = await grants.load(room, from);
+      // Overtaken: nobody is going to use it.
+      if (mine !== generation) return [];
       const known = network.filter((host) => allowed.includes(host));
       if (network.every((host) => allowed.includes(host) || refused.includes(host))) {
         setUse({ hosts: network, allowed: known });
@@ -88,10 +94,10 @@ export function createNetworkAccess({ store, channel, onChanged }: NetworkAccess
       }
       setUse(null);
       const answer = await ask(network, known);
-      // Overtaken: nobody is going to use it.
       if (answer === null) return [];
       const granted = answer ? network : [];
       await save(room, network, answer);
+      if (mine !== generation) return [];
       setUse({ hosts: network, allowed: granted });
       return granted;
     },
