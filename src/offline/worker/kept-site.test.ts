@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Site } from "../site.ts";
-import { createKeptSite } from "./kept-site.ts";
+import { createKeptSite, isPageOf } from "./kept-site.ts";
 
 const scope = "https://host.example/some/path/";
 
@@ -8,10 +8,14 @@ function setup() {
   const stored = new Map<string, Map<string, Response>>();
   const fetched: string[] = [];
   const answers = new Map<string, string>();
+  /** What the browser has had before, by path: it answers unless it is told to ask the server. */
+  const httpCache = new Map<string, string>();
+  const failing = { open: false };
   const caches = {
     keys: async () => [...stored.keys()],
     delete: async (name: string) => stored.delete(name),
     async open(name: string) {
+      if (failing.open) throw new DOMException("the disk is gone", "UnknownError");
       const entries = stored.get(name) ?? new Map<string, Response>();
       stored.set(name, entries);
       return {
@@ -26,7 +30,7 @@ function setup() {
   async function fetch(url: unknown, init?: RequestInit): Promise<Response> {
     const path = String(url).slice(scope.length);
     fetched.push(path);
-    const text = answers.get(path);
+    const text = (init?.cache === "no-cache" ? undefined : httpCache.get(path)) ?? answers.get(path);
     if (text === undefined) return new Response("Not found", { status: 404 });
     if (init?.integrity && init.integrity !== `hash of ${text}`) throw new TypeError("Failed to fetch");
     return new Response(text);
@@ -44,7 +48,7 @@ function setup() {
     answers.set("", `<meta name="version" content="${name}">`);
   }
 
-  return { version, serve, fetched, stored };
+  return { version, serve, fetched, stored, httpCache, failing };
 }
 
 test("a version keeps all its files, and fetches only what is missing", async () => {
@@ -95,6 +99,44 @@ test("a newer version takes over what has not changed, and answers for the parts
   await kept.drop("one");
   expect(await kept.find("assets/old-1.js")).toBeUndefined();
   expect(await kept.others()).toEqual([]);
+});
+
+test("a file whose name says nothing of its contents is asked for anew: an older one may be in the browser's cache", async () => {
+  const { version, serve, httpCache, fetched } = setup();
+  const files = { "assets/a-1.js": "a", "icon.svg": "new icon" };
+  httpCache.set("icon.svg", "old icon");
+  httpCache.set("assets/a-1.js", "a");
+  httpCache.set("", `<meta name="version" content="older">`);
+  serve("one", files);
+  const kept = version("one", files);
+  await kept.keep();
+  expect(await (await kept.find("icon.svg"))?.text()).toBe("new icon");
+  expect(fetched.toSorted()).toEqual(["", "assets/a-1.js", "icon.svg"]);
+});
+
+test("where the cache cannot be read nothing is kept, so that the server is asked", async () => {
+  vi.spyOn(console, "error").mockReturnValue();
+  const { version, serve, failing } = setup();
+  const files = { "assets/a-1.js": "a" };
+  serve("one", files);
+  const kept = version("one", files);
+  await kept.keep();
+  failing.open = true;
+  expect(await kept.find("assets/a-1.js")).toBeUndefined();
+  failing.open = false;
+  expect(await (await kept.find("assets/a-1.js"))?.text()).toBe("a");
+});
+
+test.each([
+  ["", true],
+  ["index.html", true],
+  ["?theme=dark#src=x/y", true],
+  ["#code=a?b", true],
+  ["other/", false],
+  ["other/index.html", false],
+  ["icon.svg", false],
+])("whether %o in its folder is a page of the site: %o", (path, isPage) => {
+  expect(isPageOf(scope, scope + path)).toBe(isPage);
 });
 
 test("sites at other paths of the origin are none of its business", async () => {

@@ -6,7 +6,10 @@ import type { Site } from "../site.ts";
 export interface KeptSite {
   /** Fetches what is missing. Rejects if a file cannot be had as the build made it; what came by then stays. */
   keep(): Promise<void>;
-  /** A kept file; of this version, or else, if its name says which contents it has, of any. */
+  /**
+   * A kept file; of this version, or else, if its name says which contents it has, of any. Where the cache cannot be read
+   * there is none, so that the server is asked.
+   */
   find(path: string): Promise<Response | undefined>;
   /** Versions besides this one that something is kept of. */
   others(): Promise<readonly string[]>;
@@ -42,10 +45,11 @@ export function createKeptSite({ site, scope, caches, fetch }: KeptSiteOptions):
   }
 
   async function load(path: string, integrity: string): Promise<Response> {
-    // Whatever is between here and the host may hold an older index.html. The rest is checked by its hash.
+    // Whatever is between here and the host may hold an older file of the name.
     const answer = await fetch(addressOf(path), {
       priority: "low",
-      ...(integrity ? { integrity } : { cache: "no-cache" }),
+      ...(integrity ? { integrity } : {}),
+      ...(isNamedByContents(path) ? {} : { cache: "no-cache" }),
     });
     if (!answer.ok) throw new Error(`${path || "index.html"} was answered with ${answer.status}.`);
     if (integrity) return answer;
@@ -62,18 +66,30 @@ export function createKeptSite({ site, scope, caches, fetch }: KeptSiteOptions):
       const missing = Object.entries(site.files).filter(([path]) => !kept.has(addressOf(path)));
       const outcomes = await Promise.allSettled(
         missing.map(async ([path, integrity]) => {
-          await cache.put(addressOf(path), (await findElsewhere(path)) ?? (await load(path, integrity)));
+          const found = await findElsewhere(path).catch(() => undefined);
+          await cache.put(addressOf(path), found ?? (await load(path, integrity)));
         }),
       );
       for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
     },
     async find(path) {
-      const cache = await caches.open(nameOf(site.version));
-      return (await cache.match(addressOf(path), { ignoreVary: true })) ?? findElsewhere(path);
+      try {
+        const cache = await caches.open(nameOf(site.version));
+        return (await cache.match(addressOf(path), { ignoreVary: true })) ?? (await findElsewhere(path));
+      } catch (error) {
+        console.error(error);
+        return undefined;
+      }
     },
     others,
     drop: async (version) => void (await caches.delete(nameOf(version))),
   };
+}
+
+/** Whether a page at this address is the site's; the folders in it may be other people's, and a file is no page. */
+export function isPageOf(scope: string, address: string): boolean {
+  const page = address.replace(/[?#].*$/s, "");
+  return page === scope || page === `${scope}index.html`;
 }
 
 /** What the build puts there carries a hash of its contents in its name. */

@@ -2,7 +2,7 @@
 // the place of an older one by itself; the page asks the person first.
 
 import type { KeepAnswer, Site, VersionRequest, WorkerRequest } from "../site.ts";
-import { createKeptSite, isNamedByContents } from "./kept-site.ts";
+import { createKeptSite, isNamedByContents, isPageOf } from "./kept-site.ts";
 
 /** The build writes it in front of this script (vite.config.ts). */
 declare const site: Site;
@@ -60,7 +60,9 @@ async function keepAndTell(port: MessagePort | undefined): Promise<void> {
 async function tidy(): Promise<void> {
   const others = await kept.others();
   if (others.length === 0) return;
-  const pages = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const windows = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
+  // Pages of other sites of the origin would never answer.
+  const pages = windows.filter(({ url }) => isPageOf(scope, url));
   const inUse = await Promise.all(pages.map(versionOf));
   if (inUse.includes(null)) return;
   for (const version of others) {
