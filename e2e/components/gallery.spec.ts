@@ -99,6 +99,41 @@ test("images are chosen, dropped and removed, and what is none is refused with i
   await user.showsJson("What", [["image/png", blue.buffer.length, null]]);
 });
 
+test("what is dropped while another drop is read comes after it, and nothing is lost to removing an image meanwhile", async ({
+  open,
+}) => {
+  const { page, user } = await open(given);
+  await user.field("Images").setInputFiles([red]);
+  await expect(user.button("Image 1 of 1")).toBeVisible();
+  // From now on no image is decoded, until the test says so.
+  const decoding = await page.evaluateHandle(() => {
+    const source = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, "src");
+    const held: (() => void)[] = [];
+    const set = function (this: HTMLImageElement, address: string) {
+      held.push(() => source?.set?.call(this, address));
+    };
+    Object.defineProperty(HTMLImageElement.prototype, "src", { ...source, set });
+    return {
+      goOn() {
+        if (source) Object.defineProperty(HTMLImageElement.prototype, "src", source);
+        for (const start of held) start();
+      },
+    };
+  });
+  const green = png("green.png", [0, 255, 0], 30);
+  await drop(page, user.field("Images"), [blue]);
+  await drop(page, user.field("Images"), [green]);
+  await user.button("Image 1 of 1").press("Delete");
+  await expect(user.button("Image 1 of 1")).toHaveCount(0);
+  await decoding.evaluate(({ goOn }) => goOn());
+  await expect(user.button("Image 2 of 2")).toBeVisible();
+  await user.submit.click();
+  await user.showsJson("What", [
+    ["image/png", blue.buffer.length, null],
+    ["image/png", green.buffer.length, null],
+  ]);
+});
+
 const kept = `import * as gr from "interstate";
 
 const everyones: (Blob | ImageData)[] = [];

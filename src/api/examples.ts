@@ -35,6 +35,10 @@ export interface ExamplesOptions<I = Several, O = Several | null> extends Omit<B
   cacheExamples?: boolean;
   /** Whether `fn` is called when an example is chosen. Default: false. Gradio: run_on_click. */
   runOnClick?: boolean;
+  /** Under which name code outside of the app calls `fn`; false: it may not. Default: the function's. Gradio: api_name. */
+  apiName?: string | false | null;
+  /** Whether code outside of the app may call it: "private" means it may not. Default: "public". Gradio: api_visibility. */
+  apiVisibility?: "public" | "private" | "undocumented" | null;
   /** With `cacheExamples`: the row that is there when the app is opened, if what comes of it is kept. Default: false, none. */
   preload?: number | false;
   /** Rows on a page. Default: 10. Gradio: examples_per_page. */
@@ -54,6 +58,8 @@ export interface ExamplesApp {
 }
 
 const names = [
+  "apiName",
+  "apiVisibility",
   "cacheExamples",
   "elemClasses",
   "elemId",
@@ -71,7 +77,7 @@ const names = [
   "visible",
 ];
 /** What Gradio has, and makes no difference here. */
-const ignored = ["apiName", "apiDescription", "apiVisibility", "batch", "cacheMode", "postprocess", "preprocess"];
+const ignored = ["apiDescription", "batch", "cacheMode", "postprocess", "preprocess"];
 
 /**
  * Rows of values to try an app with: a press on one fills the inputs. It belongs into the callback of `gr.Blocks`, where it
@@ -133,10 +139,10 @@ export function Examples<const I extends Several, const O extends Several | null
     sampleLabels: exampleLabels,
   } as object) as ExamplesApp["dataset"];
 
-  const { fn = null, outputs = null } = given;
+  const { fn = null, outputs = null, apiName, apiVisibility } = given;
+  const calls = { fn, inputs: given["inputs"], outputs, apiName, apiVisibility };
   const record = (fields: object) => readListener(fields, "gr.Examples");
-  const run = (): Dependency =>
-    context.listen("Examples", [], record({ fn, inputs: given["inputs"], outputs }), { name: nameOf(fn) });
+  const run = (): Dependency => context.listen("Examples", [], record(calls), { name: nameOf(fn) });
   const remembers = fn && caches ? run() : null;
   const click = triggerOf(dataset.click);
   const fills = { dataset, remembers, preload };
@@ -148,7 +154,7 @@ export function Examples<const I extends Several, const O extends Several | null
   );
   if (fn && runs && !caches) {
     const trigger = { kind: "then", after: loadInputEvent } as const;
-    context.listen("Examples", [trigger], record({ fn, inputs: given["inputs"], outputs }), { name: nameOf(fn) });
+    context.listen("Examples", [trigger], record(calls), { name: nameOf(fn) });
   }
   return { dataset, loadInputEvent };
 }

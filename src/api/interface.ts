@@ -77,6 +77,8 @@ export interface InterfaceOptions<Inputs, Outputs, Additional, Returned extends 
   validator?: ((...inputs: [...Parameters<Inputs>, ...Parameters<Additional>]) => unknown) | null;
   /** Under which name code outside of the app calls it; false: it may not. Default: the function's. Gradio: api_name. */
   apiName?: string | false | null;
+  /** Whether code outside of the app may call it: "private" means it may not. Default: "public". Gradio: api_visibility. */
+  apiVisibility?: "public" | "private" | "undocumented" | null;
   /** What is said of it there. Default: nothing. Gradio: api_description. */
   apiDescription?: string | false | null;
   /** Heading of the app, also the title of the tab. Default: none. */

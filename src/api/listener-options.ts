@@ -8,6 +8,7 @@ import { isConcurrencyLimit, maxConcurrency } from "../spec/concurrency-limit.ts
 import { DeclarationError } from "../spec/declaration-error.ts";
 import { describeValue } from "../spec/describe-value.ts";
 import { didYouMean } from "../spec/nearest-name.ts";
+import { readApiName } from "./api-name.ts";
 import { componentDeclaration } from "./declared-components.ts";
 import { isDependency, type Dependency } from "./dependency.ts";
 
@@ -46,12 +47,14 @@ const names = [
   "cancels",
   "validator",
   "apiName",
+  "apiVisibility",
   "every",
 ];
 /** What Gradio has, and makes no difference here. */
-const ignored = ["apiDescription", "apiVisibility", "queue", "scrollToOutput", "showProgressOn", "key"];
+const ignored = ["apiDescription", "queue", "scrollToOutput", "showProgressOn", "key"];
 const renamed: Readonly<Record<string, string>> = {
   api_name: "apiName",
+  api_visibility: "apiVisibility",
   concurrency_id: "concurrencyId",
   concurrency_limit: "concurrencyLimit",
   show_progress: "showProgress",
@@ -83,7 +86,7 @@ export function readListener(options: unknown, what: string, also: readonly stri
     concurrencyLimit: readLimit(given["concurrencyLimit"], what),
     concurrencyId: readText(given["concurrencyId"], what, "concurrencyId"),
     cancels: readCancels(given["cancels"], what),
-    apiName: given["apiName"] === false ? null : (readText(given["apiName"], what, "apiName") ?? ownName(fn)),
+    apiName: readApiName(given, what, ownName(fn)),
     every: readEvery(given["every"], `${what}.every`),
   };
 }

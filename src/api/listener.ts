@@ -63,6 +63,8 @@ export interface ListenerOptions<I, O, Returned extends Returns<O> = Returns<O>>
    * Gradio: api_name.
    */
   apiName?: string | false | null;
+  /** Whether code outside of the app may call it: "private" means it may not. Default: "public". Gradio: api_visibility. */
+  apiVisibility?: "public" | "private" | "undocumented" | null;
   /** Also calls it again and again: seconds between two calls, or a `gr.Timer`. Default: none. */
   every?: number | Component | null;
 }

@@ -8,6 +8,7 @@ import { isKept } from "../spec/kept-kind.ts";
 import { parametersIn } from "../spec/parameter-names.ts";
 import type { ExamplesDeclaration, InterfaceDeclaration } from "../spec/interface-declaration.ts";
 import { optionHint } from "../spec/option-hint.ts";
+import { readApiName } from "./api-name.ts";
 import { componentDeclaration } from "./declared-components.ts";
 import {
   isFunction,
@@ -42,6 +43,7 @@ const names = [
   "flaggingCallback",
   "apiName",
   "apiDescription",
+  "apiVisibility",
   "additionalInputs",
   "additionalInputsAccordion",
   "submitBtn",
@@ -59,7 +61,6 @@ const renamed: Readonly<Record<string, string>> = { allow_flagging: "flaggingMod
 const absent: Readonly<Record<string, string>> = {
   allowDuplication: "Share makes a link to a copy.",
   analyticsEnabled: "nothing is ever counted or sent.",
-  apiVisibility: "there is no server that anybody could call.",
   css: "the page looks the same for every app, in light and dark.",
   deepLink: "Share makes a link to the app.",
   deleteCache: "there are no temporary files.",
@@ -108,7 +109,7 @@ export function readInterface(given: unknown): InterfaceDeclaration {
     validator: readFunction(options["validator"], "validator"),
     concurrencyLimit: readLimit(options["concurrencyLimit"]),
     showProgress: readProgress(options),
-    apiName: options["apiName"] === false ? null : (readText(options, "apiName") ?? (fn.name || "fn")),
+    apiName: readApiName(options, "", fn.name || "fn"),
     title: readText(options, "title", { long: true }),
     description: readText(options, "description", { long: true }),
     article: readText(options, "article", { long: true }),

@@ -1,6 +1,6 @@
 // Images in rows; a press shows one large. As an input, a person adds and removes them.
 
-import { createEffect, createSignal, createUniqueId, mergeProps, on, Show, untrack } from "solid-js";
+import { createEffect, createSignal, createUniqueId, mergeProps, on, onCleanup, Show, untrack } from "solid-js";
 import type { JSX } from "solid-js";
 import { type GalleryItem, isItems } from "../spec/components/gallery.ts";
 import { flagProp, numberProp, textProp } from "./component-props.ts";
@@ -28,26 +28,34 @@ export default function Gallery(props: WidgetProps): JSX.Element {
   });
   const isInput = () => props.component.interactive;
   const shown = createShown(props, items);
-  let newest = 0;
+  let adding: Promise<void> = Promise.resolve();
+  let isGone = false;
+  onCleanup(() => (isGone = true));
 
-  async function add(files: readonly File[]): Promise<void> {
-    const mine = ++newest;
+  /** In the order in which they came: what is dropped while another drop is read waits for it. */
+  function add(files: readonly File[]): void {
+    setProblem(null);
+    adding = adding
+      .then(() => addNow(files))
+      // A browser that has no memory left for it, say.
+      .catch(() => void setProblem("This browser could not read the image. Try a smaller one."));
+  }
+
+  async function addNow(files: readonly File[]): Promise<void> {
     const added: GalleryItem[] = [];
     for (const file of files) {
       const found = await imageProblem(file);
-      if (mine !== newest) return;
-      setProblem(found);
-      if (found !== null) return;
+      if (isGone) return;
+      if (found !== null) return void setProblem(found);
       const picture = textProp(props.component, "type") === "imagedata" ? await withPixels(file) : file;
       added.push({ picture, caption: null });
     }
-    if (mine !== newest || added.length === 0) return;
+    if (isGone || added.length === 0) return;
     set([...items(), ...added]);
     props.onEvent("upload");
   }
 
   function remove(index: number): void {
-    newest += 1;
     const item = items()[index];
     if (!item) return;
     setProblem(null);
@@ -64,7 +72,7 @@ export default function Gallery(props: WidgetProps): JSX.Element {
   const drop = createFileDrop({
     enabled: () => isInput() && !props.disabled,
     folders: () => true,
-    onFiles: (files) => void add(files),
+    onFiles: add,
   });
   const removing = () => (isInput() && !props.disabled ? { onRemove: remove } : {});
   return (
@@ -87,7 +95,7 @@ export default function Gallery(props: WidgetProps): JSX.Element {
             multiple
             directory={false}
             title="Choose images"
-            onFiles={(files) => void add(files)}
+            onFiles={add}
           />
           <span class="media-replace">
             <MediaIcon name="add" />
