@@ -13,9 +13,19 @@ const releasedFile = `${here}released.json`;
 
 /** A larger one would be loaded by each visit by such a link, and make it hardly shorter. */
 const generalBytes = 20_000;
-/** What deflate can refer back to, and how much of it whole examples may take. */
-const maxBytes = 32_768;
-const examplesBytes = 22_000;
+/**
+ * How large the others are, and how much of each whole examples may take: half of what deflate can refer back to, since a
+ * visit by a link loads one of them (5 KB compressed), and all of it makes no edited example shorter.
+ */
+const maxBytes = 16_384;
+const examplesBytes = 11_000;
+
+/** How state is written that comes with a link: see journal/graph-json and app/playground/brought-parts. */
+const stateWords =
+  '[1,"bytes","Uint8Array","[1,"atom","File","text/plain","[1,"date",["n","NaN"]["u"]"map","set","object",true,false' +
+  '"dropdown "checkbox "checkboxgroup "radio "image "file "slider "number "textbox ",1,0,null,' +
+  '{"inputs":[1,[["1","number Number",1,0,null,1]],[]],"session":[2,[["State 0#","State",1,1,null,[1]]],[[1,"array","' +
+  '{"inputs":[1,[["0","textbox Text",1,0,null,""]],[]],"global":[2,[["scores#","scores",1,1,null,[1]]],[[1,"array",1,';
 
 /** @type {Record<string, string>} SHA-256 of each dictionary by its number. */
 const released = existsSync(releasedFile) ? JSON.parse(readFileSync(releasedFile, "utf8")) : {};
@@ -32,7 +42,9 @@ function train() {
   const frozen = Object.keys(released).map((number) => readFileSync(`${here}${number}.txt`, "utf8"));
   const fresh = examples.filter((example) => !frozen.some((text) => text.includes(example)));
   const made = [
-    ...(frozen.length > 0 ? [] : [cover([...examples, ...others], generalBytes)]),
+    ...(frozen.length > 0
+      ? []
+      : [stateWords + cover([...examples, ...others], generalBytes - bytesOf(stateWords), stateWords)]),
     ...inGroups(fresh).map((group) => {
       const whole = group.join("");
       return cover([...examples, ...others], maxBytes - bytesOf(whole), whole) + whole;
