@@ -84,7 +84,7 @@ export function AppPane(props: { readonly playground: Playground; onReveal(range
               problems={props.playground.problems()}
               hasApp={hasApp()}
               onReveal={props.onReveal}
-              onAcceptPackages={() => void props.playground.acceptPackages()}
+              onAcceptPackages={() => void props.playground.packages.accept()}
             />
           </div>
         </Match>

@@ -6,6 +6,7 @@ import type { JSX } from "solid-js";
 import type { Editor } from "../editor/index.ts";
 import type { Diagnostic, SourceRange } from "../protocol/compiled.ts";
 import { createBuildTime } from "./build-time.ts";
+import { followPackages } from "./follow-packages.ts";
 import { createMediaQuery } from "./media-query.ts";
 import type { Playground } from "./model.ts";
 import { leaveKeys } from "./run-keys.ts";
@@ -113,6 +114,7 @@ function EditorHost(props: {
           dark: untrack(dark),
           onChange: (text) => props.playground.setSource(text),
           onRun: () => props.playground.run(),
+          onRenewPackage: (specifier) => void props.playground.packages.renew(specifier),
           onBlur: () => props.playground.writeAddress(),
           onMarkers: (markers) => props.onMarkers(markers),
         }),
@@ -150,6 +152,7 @@ function EditorHost(props: {
   createEffect(() => editor()?.setDark(dark()));
   createEffect(() => editor()?.setMarks(props.playground.compiled()?.marks ?? []));
   createEffect(() => editor()?.setProblems(toDiagnostics(props.playground)));
+  followPackages(editor, props.playground);
   createEffect(() => {
     const target = props.target;
     if (target) editor()?.reveal(target.range);

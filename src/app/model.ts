@@ -9,6 +9,8 @@ import type { Sharing } from "./sharing-model.ts";
 import type { EventName } from "../spec/event-name.ts";
 import type { FlaggedCall } from "../drafts/flag-log.ts";
 import type { ProgressLevel } from "../protocol/progress.ts";
+import type { Declaration } from "../packages/declarations.ts";
+import type { UsedPackage } from "../packages/packages.ts";
 import type { ToastData } from "../protocol/toast.ts";
 
 export type View = "app" | "split" | "code";
@@ -45,8 +47,7 @@ export interface Playground {
     change(allow: boolean): Promise<void>;
   };
 
-  /** From now on, packages whose files have changed since this playground first used them are what they are now. */
-  acceptPackages(): Promise<void>;
+  readonly packages: PackageModel;
 
   readonly users: Accessor<readonly User[]>;
   addUser(): void;
@@ -111,6 +112,20 @@ export interface Problem {
   readonly code: string;
   readonly message: string;
   readonly range: SourceRange | null;
+  /** The package that it is about. */
+  readonly specifier?: string;
+}
+
+/** The packages that the code imports. */
+export interface PackageModel {
+  /** Those of the code, once they are all there. */
+  readonly used: Accessor<readonly UsedPackage[]>;
+  /** From now on, those whose files have changed since this playground first used them are what they are now. */
+  accept(): Promise<void>;
+  /** From now on, one of them is the newest version that its import may be. */
+  renew(specifier: string): Promise<void>;
+  /** What TypeScript can be told of one. */
+  declarations(specifier: string): Promise<readonly Declaration[]>;
 }
 
 /** One of the users side by side: a session with a worker of its own. */

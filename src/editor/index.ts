@@ -5,12 +5,15 @@ import "monaco-editor/features/register.all";
 import { editor as monaco, type IRange, KeyCode, KeyMod, Uri } from "monaco-editor/editor";
 import type { Diagnostic, SourceRange, StateMark } from "../protocol/compiled.ts";
 import { createChips } from "./chips.ts";
+import { type DeclarationFile, setDeclarations } from "./declarations.ts";
 import { toDiagnostics, toMarker } from "./diagnostics.ts";
 import "./editor.css";
 import { expressionEnd } from "./expression-end.ts";
 import { offerImport } from "./import-fix.ts";
 import { isClean, languageId } from "./language.ts";
 import { fixedOptions, followMedia } from "./options.ts";
+import type { PackageNote } from "./package-note.ts";
+import { createPackageNotes } from "./package-notes.ts";
 import { textChange } from "./text-change.ts";
 import { themeName } from "./theme.ts";
 
@@ -22,6 +25,8 @@ export interface EditorOptions {
   onChange(text: string): void;
   onRun(): void;
   onBlur(): void;
+  /** Somebody wants the newest version that an import may be. */
+  onRenewPackage(specifier: string): void;
   /** What TypeScript says of the code: once it has looked at it for the first time, and whenever that changes. */
   onMarkers(markers: readonly Diagnostic[]): void;
 }
@@ -36,6 +41,10 @@ export interface Editor {
   setMarks(marks: readonly StateMark[]): void;
   /** Mistakes that others than TypeScript found. One with an empty range marks the expression that begins there. */
   setProblems(problems: readonly Diagnostic[]): void;
+  /** What is known of the packages that the program imports. */
+  setPackages(packages: readonly PackageNote[]): void;
+  /** What TypeScript can know of them. */
+  setDeclarations(files: readonly DeclarationFile[]): void;
   /** Selects a place and brings it into view. */
   reveal(range: SourceRange): void;
   focus(): void;
@@ -58,6 +67,7 @@ export function createEditor(options: EditorOptions): Editor {
     theme: themeName(options.dark),
   });
   const chips = createChips(codeEditor);
+  const packageNotes = createPackageNotes(languageId, options.onRenewPackage);
   let isFromOutside = false;
   let isChecked = false;
 
@@ -75,6 +85,7 @@ export function createEditor(options: EditorOptions): Editor {
 
   const owned = [
     chips,
+    packageNotes,
     followMedia(codeEditor),
     offerImport(languageId),
     codeEditor.onDidBlurEditorWidget(() => options.onBlur()),
@@ -131,6 +142,8 @@ export function createEditor(options: EditorOptions): Editor {
       const markers = problems.map((problem) => toMarker({ ...problem, range: withExtent(problem.range) }));
       monaco.setModelMarkers(model, "interstate", markers);
     },
+    setPackages: (packages) => packageNotes.set(packages),
+    setDeclarations,
     reveal(place) {
       const range = toRange(withExtent(place));
       codeEditor.setSelection(range);

@@ -12,7 +12,7 @@ import {
   getTypeScriptWorker,
   typescriptDefaults,
 } from "monaco-editor/languages/features/typescript/register";
-import declarations from "virtual:interstate-types";
+import { setDeclarations } from "./declarations.ts";
 
 export const languageId = "typescript";
 
@@ -38,6 +38,8 @@ typescriptDefaults.setCompilerOptions({
   // The code runs in a worker: naming `document` is a mistake.
   // By their file names: under the short ones Monaco finds "esnext" and, without a word, not "webworker".
   lib: ["esnext", "webworker", "webworker.iterable", "webworker.asynciterable"].map((name) => `lib.${name}.d.ts`),
+  // TypeScript looks for no name with a colon in node_modules.
+  paths: { "npm:*": ["file:///node_modules/npm-imports/*"] },
   strict: true,
   // The module runs when it is imported as a default, too.
   allowSyntheticDefaultImports: true,
@@ -46,15 +48,7 @@ typescriptDefaults.setCompilerOptions({
   allowNonTsExtensions: true,
 });
 
-typescriptDefaults.setExtraLibs([
-  // Whatever a package is, until its own declarations are there.
-  { filePath: "file:///node_modules/interstate/packages.d.ts", content: 'declare module "npm:*";' },
-  { filePath: "file:///node_modules/interstate/index.d.ts", content: 'export * from "./api/index";' },
-  ...Object.entries(declarations).map(([path, content]) => ({
-    filePath: `file:///node_modules/interstate/${path}`,
-    content,
-  })),
-]);
+setDeclarations([]);
 
 /** Whether TypeScript finds nothing wrong with a file. Monaco tells of the markers that there are, never that there are none. */
 export async function isClean(uri: Uri): Promise<boolean> {

@@ -3,6 +3,7 @@
 
 import type { Key, KeyRange } from "../storage/key.ts";
 import type { KeyValueStore } from "../storage/key-value-store.ts";
+import type { Declaration } from "./declarations.ts";
 import type { FileContents } from "./fetch-file.ts";
 import type { FileLink } from "./read-links.ts";
 
@@ -35,6 +36,9 @@ export interface PackageStore {
   lastUsed(specifier: string): Promise<LockedPackage | null>;
   file(sha256: string): Promise<FileContents | null>;
   saveFile(sha256: string, file: FileContents): Promise<void>;
+  /** What TypeScript is told of a package, by the address at which that begins. */
+  declarations(specifier: string, address: string): Promise<readonly Declaration[] | null>;
+  saveDeclarations(specifier: string, address: string, declarations: readonly Declaration[]): Promise<void>;
 }
 
 /** Names that a playground no longer imports come back with Undo; those of long ago do not. */
@@ -49,7 +53,35 @@ export function createPackageStore(store: KeyValueStore): PackageStore {
   const write = (puts: readonly (readonly [Key, unknown])[]) =>
     store.transact({ keys: [] }, () => ({ puts, result: undefined })).catch(() => undefined);
 
+  async function saveFile(hash: string, { text, links }: FileContents): Promise<void> {
+    const saving = store.transact({ keys: [indexKey] }, ([stored]) => {
+      const others = parseIndex(stored).filter(([other]) => other !== hash);
+      let chars = 0;
+      const rows = [[hash, text.length] as const, ...others].map((row) => ({
+        row,
+        fits: (chars += row[1]) <= keptChars,
+      }));
+      const kept = rows.filter(({ fits }) => fits).map(({ row }) => row);
+      const gone = rows.filter(({ fits }) => !fits).map(({ row }) => fileKey(row[0]));
+      const isKept = kept.some(([other]) => other === hash);
+      return {
+        deletes: gone,
+        puts: [[indexKey, kept], ...(isKept ? [[fileKey(hash), { text, links }] as const] : [])],
+        result: undefined,
+      };
+    });
+    // Without room for it, it is fetched again the next time.
+    await saving.catch(() => undefined);
+  }
+
   return {
+    saveFile,
+    async declarations(specifier, address) {
+      const stored = parseFile(await store.get(fileKey(declarationsName(specifier, address))).catch(() => undefined));
+      return stored && parseDeclarations(stored.text);
+    },
+    saveDeclarations: (specifier, address, declarations) =>
+      saveFile(declarationsName(specifier, address), { text: JSON.stringify(declarations), links: [] }),
     async lock(room, from) {
       const keys = [room, ...(from === null ? [] : [from])].map(lockKey);
       const { values } = await store.read({ keys }).catch(() => ({ values: [] as unknown[] }));
@@ -66,25 +98,6 @@ export function createPackageStore(store: KeyValueStore): PackageStore {
     },
     async file(sha256) {
       return parseFile(await store.get(fileKey(sha256)).catch(() => undefined));
-    },
-    async saveFile(sha256, { text, links }) {
-      const saving = store.transact({ keys: [indexKey] }, ([stored]) => {
-        const others = parseIndex(stored).filter(([hash]) => hash !== sha256);
-        const index = [[sha256, text.length] as const, ...others];
-        let chars = 0;
-        const kept = index.filter(([, length]) => (chars += length) <= keptChars);
-        const gone = index.filter((row) => !kept.includes(row)).map(([hash]) => fileKey(hash));
-        return {
-          deletes: gone,
-          puts: [
-            [indexKey, kept],
-            ...(kept.some(([hash]) => hash === sha256) ? [[fileKey(sha256), { text, links }] as const] : []),
-          ],
-          result: undefined,
-        };
-      });
-      // Without room for it, it is fetched again the next time.
-      await saving.catch(() => undefined);
     },
   };
 }
@@ -104,6 +117,27 @@ function usedKey(specifier: string): Key {
 
 function fileKey(sha256: string): Key {
   return ["package-file", sha256];
+}
+
+/** Beside the files, in whose budget they are. */
+function declarationsName(specifier: string, address: string): string {
+  return `declarations of ${specifier} ${address}`;
+}
+
+function parseDeclarations(text: string): Declaration[] | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) && value.every(isDeclaration) ? value : null;
+  } catch {
+    // Whatever it is, it was not written here.
+    return null;
+  }
+}
+
+function isDeclaration(value: unknown): value is Declaration {
+  if (typeof value !== "object" || value === null) return false;
+  const { path, text } = value as Unchecked<Declaration>;
+  return typeof path === "string" && typeof text === "string";
 }
 
 type Unchecked<T> = Partial<Record<keyof T, unknown>>;

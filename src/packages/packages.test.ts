@@ -5,7 +5,7 @@ import { createMemoryStore } from "../storage/memory-store.ts";
 import { address, type Answer, createFakeCdn } from "./fake-cdn.ts";
 import { packageLimits } from "./package-failure.ts";
 import { createPackageStore } from "./package-store.ts";
-import { createPackages, pinned } from "./packages.ts";
+import { createPackages } from "./packages.ts";
 
 const range = { line: 1, column: 1, endLine: 1, endColumn: 2 };
 const use = (specifier: string): PackageUse => ({ specifier, clauses: [], names: [], range });
@@ -23,11 +23,13 @@ function setup(answers: Parameters<typeof createFakeCdn>[0] = {}) {
     const request = { uses: [specifiers].flat().map(use), room, from, signal, onFetch };
     const result = await packages.get(request);
     return {
-      texts: result.ok ? result.value.files.map(({ text }) => text) : [],
-      code: result.ok ? result.value : null,
+      texts: result.ok ? result.value.code.files.map(({ text }) => text) : [],
+      code: result.ok ? result.value.code : null,
+      used: result.ok ? result.value.used : [],
       problems: result.ok ? [] : result.error.map(({ use: { specifier }, kind }) => `${specifier}: ${kind}`),
       messages: result.ok ? "" : result.error.map(({ message }) => message).join("\n"),
-      accept: () => packages.accept(room, from, [specifiers].flat()),
+      accept: () => packages.renew({ room, from }, [specifiers].flat()),
+      declarations: (specifier: string) => packages.declarations(specifier, { room, from, signal }),
     };
   }
   async function forget() {
@@ -231,9 +233,37 @@ test("what is stored by something else counts as nothing", async () => {
   expect((await open("npm:a")).problems).toEqual([]);
 });
 
-test("the version that is used can be written into the code", () => {
-  expect(pinned("npm:a", "1.2.3")).toBe("npm:a@1.2.3");
-  expect(pinned("npm:@s/a@^1/x.js", "1.2.3")).toBe("npm:@s/a@1.2.3/x.js");
-  expect(pinned("npm:a@1.2.3", "1.2.3")).toBeNull();
-  expect(pinned("npm:a", null)).toBeNull();
+test("the version that is used can be written into the code", async () => {
+  const { cdn, open } = setup();
+  cdn.publish("@s/a", "1.2.3", "export {}", ["^1"], "/x.js");
+  cdn.answers.set(address("mute", "7"), "export {}");
+  const { used } = await open(["npm:@s/a/x.js", "npm:@s/a@^1/x.js", "npm:@s/a@1.2.3/x.js", "npm:mute@7"]);
+  expect(used.map(({ version, pinned }) => [version, pinned])).toEqual([
+    ["1.2.3", "npm:@s/a@1.2.3/x.js"],
+    ["1.2.3", "npm:@s/a@1.2.3/x.js"],
+    ["1.2.3", null],
+    [null, null],
+  ]);
+});
+
+test("the newest version that a range may be is used once somebody asks for it", async () => {
+  const { cdn, open } = setup();
+  cdn.publish("a", "1.2.3", "export const version = 123", ["^1"]);
+  const first = await open("npm:a@^1");
+  cdn.publish("a", "1.9.0", "export const version = 190", ["^1"]);
+  await first.accept();
+  expect((await open("npm:a@^1")).used).toMatchObject([{ version: "1.9.0" }]);
+});
+
+test("what TypeScript can be told of a package is kept, too", async () => {
+  const { cdn, open } = setup();
+  cdn.answers.set(address("a", "1.0.0"), { text: "export {}", types: "/a@1.0.0/index.d.ts" });
+  cdn.answers.set(address("bare", "1.0.0"), "export {}");
+  cdn.answers.set("/a@1.0.0/index.d.ts", { text: "export declare const a: 1;", type: "application/typescript" });
+  const declarations = await (await open("npm:a@1.0.0")).declarations("npm:a@1.0.0");
+  expect(declarations[0]).toEqual({ path: "npm-imports/a@1.0.0.d.ts", text: "export declare const a: 1;" });
+  cdn.isUp = false;
+  expect(await (await open("npm:a@1.0.0")).declarations("npm:a@1.0.0")).toEqual(declarations);
+  cdn.isUp = true;
+  expect(await (await open("npm:bare@1.0.0")).declarations("npm:bare@1.0.0")).toEqual([]);
 });

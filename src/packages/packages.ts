@@ -6,6 +6,7 @@ import type { PackageCode, PackageUse } from "../protocol/package-code.ts";
 import { formatPackage, isExactVersion, parsePackageSpecifier } from "../protocol/package-specifier.ts";
 import { packageAddress, sentVersion } from "./cdn.ts";
 import { type CollectedFile, type CollectedFiles, collectFiles } from "./collect-files.ts";
+import { type Declaration, fetchDeclarations } from "./declarations.ts";
 import { type Fetch, type FetchedFile, fetchFile } from "./fetch-file.ts";
 import { type CollectedPackage, linkPackages } from "./link-packages.ts";
 import { describeFailure, PackageFailure, type PackageFailureKind } from "./package-failure.ts";
@@ -27,18 +28,37 @@ export interface PackageProblem {
   readonly message: string;
 }
 
+/** A package as a playground uses it. */
+export interface UsedPackage {
+  readonly specifier: string;
+  /** null: the CDN did not say. */
+  readonly version: string | null;
+  /** How it is imported to be just that version; null where it is already, or that cannot be said. */
+  readonly pinned: string | null;
+}
+
+export interface GotPackages {
+  readonly code: PackageCode;
+  readonly used: readonly UsedPackage[];
+}
+
 export interface Packages {
   /** Rejects only with the signal's reason. */
-  get(request: PackageRequest): Promise<Result<PackageCode, readonly PackageProblem[]>>;
+  get(request: PackageRequest): Promise<Result<GotPackages, readonly PackageProblem[]>>;
   /** What the CDN sends now for these counts from now on. */
-  accept(room: string, from: string | null, specifiers: readonly string[]): Promise<void>;
+  renew(place: Pick<PackageRequest, "room" | "from">, specifiers: readonly string[]): Promise<void>;
+  /** What TypeScript can be told of a package that this place uses; empty where there is nothing. */
+  declarations(
+    specifier: string,
+    request: Pick<PackageRequest, "room" | "from" | "signal">,
+  ): Promise<readonly Declaration[]>;
 }
 
 export function createPackages(store: PackageStore, fetch: Fetch): Packages {
   /** What runs now, which every keystroke asks for again: by hash. */
   let recent: ReadonlyMap<string, CollectedFile> = new Map();
 
-  async function get(request: PackageRequest): Promise<Result<PackageCode, readonly PackageProblem[]>> {
+  async function get(request: PackageRequest): Promise<Result<GotPackages, readonly PackageProblem[]>> {
     const { uses, room, from, signal } = request;
     const lock = await store.lock(room, from);
     const gets = await Promise.allSettled(
@@ -63,7 +83,12 @@ export function createPackages(store: PackageStore, fetch: Fetch): Packages {
     }
     recent = new Map(collected.flatMap(({ files }) => Array.from(files.values(), (file) => [file.sha256, file])));
     if (!isSame(lock, next)) await store.saveLock(room, next);
-    return problems.length > 0 ? err(problems) : ok(linkPackages(collected));
+    if (problems.length > 0) return err(problems);
+    const used = uses.map(({ specifier }) => {
+      const version = next.get(specifier)?.version ?? null;
+      return { specifier, version, pinned: pinned(specifier, version) };
+    });
+    return ok({ code: linkPackages(collected), used });
   }
 
   async function getOne(
@@ -152,7 +177,16 @@ export function createPackages(store: PackageStore, fetch: Fetch): Packages {
 
   return {
     get,
-    async accept(room, from, specifiers) {
+    async declarations(specifier, { room, from, signal }) {
+      const address = (await store.lock(room, from)).get(specifier)?.types ?? null;
+      if (address === null) return [];
+      const known = await store.declarations(specifier, address);
+      if (known) return known;
+      const fetched = await fetchDeclarations(specifier, address, fetch, signal);
+      if (fetched.length > 0) await store.saveDeclarations(specifier, address, fetched);
+      return fetched;
+    },
+    async renew({ room, from }, specifiers) {
       const lock = new Map(await store.lock(room, from));
       for (const specifier of specifiers) lock.delete(specifier);
       await store.saveLock(room, lock);
@@ -167,7 +201,7 @@ interface Entry {
 }
 
 /** The package with its version, as it can be written in the code; null where that says no more than is there. */
-export function pinned(specifier: string, version: string | null): string | null {
+function pinned(specifier: string, version: string | null): string | null {
   const parsed = parsePackageSpecifier(specifier);
   if (!parsed.ok || version === null || parsed.value.range === version) return null;
   return formatPackage({ ...parsed.value, range: version });

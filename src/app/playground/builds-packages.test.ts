@@ -58,7 +58,7 @@ test("Stop while packages are waited for ends asking for them, and says so", asy
 test("a newer build ends asking for the packages of the one before", async () => {
   const { builds, packages, loads, loading, edit } = setup();
   const asked = createDeferred<AbortSignal>();
-  packages.mockImplementation((_program, _room, { signal }) => {
+  packages.mockImplementationOnce((_program, _room, { signal }) => {
     asked.resolve(signal);
     return new Promise(() => undefined);
   });

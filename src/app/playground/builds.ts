@@ -3,7 +3,7 @@
 
 import { batch, createSignal } from "solid-js";
 import type { CompiledModule } from "../../protocol/compiled.ts";
-import { noPackages, type PackageCode } from "../../protocol/package-code.ts";
+import type { PackageCode } from "../../protocol/package-code.ts";
 import type { VariableReport } from "../../protocol/runtime.ts";
 import type { Room } from "../../state/room.ts";
 import type { BuildStatus, Problem } from "../model.ts";
@@ -176,7 +176,6 @@ export function createBuilds(programs: Programs, host: BuildsHost): Builds {
     room: Room,
     loading: (status: { readonly slow: boolean; readonly waitsFor: readonly string[] }) => void,
   ): Promise<PackageCode> {
-    if (program.packages.length === 0) return noPackages;
     const waitsFor = new Set<string>();
     const slow = setTimeout(() => loading({ slow: true, waitsFor: [...waitsFor] }), slowLoadMs);
     try {

@@ -1,62 +1,84 @@
 // The packages of the open playground. All that fetches and checks is loaded when code first imports one.
 
+import { createSignal } from "solid-js";
 import type { CompiledModule } from "../../protocol/compiled.ts";
-import type { PackageCode } from "../../protocol/package-code.ts";
+import { noPackages, type PackageCode } from "../../protocol/package-code.ts";
 import type { KeyValueStore } from "../../storage/key-value-store.ts";
-import type { PackageRequest, Packages } from "../../packages/packages.ts";
-import type { Problem } from "../model.ts";
+import type { PackageRequest, Packages, UsedPackage } from "../../packages/packages.ts";
+import type { PackageModel, Problem } from "../model.ts";
 import { PackagesMissing } from "./builds.ts";
 
-export interface PackageAccess {
+export interface PackageAccess extends PackageModel {
   /** Rejects with a PackagesMissing, or with the signal's reason. */
   get(program: CompiledModule, request: Omit<PackageRequest, "uses">): Promise<PackageCode>;
-  /** What the CDN sends now for those that these problems call changed is what counts from now on, where they were found. */
-  accept(problems: readonly Problem[]): Promise<void>;
 }
 
-export function createPackageAccess(store: KeyValueStore): PackageAccess {
+export interface PackageAccessOptions {
+  readonly store: KeyValueStore;
+  /** Why what is open does not run. */
+  problems(): readonly Problem[];
+  /** Other files count from now on: what runs is to be loaded again. */
+  onRenewed(): void;
+}
+
+export function createPackageAccess({ store, problems, onRenewed }: PackageAccessOptions): PackageAccess {
+  const [used, setUsed] = createSignal<readonly UsedPackage[]>([]);
   let loading: Promise<Packages> | null = null;
-  /** Of the last time: which package each problem is about. */
-  let specifiers: ReadonlyMap<Problem, string> = new Map();
   let place: Pick<PackageRequest, "room" | "from"> | null = null;
 
-  function load(): Promise<Packages> {
-    const importing = Promise.all([import("../../packages/packages.ts"), import("../../packages/package-store.ts")]);
-    loading ??= importing
-      .then(([{ createPackages }, { createPackageStore }]) =>
-        createPackages(createPackageStore(store), (address, init) => fetch(address, init)),
-      )
-      .catch((error: unknown) => {
-        // What failed is tried again by who asks again.
-        loading = null;
-        throw new Error(
-          "A part of Interstate that packages need could not be loaded. Check the connection, then press Run.",
-          { cause: error },
-        );
-      });
+  async function load(): Promise<Packages> {
+    const parts = [import("../../packages/packages.ts"), import("../../packages/package-store.ts")] as const;
+    const [{ createPackages }, { createPackageStore }] = await Promise.all(parts);
+    return createPackages(createPackageStore(store), (address, init) => fetch(address, init));
+  }
+
+  function loaded(): Promise<Packages> {
+    loading ??= load().catch((error: unknown) => {
+      // What failed is tried again by who asks again.
+      loading = null;
+      const what = "A part of Interstate that packages need could not be loaded. Check the connection, then press Run.";
+      throw new Error(what, { cause: error });
+    });
     return loading;
   }
 
+  async function renew(specifiers: readonly string[]): Promise<void> {
+    if (!place) return;
+    await (await loaded()).renew(place, specifiers);
+    onRenewed();
+  }
+
   return {
-    async get(program, request) {
-      const packages = await load();
+    used,
+    async get({ packages: uses }, request) {
+      if (uses.length === 0) {
+        setUsed([]);
+        return noPackages;
+      }
+      const packages = await loaded();
       place = { room: request.room, from: request.from };
-      const result = await packages.get({ ...request, uses: program.packages });
-      if (result.ok) return result.value;
-      specifiers = new Map(
-        result.error.map(({ use, kind, message }) => [
-          { stage: "load", severity: "error", code: `package-${kind}`, message, range: use.range },
-          use.specifier,
-        ]),
+      const result = await packages.get({ ...request, uses });
+      if (result.ok) {
+        setUsed(result.value.used);
+        return result.value.code;
+      }
+      throw new PackagesMissing(
+        result.error.map(({ use: { specifier, range }, kind, message }) => {
+          return { stage: "load", severity: "error", code: `package-${kind}`, message, range, specifier };
+        }),
       );
-      throw new PackagesMissing([...specifiers.keys()]);
     },
-    async accept(problems) {
-      if (!place) return;
-      const changed = problems.flatMap((problem) =>
-        problem.code === "package-changed" ? (specifiers.get(problem) ?? []) : [],
-      );
-      await (await load()).accept(place.room, place.from, changed);
+    accept: () =>
+      renew(problems().flatMap(({ code, specifier }) => (code === "package-changed" && specifier ? [specifier] : []))),
+    renew: (specifier) => renew([specifier]),
+    async declarations(specifier) {
+      if (!place) return [];
+      try {
+        return await (await loaded()).declarations(specifier, { ...place, signal: new AbortController().signal });
+      } catch {
+        // Without them, the package is whatever it is taken for.
+        return [];
+      }
     },
   };
 }

@@ -108,7 +108,11 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     channel: environment.rooms.channel,
     onChanged: () => build(false),
   });
-  const packages = createPackageAccess(environment.store);
+  const packages = createPackageAccess({
+    store: environment.store,
+    problems: () => builds.problems(),
+    onRenewed: () => build(false),
+  });
   const builds = createBuilds(programs, {
     source: document.source,
     users,
@@ -284,7 +288,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     run: () => build(false),
     stopBuild: builds.stop,
     network,
-    acceptPackages: () => orNotice(packages.accept(builds.problems()).then(() => build(false))),
+    packages,
     users,
     addUser() {
       const user = newUser();
