@@ -3,6 +3,7 @@
 
 import * as Comlink from "comlink";
 import { runCall } from "../../../src/app/playground/run-call.ts";
+import { noPackages } from "../../../src/protocol/package-code.ts";
 import { loadModule } from "../../../src/app/playground/load-module.ts";
 import { randomId } from "../../../src/base/random-id.ts";
 import { compile } from "../../../src/compiler/compile.ts";
@@ -50,6 +51,7 @@ export async function openProgram(roomId: string, source: string): Promise<OpenP
     room,
     session,
     network: [],
+    packages: noPackages,
     user: "User 1",
     onWorker: () => undefined,
   });
