@@ -10,7 +10,12 @@ import { PackagesMissing } from "./builds.ts";
 
 export interface PackageAccess extends PackageModel {
   /** Rejects with a PackagesMissing, or with the signal's reason. */
-  get(program: CompiledModule, request: Omit<PackageRequest, "uses">): Promise<PackageCode>;
+  get(
+    program: CompiledModule,
+    room: string,
+    from: string | null,
+    options: Pick<PackageRequest, "signal" | "onFetch">,
+  ): Promise<PackageCode>;
 }
 
 export interface PackageAccessOptions {
@@ -18,10 +23,10 @@ export interface PackageAccessOptions {
   /** Why what is open does not run. */
   problems(): readonly Problem[];
   /** Other files count from now on: what runs is to be loaded again. */
-  onRenewed(): void;
+  reload(): void;
 }
 
-export function createPackageAccess({ store, problems, onRenewed }: PackageAccessOptions): PackageAccess {
+export function createPackageAccess({ store, problems, reload }: PackageAccessOptions): PackageAccess {
   const [used, setUsed] = createSignal<readonly UsedPackage[]>([]);
   let loading: Promise<Packages> | null = null;
   let place: Pick<PackageRequest, "room" | "from"> | null = null;
@@ -45,19 +50,19 @@ export function createPackageAccess({ store, problems, onRenewed }: PackageAcces
   async function renew(specifiers: readonly string[]): Promise<void> {
     if (!place) return;
     await (await loaded()).renew(place, specifiers);
-    onRenewed();
+    reload();
   }
 
   return {
     used,
-    async get({ packages: uses }, request) {
+    async get({ packages: uses }, room, from, options) {
       if (uses.length === 0) {
         setUsed([]);
         return noPackages;
       }
       const packages = await loaded();
-      place = { room: request.room, from: request.from };
-      const result = await packages.get({ ...request, uses });
+      place = { room, from };
+      const result = await packages.get({ ...options, ...place, uses });
       if (result.ok) {
         setUsed(result.value.used);
         return result.value.code;

@@ -108,17 +108,12 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     channel: environment.rooms.channel,
     onChanged: () => build(false),
   });
-  const packages = createPackageAccess({
-    store: environment.store,
-    problems: () => builds.problems(),
-    onRenewed: () => build(false),
-  });
+  const packages = createPackageAccess({ ...environment, problems: () => builds.problems(), reload: () => build(false) });
   const builds = createBuilds(programs, {
     source: document.source,
     users,
     network: (program, room) => network.decide(program, room.id, document.room().from),
-    packages: (program, room, options) =>
-      packages.get(program, { ...options, room: room.id, from: document.room().from }),
+    packages: (program, { id }, options) => packages.get(program, id, document.room().from, options),
     async openRoom(program) {
       await bringIn.seed(program);
       return rooms.open(document.room(), program.hash);
