@@ -50,7 +50,7 @@ function toActions({ note, range }: FoundPackage, model: editor.ITextModel): lan
       edit: { edits: [{ resource: model.uri, versionId: model.getVersionId(), textEdit }] },
     },
     {
-      title: `Use the newest version that "${specifier}" may be`,
+      title: "Use the newest version that fits",
       kind: "refactor.rewrite",
       command: { id: renewCommand, title: "Use the newest version", arguments: [specifier] },
     },

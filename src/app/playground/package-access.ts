@@ -23,10 +23,10 @@ export interface PackageAccessOptions {
   /** Why what is open does not run. */
   problems(): readonly Problem[];
   /** Other files count from now on: what runs is to be loaded again. */
-  reload(): void;
+  build(patient: boolean): void;
 }
 
-export function createPackageAccess({ store, problems, reload }: PackageAccessOptions): PackageAccess {
+export function createPackageAccess({ store, problems, build }: PackageAccessOptions): PackageAccess {
   const [used, setUsed] = createSignal<readonly UsedPackage[]>([]);
   let loading: Promise<Packages> | null = null;
   let place: Pick<PackageRequest, "room" | "from"> | null = null;
@@ -50,7 +50,7 @@ export function createPackageAccess({ store, problems, reload }: PackageAccessOp
   async function renew(specifiers: readonly string[]): Promise<void> {
     if (!place) return;
     await (await loaded()).renew(place, specifiers);
-    reload();
+    build(false);
   }
 
   return {

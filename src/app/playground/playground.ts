@@ -108,7 +108,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
     channel: environment.rooms.channel,
     onChanged: () => build(false),
   });
-  const packages = createPackageAccess({ ...environment, problems: () => builds.problems(), reload: () => build(false) });
+  const packages = createPackageAccess({ ...environment, problems: () => builds.problems(), build });
   const builds = createBuilds(programs, {
     source: document.source,
     users,
