@@ -118,13 +118,13 @@ test("a name and a chip under the pointer say what kind of state it is, who sees
       "let everyone",
       "everyone",
       "everyone is global: every tab of this browser shares it, other people do not.",
-      "Why: it stands outside the function, and press may change it on line 8.",
+      "Why: it stands outside the function, and press may change it on line 10.",
     ],
     [
       "let everyone",
       "global",
       "everyone is global: every tab of this browser shares it, other people do not.",
-      "Why: it stands outside the function, and press may change it on line 8.",
+      "Why: it stands outside the function, and press may change it on line 10.",
     ],
     [
       "const step",

@@ -1,4 +1,5 @@
-// Programs that several tests run. The first three are the ones that the documentation prints, character for character.
+// Programs that several tests run. The first two are the ones that the documentation prints, character for character; the
+// third is what a first visitor sees.
 
 export const scoreTracker = `import * as gr from "interstate";
 
@@ -33,15 +34,21 @@ export default gr.Interface({
 
 export const yoursAndEveryones = `import * as gr from "interstate";
 
-let everyone = 0;                // outside the function: shared by every tab
+// Outside the function: shared by every tab.
+let everyone = 0;
 
-function press(mine: number) {   // passed in and returned: yours alone
+// Passed in and returned: yours alone.
+function press(mine: number) {
   everyone += 1;
   mine += 1;
   return [\`You \${mine} · Everyone \${everyone}\`, mine];
 }
 
-export default gr.Interface({ fn: press, inputs: gr.State(0), outputs: [gr.Textbox({ label: "Count" }), gr.State()] });
+export default gr.Interface({
+  fn: press,
+  inputs: gr.State(0),
+  outputs: [gr.Textbox({ label: "Count" }), gr.State()],
+});
 `;
 
 /** Counts how often it was called, over all tabs. */

@@ -5,7 +5,7 @@ import type { JSX } from "solid-js";
 import type { Playground } from "./model.ts";
 import { createTourProgress, steps } from "./tour-progress.ts";
 
-const moral = "Yours ended with the page, everyone's did not: that is the whole idea. Now change the code.";
+const moral = "Yours ended with the refresh, everyone's did not: that is the whole idea. Now change the code.";
 
 export function Tour(props: { readonly playground: Playground }): JSX.Element {
   const progress = createTourProgress(props.playground);

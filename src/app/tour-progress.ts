@@ -2,10 +2,10 @@
 
 import { createEffect, createSignal, onCleanup } from "solid-js";
 import type { Accessor } from "solid-js";
-import type { Playground } from "./model.ts";
+import type { Playground, User } from "./model.ts";
 import { recall, remember } from "./remembered.ts";
 
-export const steps = ["Press", "Press as User 2", "Open a second tab", "Refresh"] as const;
+export const steps = ["Submit", "Submit as User 2", "Open a second tab", "Refresh"] as const;
 
 export interface TourProgress {
   readonly done: Accessor<ReadonlySet<number>>;
@@ -26,6 +26,8 @@ export function createTourProgress(playground: Playground): TourProgress {
     setDone(all);
     if (all.size > stored.size) remember("tour-done", [...all].join(","));
   };
+  /** Whose calls have been seen, and are of their session. */
+  const called = new Set<User>();
   const hasCalled = (user: number) => playground.users().some((each) => each.number === user && each.last() !== null);
 
   // A page that finds this mark was loaded again in its tab; it counts once there was something to see.
@@ -37,6 +39,13 @@ export function createTourProgress(playground: Playground): TourProgress {
   });
   createEffect(() => {
     if (hasCalled(2)) complete(1);
+  });
+  // The button of a card does what a refresh of the page does, for one user.
+  createEffect(() => {
+    for (const user of playground.users()) {
+      if (user.last() !== null) called.add(user);
+      else if (called.delete(user)) complete(3);
+    }
   });
   createEffect(() => {
     if (playground.tabs() >= 2) complete(2);

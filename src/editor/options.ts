@@ -26,9 +26,9 @@ export const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
   stickyScroll: { enabled: false },
   scrollBeyondLastLine: false,
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+  // All of a line can be read beside the app, and its chip stands after its end.
+  wordWrap: "on",
   wrappingIndent: "indent",
-  // A cursor that comes near the right edge is not left under a chip.
-  revealHorizontalRightPadding: 110,
 
   guides: { indentation: false },
   // People write "·" and "×" on purpose.
@@ -37,17 +37,15 @@ export const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
   codeLens: false,
 };
 
-/** Wraps lines where there is little room, and moves nothing smoothly for those who asked for that. */
+/** Moves nothing smoothly for those who asked for that. */
 export function followMedia(codeEditor: editor.ICodeEditor): IDisposable {
-  const narrow = matchMedia("(max-width: 720px)");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const ended = new AbortController();
-  for (const query of [narrow, still]) query.addEventListener("change", apply, { signal: ended.signal });
+  still.addEventListener("change", apply, { signal: ended.signal });
   apply();
 
   function apply(): void {
     codeEditor.updateOptions({
-      wordWrap: narrow.matches ? "on" : "off",
       smoothScrolling: !still.matches,
       cursorBlinking: still.matches ? "solid" : "smooth",
       cursorSmoothCaretAnimation: still.matches ? "off" : "on",

@@ -7,7 +7,7 @@ export const firstVisit: OpenedExample = {
   name: "yours-and-everyones",
   title: "Yours and everyone's",
   group: "State",
-  hint: "Two kinds of state in one function: press as both users, then open a second tab.",
+  hint: "Two kinds of state in one function: submit as both users, then open a second tab.",
   source,
   users: 2,
 };

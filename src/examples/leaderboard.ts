@@ -5,7 +5,8 @@ interface Entry {
   score: number;
 }
 
-const board: Entry[] = [];               // outside the functions: one board for every tab
+// Outside the functions: one board for every tab.
+const board: Entry[] = [];
 
 const ranked = () => board.toSorted((a, b) => b.score - a.score);
 
@@ -19,7 +20,10 @@ export default gr.Blocks(() => {
   const name = gr.Textbox({ label: "Name" });
   const score = gr.Number({ label: "Score" });
   const place = gr.Textbox({ label: "Place", interactive: false });
-  gr.Button("Enter", { variant: "primary" }).click({ fn: enter, inputs: [name, score], outputs: place });
+  const button = gr.Button("Enter", { variant: "primary" });
+
+  // The button, or the Enter key in the last field.
+  gr.on({ triggers: [button.click, score.submit], fn: enter, inputs: [name, score], outputs: place });
 
   // A value that is a function is computed anew in every tab, whenever what it read has changed.
   gr.JSON({ label: "Top five", value: () => ranked().slice(0, 5) });

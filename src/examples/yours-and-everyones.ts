@@ -1,11 +1,17 @@
 import * as gr from "interstate";
 
-let everyone = 0;                // outside the function: shared by every tab
+// Outside the function: shared by every tab.
+let everyone = 0;
 
-function press(mine: number) {   // passed in and returned: yours alone
+// Passed in and returned: yours alone.
+function press(mine: number) {
   everyone += 1;
   mine += 1;
   return [`You ${mine} · Everyone ${everyone}`, mine];
 }
 
-export default gr.Interface({ fn: press, inputs: gr.State(0), outputs: [gr.Textbox({ label: "Count" }), gr.State()] });
+export default gr.Interface({
+  fn: press,
+  inputs: gr.State(0),
+  outputs: [gr.Textbox({ label: "Count" }), gr.State()],
+});
