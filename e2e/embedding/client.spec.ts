@@ -285,3 +285,35 @@ for (const { what, onConnect, timeoutMs, says } of [
     await expect(page.locator("iframe")).toHaveCount(0);
   });
 }
+
+test("a chat is talked with by messages alone; each client has a history of its own", async ({ embed, addressOf }) => {
+  const { page } = await embed("");
+  const chat = `import * as gr from "interstate";
+function reply(message: string, history: gr.HistoryMessage[], tone: string) {
+  if (message === "show") return [gr.Image(new Blob(["x"], { type: "image/png" })), "There."];
+  return \`\${history.length}: \${message}\${tone}\`;
+}
+export default gr.ChatInterface({ fn: reply, additionalInputs: gr.Textbox({ label: "Tone", value: "!" }) });
+`;
+  const { api, first, second, other, shown } = await page.evaluate<Record<string, unknown>>(`(async () => {
+    const address = ${quoted(addressOf(chat))};
+    const [a, b] = await Promise.all([interstate.Client.connect(address), interstate.Client.connect(address)]);
+    return {
+      api: (await a.viewApi()).namedEndpoints,
+      first: (await a.predict("/reply", ["Hi"])).data,
+      second: (await a.predict("/reply", { message: "More", tone: "?" })).data,
+      other: (await b.predict("/reply", ["Hi"])).data,
+      shown: (await b.predict("/reply", ["show"])).data,
+    };
+  })()`);
+  expect(api).toMatchObject({
+    "/reply": { parameters: [{ parameterName: "message" }, { parameterName: "tone", parameterDefault: "!" }] },
+  });
+  expect([first, second, other]).toEqual([["0: Hi!"], ["2: More?"], ["0: Hi!"]]);
+  expect(shown).toEqual([
+    [
+      { role: "assistant", content: [{ type: "component", component: "image", label: expect.any(String) as unknown }] },
+      { role: "assistant", content: [{ type: "text", text: "There." }] },
+    ],
+  ]);
+});

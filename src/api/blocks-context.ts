@@ -27,11 +27,17 @@ interface Listener {
   /** The component that holds what it renders. */
   readonly renders: number | null;
   readonly whileRunning: WhileRunning | null;
+  /** Listeners whose calls it stops besides, itself perhaps: more may be added until the app is complete. */
+  readonly stops: readonly Dependency[];
   /** The listener whose calls are what is liked: then it calls nothing, and what is liked is kept. */
   readonly flags: Dependency | null;
   /** What fills its outputs with the row of a dataset that is chosen, and the listener whose outputs come with it. */
   readonly fills: Fills | null;
   readonly callsOnly: CallDeclaration["callsOnly"];
+  /** Whether its outputs are kept: see EventAction. */
+  readonly keeps: boolean;
+  /** What code outside of the app calls its inputs; null: as its function does. */
+  readonly parameters: EventSpec["parameters"] | null;
   /** A parameter that is given nothing is left out. */
   readonly leavesOut: boolean;
   /** Where it was added. */
@@ -40,7 +46,20 @@ interface Listener {
 
 /** What the listeners of this program itself have besides. */
 export type ListenerExtras = Partial<
-  Pick<Listener, "callsOnly" | "clears" | "fills" | "flags" | "leavesOut" | "name" | "renders" | "whileRunning">
+  Pick<
+    Listener,
+    | "callsOnly"
+    | "clears"
+    | "fills"
+    | "flags"
+    | "keeps"
+    | "leavesOut"
+    | "name"
+    | "parameters"
+    | "renders"
+    | "stops"
+    | "whileRunning"
+  >
 >;
 
 /** Buttons that stand in for one another while a listener runs. */
@@ -178,8 +197,11 @@ export class BlocksContext {
       clears: false,
       renders: null,
       whileRunning: null,
+      stops: [],
       flags: null,
       fills: null,
+      keeps: false,
+      parameters: null,
       callsOnly: null,
       leavesOut: false,
       ...extras,
@@ -251,10 +273,12 @@ export class BlocksContext {
           concurrencyLimit,
           concurrencyId,
           validates: validator !== null,
+          keeps: listener.keeps,
           renders: listener.renders,
         },
-        cancels: record.cancels.map((handle) => after(handle, "cancels")),
+        cancels: [...record.cancels, ...listener.stops].map((handle) => after(handle, "cancels")),
         apiName: record.apiName,
+        ...(listener.parameters ? { parameters: listener.parameters } : {}),
         ...(record.showProgress ? { showProgress: record.showProgress } : {}),
         ...(record.mode ? { mode: record.mode } : {}),
         ...(whileRunning ? { whileRunning: this.#swapping(whileRunning) } : {}),

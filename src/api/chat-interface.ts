@@ -44,6 +44,13 @@ export interface ChatInterfaceOptions<Multimodal extends boolean = false> {
   exampleIcons?: readonly (ImageSource | null)[] | null;
   /** Whether an example is sent when it is chosen; else it is put into the field. Default: true. Gradio: run_examples_on_click. */
   runExamplesOnClick?: boolean;
+  /**
+   * Whether the answer to an example is remembered in this browser until the code changes: then it is there at once when the
+   * example is sent again. Off with `additionalOutputs`. Default: false. Gradio: cache_examples.
+   */
+  cacheExamples?: boolean | null;
+  /** Accepted because Gradio has it. An example is answered when it is first sent, whatever this says. */
+  cacheMode?: "lazy" | "eager" | null;
   /** Heading. Default: none. */
   title?: string | null;
   /** Markdown under the heading. Default: none. */
@@ -66,11 +73,16 @@ export interface ChatInterfaceOptions<Multimodal extends boolean = false> {
   /** What can be said of an answer; "Like" and "Dislike" are thumbs. Default: these two. Gradio: flagging_options. */
   flaggingOptions?: readonly string[];
   /**
-   * Called with what was typed, and the values of the additional inputs, before it is sent: returns a `gr.validate(…)` for
-   * the message, or a list with one for each. Default: none.
+   * Called with a message, and the values of the additional inputs, before it is answered, whether it was typed, edited,
+   * chosen or is asked again: returns a `gr.validate(…)` for the message, or a list with one for each. Default: none.
    */
   validator?:
     ((message: Multimodal extends true ? MultimodalMessage : string, ...additional: never[]) => unknown) | null;
+  /**
+   * Under which name code outside of the app sends it messages, and gets the answers: each client has a history of its own.
+   * false: it may not. Default: the function's name, or "chat". Gradio: api_name.
+   */
+  apiName?: string | false | null;
   /** Whether one can type at once, when nothing else has the focus. Default: true. */
   autofocus?: boolean;
   /** Whether it takes all the width there is. Default: false. Gradio: fill_width. */

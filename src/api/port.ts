@@ -33,6 +33,8 @@ export interface CallFacts {
   /** The component that the trigger happened to. */
   readonly target: object | null;
   readonly data: unknown;
+  /** What came of the same call before, where that is kept. */
+  readonly kept?: readonly unknown[];
 }
 
 let port: Port | null = null;

@@ -32,6 +32,8 @@ export interface StateOptions<T> {
    * delete_callback.
    */
   deleteCallback?: ((value: T) => void) | null;
+  /** In `gr.render`: what has the same key when it is rendered anew keeps its value. Default: none, it starts anew. */
+  key?: string | number | readonly (string | number)[] | null;
 }
 
 /**

@@ -146,6 +146,14 @@ export default async function doItAll(
     ]);
   });
 
+  test("does not say again what its title says", () => {
+    const described = (first: string) =>
+      compiled(`${api}/**\n * ${first}\n *\n * Counts.\n */\nexport default function countAll() {}`).signature
+        ?.description;
+    expect(described("Count all.")).toBe("Counts.");
+    expect(described("Count all of it.")).toBe("Count all of it.\n\nCounts.");
+  });
+
   const found: [what: string, source: string, name: string][] = [
     ["exported by name", "function greet(a: string) {}\nexport default greet", "greet"],
     ["exported as default", "function greet() {}\nexport { greet as default }", "greet"],

@@ -18,13 +18,21 @@ export function toSignature(program: Program, source: SourceText, scopes: Scopes
   const types: TypeContext = { program, scopes };
   const name = nameOf(node, scopes);
   const docs = readDocs(statementOf(node, scopes), source);
+  const title = toWords(name === "default" ? "" : name);
   return {
     name,
-    title: toWords(name === "default" ? "" : name),
-    description: docs.description,
+    title,
+    description: withoutTitle(docs.description, title),
     parameters: node.params.filter(isParameter).map((param, i) => toParameter(param, i, docs, types)),
     result: node.returnType ? toTypeInfo(unwrapResult(node.returnType.typeAnnotation), types) : null,
   };
+}
+
+/** Comments often begin with what the function is called, which the heading says already. */
+function withoutTitle(description: string, title: string): string {
+  const [first = "", ...rest] = description.split("\n");
+  const isTitle = title !== "" && first.trim().replace(/\.$/, "").toLowerCase() === title.toLowerCase();
+  return isTitle ? rest.join("\n").trim() : description;
 }
 
 /** `trackScore` → "Track score", `load_URL2` → "Load URL2". */

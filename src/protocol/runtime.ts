@@ -97,7 +97,7 @@ export interface CallRequest {
   /** What the function may ask of its call. */
   readonly facts: CallFacts;
   /** Where the numbers go on of what it renders. */
-  readonly next: { readonly component: number; readonly event: number };
+  readonly next: RenderNumbers;
   /**
    * write: the page holds the room's lock for this call. beside: shared variables may be changed in atomic steps only.
    * none: they may be read only.
@@ -109,12 +109,21 @@ export interface CallRequest {
   readonly browser: readonly (readonly [key: string, Patch])[];
 }
 
+export interface RenderNumbers {
+  readonly component: number;
+  readonly event: number;
+  /** Of what was rendered and is gone, no event before this one runs any more. */
+  readonly oldest: number;
+}
+
 export interface CallFacts {
   readonly sessionHash: string;
   /** Id of the component that the trigger happened to. */
   readonly target: number | null;
   /** What more is known of the trigger. */
   readonly data: unknown;
+  /** For an event that keeps its outputs: those of the last time that it was triggered so. */
+  readonly kept?: readonly unknown[];
 }
 
 export interface AtomicRequest {

@@ -11,7 +11,7 @@ const request: CallRequest = {
   changed: [],
   validates: false,
   facts: { sessionHash: "s", target: null, data: null },
-  next: { component: 0, event: 0 },
+  next: { component: 0, event: 0, oldest: 0 },
   grant: "none",
   room: nothing,
   session: nothing,

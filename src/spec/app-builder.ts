@@ -39,6 +39,7 @@ export interface EventDeclaration extends Pick<EventSpec, "name" | "triggers" | 
   readonly showProgress?: EventSpec["showProgress"];
   readonly cancels?: EventSpec["cancels"];
   readonly apiName?: EventSpec["apiName"];
+  readonly parameters?: EventSpec["parameters"];
   readonly whileRunning?: EventSpec["whileRunning"];
 }
 

@@ -128,6 +128,8 @@ export type EventAction =
       readonly anywhere: boolean;
       /** Whether a function checks the inputs first. */
       readonly validates: boolean;
+      /** Whether its outputs are kept, by what triggers it and its inputs, and handed to its next call of that kind. */
+      readonly keeps: boolean;
       /** The component that holds what it renders; null: it renders nothing. */
       readonly renders: number | null;
     }

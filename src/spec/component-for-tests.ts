@@ -16,6 +16,7 @@ export const testCall: Extract<EventAction, { readonly kind: "call" }> = {
   concurrencyId: null,
   anywhere: false,
   validates: false,
+  keeps: false,
   renders: null,
 };
 

@@ -127,6 +127,7 @@ const structured: ReadonlySet<ComponentSpec["kind"]> = new Set([
   "image",
   "json",
   "label",
+  "multimodaltextbox",
   "uploadbutton",
 ]);
 
@@ -173,6 +174,8 @@ function typeOf(component: ComponentSpec): string {
     case "barplot":
     case "scatterplot":
       return "{ headers: string[]; data: unknown[][] }";
+    case "multimodaltextbox":
+      return "{ text: string; files: File[] }";
     case "chatbot":
       return "{ role: string; content: unknown }[]";
     case "gallery":

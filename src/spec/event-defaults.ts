@@ -15,6 +15,7 @@ export function toAction(fn: AppFunction | null, action: EventDeclaration["actio
     concurrencyId: null,
     anywhere: false,
     validates: false,
+    keeps: false,
     renders: null,
     ...action,
   };

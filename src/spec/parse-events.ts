@@ -94,6 +94,7 @@ function parseAction(value: unknown, path: string, ends: Ends): EventAction {
         concurrencyId: parseOptionalText(value["concurrencyId"], `${path}.concurrencyId`),
         anywhere: parseFlag(value["anywhere"], `${path}.anywhere`),
         validates: parseFlag(value["validates"], `${path}.validates`),
+        keeps: parseFlag(value["keeps"], `${path}.keeps`),
         renders: value["renders"] === null ? null : parseIndex(value["renders"], `${path}.renders`, ends.components),
       };
     case "clear":

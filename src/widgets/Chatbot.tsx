@@ -1,7 +1,7 @@
 // A chat. Of a long one only the newest messages stand in the page until the reader goes up, so that its length costs
 // nothing; what streams in changes only its own message.
 
-import { createEffect, createMemo, createSignal, createUniqueId, Index, on, onCleanup, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, createUniqueId, Index, on, onCleanup, Show, untrack } from "solid-js";
 import type { JSX } from "solid-js";
 import { isMessages, messageText } from "../spec/messages.ts";
 import "./chatbot/chatbot.css";
@@ -31,6 +31,8 @@ export default function Chatbot(props: WidgetProps): JSX.Element {
   const messages = createMemo(() => (isMessages(props.value) ? props.value : []));
   const [most, setMost] = createSignal(STEP);
   const [editing, setEditing] = createSignal<number | null>(null);
+  /** What a message was edited to last, until the messages are others: refused, it is there to be edited further. */
+  const [draft, setDraft] = createSignal<{ readonly index: number; readonly text: string } | null>(null);
   const start = () => Math.max(0, messages().length - most());
   const groups = createMemo(() =>
     toGroups(messages(), start(), props.component.props["groupConsecutiveMessages"] !== false),
@@ -49,6 +51,11 @@ export default function Chatbot(props: WidgetProps): JSX.Element {
       },
     ),
   );
+  createEffect(on(messages, () => setDraft(null), { defer: true }));
+  createEffect(() => {
+    const refused = props.error === null ? null : untrack(draft);
+    if (refused && untrack(editing) === null) setEditing(refused.index);
+  });
   const busy = createBusy(messages);
   const markdown = createMemo(() => toMarkdownOptions(props), undefined, { equals: isSame });
   const chat: ChatView = {
@@ -56,8 +63,15 @@ export default function Chatbot(props: WidgetProps): JSX.Element {
     rtl: () => flagProp(props.component, "rtl"),
     editing,
     edit: setEditing,
-    endEdit: () => setEditing(null),
-    edited: (index, value, previousValue) => props.onEvent("edit", { index, value, previousValue }),
+    endEdit() {
+      setEditing(null);
+      setDraft(null);
+    },
+    draft: (index) => (draft()?.index === index ? (draft()?.text ?? null) : null),
+    edited(index, value, previousValue) {
+      setDraft({ index, text: value });
+      props.onEvent("edit", { index, value, previousValue });
+    },
     chosen: (index, option, value) => props.onEvent("optionSelect", { index: [index, option], value, selected: true }),
   };
   return (

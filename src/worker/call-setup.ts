@@ -40,7 +40,7 @@ export function setup(options: object, { credits = true } = {}) {
     changed: CallRequest["changed"] = [],
   ): Promise<CallOutcome> =>
     runCall(
-      { id: "call", event: 0, inputs, changed, grant, validates: false, next: { component: 0, event: 0 } },
+      { id: "call", event: 0, inputs, changed, grant, validates: false, next: { component: 0, event: 0, oldest: 0 } },
       {
         app: createLiveApp(declaration),
         render: () => {

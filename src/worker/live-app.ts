@@ -20,17 +20,24 @@ export interface LiveApp {
   eventOf(listener: object): number | undefined;
   /** What the person's code holds for a component. */
   objectOf(id: number): object | null;
-  /** Puts what was rendered in the place of what stood in a component before. */
-  replace(container: number, part: RenderedPart): void;
+  /**
+   * Puts what was rendered in the place of what stood in a component before. That is kept as long as calls of it may be on
+   * their way: it is let go once another takes its place and all its events are before `oldest`. Answers the components
+   * that were let go.
+   */
+  replace(container: number, part: RenderedPart, oldest: number): readonly number[];
 }
 
 export function createLiveApp(declaration: AppDeclaration): LiveApp {
   const { app, calls, ids } = declaration;
   const parts = new Map<number, RenderedPart>();
+  /** Replaced, and perhaps still called: what is pressed while it is rendered anew, and what follows that. */
+  let gone: readonly RenderedPart[] = [];
   const objects = new Map(Array.from(ids, ([object, id]) => [id, object]));
 
   function* rendered(): Iterable<RenderedPart> {
     yield* parts.values();
+    yield* gone;
   }
 
   function renderedEvent(index: number): RenderedPart["events"][number] | undefined {
@@ -42,11 +49,20 @@ export function createLiveApp(declaration: AppDeclaration): LiveApp {
   }
 
   /** What was rendered into something that is gone is gone too. */
-  function forget(container: number): void {
+  function retire(container: number): void {
     const part = parts.get(container);
+    if (!part) return;
     parts.delete(container);
-    for (const { id } of part?.components ?? []) forget(id);
-    for (const [, id] of part?.ids ?? []) objects.delete(id);
+    gone = [...gone, part];
+    for (const { id } of part.components) retire(id);
+  }
+
+  function letGo(oldest: number): readonly number[] {
+    const isCalled = ({ events }: RenderedPart) => events.some(([index]) => index >= oldest);
+    const left = gone.filter((part) => !isCalled(part));
+    gone = gone.filter(isCalled);
+    for (const { ids } of left) for (const [, id] of ids) objects.delete(id);
+    return left.flatMap(({ components }) => components.map(({ id }) => id));
   }
 
   return {
@@ -72,10 +88,12 @@ export function createLiveApp(declaration: AppDeclaration): LiveApp {
     },
     eventOf: (listener) => declaration.listeners.get(listener),
     objectOf: (id) => objects.get(id) ?? null,
-    replace(container, part) {
-      forget(container);
+    replace(container, part, oldest) {
+      const left = letGo(oldest);
+      retire(container);
       parts.set(container, part);
       for (const [object, id] of part.ids) objects.set(id, object);
+      return left;
     },
   };
 }

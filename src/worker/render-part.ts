@@ -1,6 +1,7 @@
 // Runs the function of a `gr.render`: what it makes becomes a part of the app, and is told to the page.
 
 import { BlocksContext } from "../api/blocks-context.ts";
+import type { RenderNumbers } from "../protocol/runtime.ts";
 import type { RenderedSpec } from "../spec/rendered-spec.ts";
 import type { LiveApp, RenderedPart } from "./live-app.ts";
 import type { RenderedStates } from "./rendered-states.ts";
@@ -17,7 +18,7 @@ export interface RenderContext {
 export function renderPart(
   container: number,
   callback: () => unknown,
-  next: { readonly component: number; readonly event: number },
+  next: RenderNumbers,
   { app, states, withLock }: RenderContext,
 ): RenderedSpec {
   const context = new BlocksContext({ firstId: next.component, firstEvent: next.event }, app);
@@ -30,7 +31,8 @@ export function renderPart(
     const call = calls[i] ?? null;
     return [next.event + i, withLock(event, call), call];
   });
-  app.replace(container, { components: made.components, events: numbered, states: made.states, ids });
+  const part = { components: made.components, events: numbered, states: made.states, ids };
+  states.letGo(app.replace(container, part, next.oldest));
   const keys = new Map(made.components.map(({ id, key }) => [id, key]));
   states.place(
     container,

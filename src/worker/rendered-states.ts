@@ -13,6 +13,8 @@ export interface RenderedStates extends SessionStates {
    * starts anew.
    */
   place(container: number, states: readonly (StateDeclaration & { readonly key: string | null })[]): void;
+  /** No call names these components any more. */
+  letGo(components: readonly number[]): void;
   /** Where in the variable each stands. */
   entries(container: number): readonly (readonly [component: number, entry: string])[];
 }
@@ -49,10 +51,12 @@ export function defineRenderedStates(graph: StateGraph, rules: DataRules): Rende
       const entries = states.map(({ component, key }, i): readonly [number, string] => {
         return [component, key === null ? `${container} ${i}` : `${container} key ${key}`];
       });
-      const kept = new Set(entries.map(([, entry]) => entry));
+      const kept = new Set(entries.flatMap(([, entry], i) => (states[i]?.key == null ? [] : [entry])));
+      const all = new Set(entries.map(([, entry]) => entry));
       for (const [component, entry] of before) {
-        placed.delete(component);
-        if (!kept.has(entry)) values().delete(entry);
+        // Calls of what was there before go on with what has the same key.
+        if (!kept.has(entry)) placed.delete(component);
+        if (!all.has(entry)) values().delete(entry);
       }
       states.forEach((state, i) => {
         const entry = entries[i]?.[1] ?? "";
@@ -61,6 +65,9 @@ export function defineRenderedStates(graph: StateGraph, rules: DataRules): Rende
         if (state.key === null || !values().has(entry)) values().set(entry, initial());
       });
       byContainer.set(container, entries);
+    },
+    letGo(components) {
+      for (const component of components) placed.delete(component);
     },
     entries: (container) => byContainer.get(container) ?? [],
   };

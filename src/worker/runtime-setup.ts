@@ -78,7 +78,7 @@ export function setup(program: Program, room = new Committed(), session = new Co
 export const nothingMore = {
   validates: false,
   facts: { sessionHash: "s", target: null, data: null },
-  next: { component: 100, event: 100 },
+  next: { component: 100, event: 100, oldest: 100 },
 } as const;
 
 /** What is committed of a graph, with the views that workers have of it. */

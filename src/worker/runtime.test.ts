@@ -131,6 +131,7 @@ test("the app of a load passes the page's checks, and says which calls queue", a
     concurrencyId: null,
     anywhere: true,
     validates: false,
+    keeps: false,
     renders: null,
   });
 });

@@ -5,14 +5,16 @@ import { toMessages } from "../../spec/messages.ts";
 import { EditData, SelectData } from "../call-facts.ts";
 import type { Dependency } from "../dependency.ts";
 import { skip } from "../update.ts";
-import { answer, type ChatFunction } from "./answer.ts";
+import { currentPort } from "../port.ts";
+import { type Answer, answer, type ChatFunction } from "./answer.ts";
 import { type Conversation, hashOf, sayFrom, tell } from "./conversation.ts";
 import { keep, type Kept, wireList } from "./conversations.ts";
 import { type ChatParts, layOutChat } from "./lay-out-chat.ts";
+import { offerCalls } from "./offer-calls.ts";
 import { isEvent, listenAfter, listenTo } from "./listen-in.ts";
 import type { ChatDeclaration } from "./read-chat-interface.ts";
-import { lastTurn, saidBy, type Sent, sentAgain, sentFrom } from "./turns.ts";
-import { validatorOf } from "./validator.ts";
+import { joined, lastTurn, saidBy, type Sent, sentAgain, sentFrom } from "./turns.ts";
+import { type Checked, validatorOf } from "./validator.ts";
 
 /** What is to be answered, and how many of the messages were before it. */
 interface Asked {
@@ -43,22 +45,36 @@ export function buildChat(chat: ChatDeclaration): Pick<ChatParts, "chatbot" | "t
     });
   }
 
-  /** Adds a listener that has something answered; `begin` says what, from what was typed and the messages. */
+  /**
+   * Adds a listener that has something answered; `begin` says what, from what was typed and the messages. `interrupts`: what
+   * is being answered then ends, and the last press counts. `keeps`: the answer is kept, and given when the same is asked.
+   */
   function answering(
     triggers: readonly unknown[],
     begin: (typed: Sent, messages: readonly ChatMessage[]) => Asked | null,
-    { isTyped, validator }: { readonly isTyped: boolean; readonly validator: ChatFunction | null },
+    { isTyped = false, interrupts = false, keeps = false } = {},
   ): void {
+    const { validator } = chat;
+    /** What stands in the field is no matter to what was not typed there. */
+    const withTyped = (given: readonly unknown[]) =>
+      (isTyped ? given : ["", ...given]) as [Sent, Conversation, ...unknown[]];
+    const about = (given: readonly unknown[]): Checked | null => {
+      const [typed, now, ...taken] = withTyped(given);
+      const asked = isTyped ? { sent: typed } : begin(typed, now.messages);
+      return asked && { additional: taken.slice(0, additional.length), rest: [], ...asked };
+    };
     const options = {
-      async *fn(typed: Sent, now: Conversation, ...taken: readonly unknown[]) {
+      async *fn(...given: readonly unknown[]) {
+        const [typed, now, ...taken] = withTyped(given);
         const asked = begin(typed, now.messages);
         if (!asked) return;
         const { from, sent, rest = [] } = asked;
         const history = structuredClone(now.messages.slice(0, from));
-        const values = taken.map((value, index) => (index < rest.length ? rest[index] : value));
+        const values = additional.map((_, index) => (index < rest.length ? rest[index] : taken[index]));
         const turn = { history, message: sent, additional: values };
+        const kept = from === 0 ? keptAnswer() : null;
         let isFirst = true;
-        for await (const step of answer(chat.fn as ChatFunction, turn, outputs.length)) {
+        for await (const step of kept ?? answer(chat.fn as ChatFunction, turn, outputs.length)) {
           const after = [saidBy(sent), ...step.messages];
           sayFrom(now, from, after);
           const messages = [...history, ...after];
@@ -68,16 +84,19 @@ export function buildChat(chat: ChatDeclaration): Pick<ChatParts, "chatbot" | "t
           isFirst = false;
         }
       },
-      inputs: [textbox, conversation, ...additional],
+      inputs: [...(isTyped ? [textbox] : []), conversation, ...additional, ...(validator && !isTyped ? [chatbot] : [])],
       outputs: [...(isTyped ? [textbox] : []), chatbot, ...outputs],
       showProgress: "minimal",
       concurrencyLimit: chat.concurrencyLimit,
       concurrencyId: "chat",
-      ...(validator ? { validator: validatorOf(validator, additional.length) } : {}),
+      ...(validator ? { validator: validatorOf(validator, { about, isTyped }) } : {}),
+      ...(interrupts ? { triggerMode: "always_last" } : {}),
     };
     const handle = listenTo(triggers, options, {
       name: chat.fn.name || "chat",
-      callsOnly: [chat.fn],
+      callsOnly: [chat.fn, ...(validator ? [validator] : [])],
+      stops: interrupts ? answers : [],
+      keeps,
       // While something is being answered, Stop stands for Submit.
       whileRunning: { hide: submit ? [submit] : [], show: stop ? [stop] : [] },
     });
@@ -92,15 +111,13 @@ export function buildChat(chat: ChatDeclaration): Pick<ChatParts, "chatbot" | "t
   const asSent = (text: string): Sent => (chat.multimodal ? { text, files: [] } : text);
   answering([textbox.submit, ...(submit ? [submit.click] : [])], (typed, messages) => send(typed, messages.length), {
     isTyped: true,
-    validator: chat.validator,
   });
-  const pressed = { isTyped: false, validator: null };
   const retried = (_: Sent, messages: readonly ChatMessage[]): Asked | null => {
     const turn = lastTurn(messages);
     return turn && { from: turn.at, sent: sentAgain(turn.said, chat.multimodal) };
   };
-  answering([chatbot.retry], retried, pressed);
-  answering([chatbot.optionSelect], (_, messages) => send(asSent(SelectData().value), messages.length), pressed);
+  answering([chatbot.retry], retried, { interrupts: true });
+  answering([chatbot.optionSelect], (_, messages) => send(asSent(SelectData().value), messages.length));
   if (chat.editable) {
     const edited = (_: Sent, messages: readonly ChatMessage[]): Asked | null => {
       const { index, value } = EditData();
@@ -109,14 +126,14 @@ export function buildChat(chat: ChatDeclaration): Pick<ChatParts, "chatbot" | "t
       const before = sentAgain(said, chat.multimodal);
       return send(typeof before === "string" ? String(value) : { ...before, text: String(value) }, index);
     };
-    answering([chatbot.edit], edited, pressed);
+    answering([chatbot.edit], edited, { interrupts: true });
   }
   if (chat.runExamplesOnClick) {
     const chosen = (_: Sent, messages: readonly ChatMessage[]): Asked | null => {
       const example = chat.examples[SelectData().index];
       return example ? { from: messages.length, sent: sentFrom(example, chat.multimodal), rest: example.rest } : null;
     };
-    answering([chatbot.exampleSelect], chosen, pressed);
+    answering([chatbot.exampleSelect], chosen, { keeps: chat.cacheExamples });
   } else {
     listenTo([chatbot.exampleSelect], {
       fn() {
@@ -130,14 +147,14 @@ export function buildChat(chat: ChatDeclaration): Pick<ChatParts, "chatbot" | "t
   }
   settle(
     listenTo([chatbot.undo], {
-      fn(now: Conversation) {
+      fn(typed: Sent, now: Conversation) {
         const turn = lastTurn(now.messages);
         if (!turn) return skip();
         const sent = sentAgain(turn.said, chat.multimodal);
         now.messages.length = turn.at;
-        return [now.messages, sent];
+        return [now.messages, joined(sent, typed)];
       },
-      inputs: conversation,
+      inputs: [textbox, conversation],
       outputs: [chatbot, textbox],
       cancels: answers,
     }),
@@ -167,9 +184,17 @@ export function buildChat(chat: ChatDeclaration): Pick<ChatParts, "chatbot" | "t
     inputs: [chatbotValue, conversation, ...also],
     outputs: [chatbot, ...also],
   });
+  if (chat.apiName !== null) offerCalls(chat, parts);
   const stops = [...(stop ? [stop.click] : []), ...(isEvent(textbox.stop) ? [textbox.stop] : [])];
   if (stops.length > 0) listenTo(stops, { cancels: answers });
   if (chat.flagging) listenTo([chatbot.like], { inputs: chatbot }, { flags: answers[0] ?? null });
   if (kept && parts.list) wireList(parts.list, { ...parts, kept }, answers);
   return { chatbot, textbox, chatbotValue };
+}
+
+/** What was answered to the same example before, if that is kept: the messages after what the user said. */
+function keptAnswer(): readonly Answer[] | null {
+  const [shown] = currentPort()?.call()?.facts.kept ?? [];
+  const read = shown === undefined ? null : toMessages(shown);
+  return read?.ok ? [{ messages: read.value.slice(1), outputs: null }] : null;
 }

@@ -7,7 +7,9 @@ import { isConcurrencyLimit, maxConcurrency } from "../../spec/concurrency-limit
 import { DeclarationError } from "../../spec/declaration-error.ts";
 import { describeValue } from "../../spec/describe-value.ts";
 import { didYouMean } from "../../spec/nearest-name.ts";
+import { choice } from "../../spec/parameter.ts";
 import { componentDeclaration, componentOf } from "../create-component.ts";
+import { currentPort } from "../port.ts";
 import type { ChatFunction } from "./answer.ts";
 import { type ChatExample, readChatExamples } from "./read-chat-examples.ts";
 
@@ -39,6 +41,10 @@ export interface ChatDeclaration {
   /** What can be said of an answer, to be kept; null: nothing. */
   readonly flagging: readonly string[] | null;
   readonly validator: ChatFunction | null;
+  /** Under which name code outside of the app talks with it; null: it may not. */
+  readonly apiName: string | null;
+  /** Whether answers to examples are kept. */
+  readonly cacheExamples: boolean;
   readonly autofocus: boolean;
   readonly fillWidth: boolean;
 }
@@ -66,6 +72,9 @@ const names = [
   "flaggingMode",
   "flaggingOptions",
   "validator",
+  "apiName",
+  "cacheExamples",
+  "cacheMode",
   "autofocus",
   "fillWidth",
 ];
@@ -73,11 +82,9 @@ const names = [
 const ignored = [
   "fillHeight",
   "showProgress",
-  "cacheExamples",
-  "cacheMode",
   "flaggingDir",
-  "apiName",
   "apiDescription",
+  "apiVisibility",
   "analyticsEnabled",
   "deleteCache",
 ];
@@ -121,6 +128,8 @@ export function readChatInterface(options: unknown): ChatDeclaration {
     saveHistory: readFlag(given, "saveHistory", false),
     flagging: readFlagging(given),
     validator,
+    apiName: readApiName(given["apiName"], fn),
+    cacheExamples: readCaching(given),
     autofocus: readFlag(given, "autofocus", true),
     fillWidth: readFlag(given, "fillWidth", false),
   };
@@ -146,6 +155,23 @@ function readButton(given: Readonly<Record<string, unknown>>, name: string, init
   if (value === null || value === false) return null;
   if (typeof value === "string" && value.length <= 1000) return value;
   throw new DeclarationError(name, `must be a text, true or false, but it is ${describeValue(value)}`);
+}
+
+/** As in Gradio, the function's own name, where it has one. */
+function readApiName(value: unknown, fn: AppFunction): string | null {
+  if (value === false || value === null) return null;
+  if (value === undefined) return fn.name === "" || fn.name === "fn" ? "chat" : fn.name;
+  if (typeof value === "string" && value !== "" && value.length <= 200) return value;
+  throw new DeclarationError("apiName", `must be a short text, or false, but it is ${describeValue(value)}`);
+}
+
+/** Of the two modes there is one, as for gr.Interface: an answer is kept when it has been given. */
+function readCaching(given: Readonly<Record<string, unknown>>): boolean {
+  choice("lazy", "eager").read(given["cacheMode"] ?? undefined, "cacheMode");
+  const wanted = readFlag(given, "cacheExamples", false);
+  if (!wanted || (given["additionalOutputs"] ?? null) === null) return wanted;
+  currentPort()?.warn("gr.ChatInterface: cacheExamples is switched off, because the chat has additionalOutputs.");
+  return false;
 }
 
 function readLimit(value: unknown): number | null {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ChatMessage } from "../../spec/messages.ts";
 import { toMessages } from "../../spec/messages.ts";
-import { lastTurn, saidBy, sentAgain, titleOf } from "./turns.ts";
+import { joined, lastTurn, saidBy, sentAgain, titleOf } from "./turns.ts";
 
 function messages(...texts: readonly string[]): readonly ChatMessage[] {
   const read = toMessages(texts.map((content, i) => ({ role: i % 2 ? "assistant" : "user", content })));
@@ -24,4 +24,11 @@ test("a conversation is called after its first words", () => {
   expect(titleOf(messages("Hi\n there"))).toBe("Hi there");
   expect(titleOf(messages("x".repeat(50)))).toBe(`${"x".repeat(40)}…`);
   expect(titleOf([])).toBe("Conversation");
+});
+
+test("a message that is put back stands before what was typed since", () => {
+  expect(joined("Hi", "")).toBe("Hi");
+  expect(joined("Hi", "there")).toBe("Hi\nthere");
+  const [a, b] = [new File(["a"], "a.txt"), new File(["b"], "b.txt")];
+  expect(joined({ text: "", files: [a] }, { text: "x", files: [b] })).toEqual({ text: "x", files: [a, b] });
 });

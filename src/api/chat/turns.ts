@@ -6,7 +6,7 @@ import { type ChatMessage, messageText } from "../../spec/messages.ts";
 export type Sent = string | { readonly text: string; readonly files: readonly File[] };
 
 export function saidBy(sent: Sent): ChatMessage {
-  const { text, files } = typeof sent === "string" ? { text: sent, files: [] } : sent;
+  const { text, files } = partsOf(sent);
   return {
     role: "user",
     content: [
@@ -23,6 +23,17 @@ export function sentAgain(message: ChatMessage, multimodal: boolean): Sent {
   const text = messageText(message);
   if (!multimodal) return text;
   return { text, files: message.content.flatMap((part) => (part.type === "file" ? [part.file] : [])) };
+}
+
+/** A message that is put back into a field where somebody has begun another. */
+export function joined(before: Sent, after: Sent): Sent {
+  const [first, second] = [partsOf(before), partsOf(after)];
+  const text = [first.text, second.text].filter((each) => each !== "").join("\n");
+  return typeof before === "string" ? text : { text, files: [...first.files, ...second.files] };
+}
+
+function partsOf(sent: Sent): Exclude<Sent, string> {
+  return typeof sent === "string" ? { text: sent, files: [] } : sent;
 }
 
 /** A message to begin with, as it is sent. */

@@ -34,7 +34,7 @@ const maxCalls = 1000;
 export async function openClientSession(name: string, host: ClientHost): Promise<ClientSession> {
   await untilReady(host);
   const fields = createFieldValues();
-  const app = createUserApp(fields);
+  const app = createUserApp(fields, () => Array.from(runs.keys(), ({ index }) => index));
   const turns = createTurns();
   const runs = new Map<Run, (event: CallEvent) => void>();
   const worker = createUserWorker({ load, onAttach });

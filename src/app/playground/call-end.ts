@@ -17,6 +17,7 @@ interface Call {
   readonly event: EventSpec;
   readonly sinceMs: number;
   readonly phase: "queued" | "running" | "answered";
+  readonly kept: readonly unknown[] | null;
 }
 
 interface Place extends Pick<Loaded, "program" | "network"> {
@@ -32,11 +33,13 @@ export function toCallEnd(call: Call, { component, program, network }: Place, re
   };
 }
 
-function toLast({ event, sinceMs }: Call, result: CallResult, undone: string): LastCall | null {
+function toLast({ event, sinceMs, kept }: Call, result: CallResult, undone: string): LastCall | null {
   // Clear leaves nothing of the call before it.
   if (event.action.kind !== "call") return null;
   const fn = event.name;
-  if (result.kind === "done") return { fn, durationMs: result.durationMs, version: result.version, stopped: null };
+  if (result.kind === "done") {
+    return { fn, durationMs: result.durationMs, version: result.version, stopped: null, cached: kept !== null };
+  }
   return { fn, durationMs: Date.now() - sinceMs, version: null, stopped: undone };
 }
 

@@ -127,7 +127,7 @@ export function createDispatcher(host: DispatcherHost): Dispatcher {
   /** `always`: what always follows comes right after, since nothing else happens in between. */
   function follow(index: number, by: Trigger, how: "success" | "failure" | "then", always: boolean): void {
     const cause: Cause = { event: index, component: null, before: by.cause };
-    for (const numbered of app.all()) {
+    for (const numbered of app.known()) {
       const isMeant = numbered.event.triggers.some(
         (each) => "after" in each && each.after === index && (each.kind === how || (always && each.kind === "then")),
       );
@@ -182,7 +182,7 @@ export function createDispatcher(host: DispatcherHost): Dispatcher {
         (id) => app.listening(id, "change").length > 0 && !isKept(fields.component(id)?.kind ?? "state"),
       );
       const before = heard.map((id) => fields.value(id));
-      showOutputs(fields, ids, outputs);
+      showOutputs(fields, ids, outputs, run.held);
       changed(
         heard.filter((id, i) => !deepEqual(before[i], fields.value(id))),
         run,

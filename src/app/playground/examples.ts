@@ -7,6 +7,8 @@ import type { EventSpec } from "../../spec/app-spec.ts";
 import { kindOf } from "../../spec/component-kinds.ts";
 import { isOutput } from "../../spec/component-value.ts";
 import type { FieldValues } from "./field-values.ts";
+import type { CallResult } from "./run-call.ts";
+import type { Run } from "./run.ts";
 import type { UserApp } from "./user-app.ts";
 
 export interface Examples {
@@ -16,7 +18,14 @@ export interface Examples {
   recall(event: number): Promise<boolean>;
   /** An event has ended well: its outputs are remembered, if its inputs were those of an example. */
   remember(event: number, inputs: readonly unknown[]): void;
+  /**
+   * Performs a run. If its event keeps its outputs, it is told what came of the same run before, or else what comes of it now
+   * is kept.
+   */
+  keep(run: KeptRun, perform: () => Promise<CallResult>): Promise<CallResult>;
 }
+
+type KeptRun = Pick<Run, "event" | "index" | "inputs" | "trigger" | "kept" | "left">;
 
 export interface ExamplesHost {
   readonly fields: FieldValues;
@@ -64,7 +73,27 @@ export function createExamples({ fields, app, cache, code }: ExamplesHost): Exam
     return hash === null ? null : { code: hash, event, example: textOf(inputs) };
   }
 
+  /** Whether a person sees nothing of what came before: else that may have had a part in what comes. */
+  function isAtFirst({ outputs }: EventSpec): boolean {
+    return outputs.every((id) => deepEqual(fields.value(id), fields.component(id)?.value));
+  }
+
   return {
+    async keep(run, perform) {
+      const { event, index, inputs, trigger } = run;
+      const isKept = event.action.kind === "call" && event.action.keeps && isAtFirst(event);
+      const key = isKept ? keyOf(index, [trigger.data, ...inputs]) : null;
+      if (!key) return perform();
+      run.kept = (await cache.load(key)) ?? null;
+      const result = await perform();
+      if (result.kind === "done" && !run.kept && !run.left) {
+        void cache.save(
+          key,
+          event.outputs.map((id) => fields.value(id)),
+        );
+      }
+      return result;
+    },
     fill(event, index) {
       const row = rowOf(event, index);
       if (!row) return [];

@@ -32,8 +32,12 @@ export interface FieldValues {
    * what functions changed, only if the code is the same, since it is what other code made.
    */
   adopt(app: AppSpec, options: { readonly sameCode: boolean }): void;
-  /** Other components in the place of some that were rendered: those of the same key keep what they hold. */
+  /**
+   * Other components in the place of some that were rendered: those of the same key keep what they hold. Until they are
+   * forgotten, the ones before stand for them, or for nothing that is seen.
+   */
   replace(gone: readonly ComponentSpec[], made: readonly ComponentSpec[]): void;
+  forget(components: readonly number[]): void;
   /** Back to what the app says they show at first. */
   reset(components: readonly ComponentSpec[]): void;
   /** All of it as the app says. */
@@ -46,9 +50,13 @@ export function createFieldValues(): FieldValues {
   // Reading a field also follows the change to another app, which replaces the fields.
   const [revision, setRevision] = createSignal(0);
 
+  /** Of components that were replaced: the ones of the same key that are there now. */
+  const heirs = new Map<number, number>();
+
+  const known = (component: number) => fields.get(heirs.get(component) ?? component);
   const field = (component: number) => {
     revision();
-    return fields.get(component);
+    return known(component);
   };
 
   function reset(components: readonly ComponentSpec[]): void {
@@ -65,16 +73,16 @@ export function createFieldValues(): FieldValues {
     error: (component) => field(component)?.error() ?? null,
     component: (component) => field(component)?.component(),
     set(component, value) {
-      const found = fields.get(component);
+      const found = known(component);
       if (!found) return;
       batch(() => {
         found.setValue(value);
         found.setError(null);
       });
     },
-    setError: (component, error) => void fields.get(component)?.setError(error),
+    setError: (component, error) => void known(component)?.setError(error),
     change(component, { value, ...options }) {
-      const found = fields.get(component);
+      const found = known(component);
       if (!found) return;
       batch(() => {
         if (Object.keys(options).length > 0) {
@@ -88,7 +96,7 @@ export function createFieldValues(): FieldValues {
     },
     changed: (components) =>
       [...new Set(components)].flatMap((component) => {
-        const changes = fields.get(component)?.changes;
+        const changes = known(component)?.changes;
         return changes ? [[component, changes] as const] : [];
       }),
     adopt(next, { sameCode }) {
@@ -111,23 +119,31 @@ export function createFieldValues(): FieldValues {
           }),
         );
         app = next;
+        heirs.clear();
         setRevision((count) => count + 1);
       });
     },
     replace(gone, made) {
-      const kept = new Map<string, unknown>();
-      for (const { id, key, kind } of gone) {
-        const held = fields.get(id);
-        if (key !== null && held) kept.set(`${kind} ${key}`, untrack(held.value));
-        fields.delete(id);
-      }
+      const kept = new Map<string, number>();
+      for (const { id, key, kind } of gone) if (key !== null && fields.has(id)) kept.set(`${kind} ${key}`, id);
       for (const component of made) {
         const field = createField(component);
-        const name = `${component.kind} ${component.key}`;
-        if (component.key !== null && kept.has(name)) field.setValue(kept.get(name));
+        const before = component.key === null ? undefined : kept.get(`${component.kind} ${component.key}`);
+        const held = before === undefined ? undefined : fields.get(before);
+        if (before !== undefined && held) {
+          field.setValue(untrack(held.value));
+          for (const [each, heir] of heirs) if (heir === before) heirs.set(each, component.id);
+          heirs.set(before, component.id);
+        }
         fields.set(component.id, field);
       }
       setRevision((count) => count + 1);
+    },
+    forget(components) {
+      for (const component of components) {
+        fields.delete(component);
+        heirs.delete(component);
+      }
     },
     reset,
     renew() {

@@ -41,7 +41,7 @@ export async function leaveApp(
           changed: [],
           validates: false,
           facts: { sessionHash, target: null, data: null },
-          next: { component: 0, event: 0 },
+          next: { component: 0, event: 0, oldest: 0 },
           grant,
           room,
           session,

@@ -14,6 +14,7 @@ export interface LocalRuns {
   /** The app is opened: shows the example that it begins with, if what comes of it is known. */
   opened(): Promise<void>;
   readonly remember: Examples["remember"];
+  readonly keep: Examples["keep"];
 }
 
 export interface LocalRunsHost extends ExamplesHost {
@@ -77,6 +78,7 @@ export function createLocalRuns(host: LocalRunsHost): LocalRuns {
       }
     },
     remember: examples.remember,
+    keep: examples.keep,
   };
 
   function isTouched({ outputs }: EventSpec): boolean {

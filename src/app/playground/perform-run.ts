@@ -225,7 +225,7 @@ function renderedOf(run: Run, value: unknown, { app }: RunHost): RenderedSpec | 
 }
 
 function ask(
-  { id, event, index, inputs, trigger }: Run,
+  { id, event, index, inputs, trigger, kept }: Run,
   { loaded }: PoolTurn,
   { fields, app }: RunHost,
   patches: Parameters<CallOptions["ask"]>[0],
@@ -242,7 +242,12 @@ function ask(
     inputs,
     changed: fields.changed([...event.inputs, ...event.outputs]),
     validates: false,
-    facts: { sessionHash: loaded.session.hash, target: trigger.target, data: trigger.data },
+    facts: {
+      sessionHash: loaded.session.hash,
+      target: trigger.target,
+      data: trigger.data,
+      ...(kept ? { kept } : {}),
+    },
     next: app.next(),
     grant: grantOf(event),
     ...patches,

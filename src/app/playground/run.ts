@@ -13,6 +13,10 @@ export interface Run {
   readonly trigger: Trigger;
   /** As they were when it began, in the order of the event's inputs. */
   readonly inputs: readonly unknown[];
+  /** By component: what it found in its inputs, or has put there since. */
+  readonly held: Map<number, unknown>;
+  /** What came of the same call before, if that is kept. */
+  kept: readonly unknown[] | null;
   readonly abort: AbortController;
   readonly sinceMs: number;
   /** Settles when it has ended, whatever became of it. */
@@ -32,6 +36,8 @@ export function createRun(of: Pick<Run, "index" | "event" | "trigger" | "inputs"
   return {
     id: randomId(),
     ...of,
+    held: new Map(of.event.inputs.map((id, i) => [id, of.inputs[i]])),
+    kept: null,
     abort: new AbortController(),
     sinceMs: Date.now(),
     done: Promise.resolve(),

@@ -3,6 +3,7 @@
 import { batch, createSignal } from "solid-js";
 import type { AppSpec, ComponentSpec, EventSpec, LayoutNode } from "../../spec/app-spec.ts";
 import type { RenderedSpec } from "../../spec/rendered-spec.ts";
+import type { RenderNumbers } from "../../protocol/runtime.ts";
 import type { FieldValues } from "./field-values.ts";
 
 export interface NumberedEvent {
@@ -15,13 +16,15 @@ export interface UserApp {
   /** Events that a trigger may mean. */
   listening(component: number, event: string): readonly NumberedEvent[];
   all(): readonly NumberedEvent[];
+  /** And those of what was rendered before, as long as a run of it is under way. */
+  known(): readonly NumberedEvent[];
   /** What was rendered into a component, if anything was. */
   rendered(container: number): readonly LayoutNode[];
   renderedComponents(): readonly ComponentSpec[];
   /** Where State that was rendered stands in the session's variable for it. */
   renderedStates(): readonly (readonly [component: number, entry: string])[];
   /** Where numbers go on of what is rendered. */
-  next(): { readonly component: number; readonly event: number };
+  next(): RenderNumbers;
   /** Puts what was rendered in the place of what stood there. Answers the events that are new. */
   place(part: RenderedSpec): readonly NumberedEvent[];
   adopt(app: AppSpec): void;
@@ -32,10 +35,13 @@ interface Part {
   readonly events: readonly NumberedEvent[];
 }
 
-export function createUserApp(fields: FieldValues): UserApp {
+/** `running`: events whose runs are under way. */
+export function createUserApp(fields: FieldValues, running: () => readonly number[] = () => []): UserApp {
   let listeners: ReadonlyMap<string, readonly NumberedEvent[]> = new Map();
   let base: readonly NumberedEvent[] = [];
   const [parts, setParts] = createSignal<ReadonlyMap<number, Part>>(new Map());
+  /** What was rendered and is gone, with runs that are under way. */
+  let gone: readonly Part[] = [];
   let next = { component: 0, event: 0 };
 
   function index(): void {
@@ -56,33 +62,48 @@ export function createUserApp(fields: FieldValues): UserApp {
     return [...base, ...[...parts().values()].flatMap(({ events }) => events)];
   }
 
-  /** What stands in it is gone, and what stands in that. */
-  function without(container: number, from: ReadonlyMap<number, Part>): Map<number, Part> {
-    const left = new Map(from);
-    const part = left.get(container);
-    left.delete(container);
-    let rest = left;
-    for (const { id } of part?.spec.components ?? []) rest = without(id, rest);
-    return rest;
+  function known(): readonly NumberedEvent[] {
+    return [...all(), ...gone.flatMap(({ events }) => events)];
+  }
+
+  /** What stands in it, and what stands in that. */
+  function within(container: number): readonly (readonly [container: number, part: Part])[] {
+    const part = parts().get(container);
+    return part ? [[container, part], ...part.spec.components.flatMap(({ id }) => within(id))] : [];
+  }
+
+  /** What is pressed while it is rendered anew still runs, and so does what follows. */
+  function retire(replaced: readonly Part[]): void {
+    const indexes = running();
+    const isRunning = ({ events }: Part) => events.some(({ index: each }) => indexes.includes(each));
+    const before = [...gone, ...replaced];
+    gone = before.filter(isRunning);
+    fields.forget(before.flatMap((part) => (isRunning(part) ? [] : part.spec.components.map(({ id }) => id))));
   }
 
   return {
-    event: (number) => base[number]?.event ?? all().find(({ index: each }) => each === number)?.event,
+    event: (number) => base[number]?.event ?? known().find(({ index: each }) => each === number)?.event,
     listening: (component, event) => listeners.get(`${component} ${event}`) ?? [],
     all,
+    known,
     rendered: (container) => parts().get(container)?.spec.children ?? [],
     renderedComponents: () => [...parts().values()].flatMap(({ spec }) => spec.components),
     renderedStates: () => [...parts().values()].flatMap(({ spec }) => spec.states),
-    next: () => next,
+    next: () => ({
+      ...next,
+      oldest: Math.min(next.event, ...gone.flatMap(({ events }) => events.map(({ index: each }) => each))),
+    }),
     place(spec) {
       const events = spec.events.map((event, i) => ({ index: next.event + i, event }));
-      const gone = parts().get(spec.container)?.spec.components ?? [];
+      const replaced = within(spec.container);
       next = { component: next.component + spec.components.length, event: next.event + events.length };
       batch(() => {
-        fields.replace(gone, spec.components);
-        const left = without(spec.container, parts());
+        fields.replace(parts().get(spec.container)?.spec.components ?? [], spec.components);
+        const left = new Map(parts());
+        for (const [container] of replaced) left.delete(container);
         left.set(spec.container, { spec, events });
         setParts(left);
+        retire(replaced.map(([, part]) => part));
       });
       index();
       return events;
@@ -91,6 +112,7 @@ export function createUserApp(fields: FieldValues): UserApp {
       base = adopted.events.map((event, i) => ({ index: i, event }));
       next = { component: adopted.components.length, event: adopted.events.length };
       setParts(new Map());
+      gone = [];
       index();
     },
   };

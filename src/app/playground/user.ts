@@ -16,7 +16,7 @@ import { createDispatcher } from "./dispatcher.ts";
 import { endRun } from "./end-run.ts";
 import { createFieldValues } from "./field-values.ts";
 import type { Loading } from "./load-module.ts";
-import { performRun } from "./perform-run.ts";
+import { performRun, type RunHost } from "./perform-run.ts";
 import type { CallResult } from "./run-call.ts";
 import { createArrival } from "./arrival.ts";
 import { awaitedCall, byItself, hasAborted, isSeen, latest, type Run } from "./run.ts";
@@ -66,7 +66,7 @@ export interface LiveUser extends User {
 /** `carried`: what they held in the page before this one. */
 export function createUser(number: number, host: UserHost, carried: CarriedUser | null = null): LiveUser {
   const fields = createFieldValues();
-  const userApp = createUserApp(fields);
+  const userApp = createUserApp(fields, () => dispatcher.runs().map(({ index }) => index));
   const [error, setError] = createSignal<AppError | null>(null);
   const [last, setLast] = createSignal<LastCall | null>(null);
   const [status, setStatus] = createSignal<ReadonlyMap<Run, CallStatus>>(new Map());
@@ -168,7 +168,7 @@ export function createUser(number: number, host: UserHost, carried: CarriedUser 
     const loaded = worker.loaded();
     if (!loaded || loaded.link.over || worker.session() !== session || run.abort.signal.aborted)
       return { kind: "stopped" };
-    return performRun(run, {
+    const options: RunHost = {
       user: `User ${number}`,
       fields,
       app: userApp,
@@ -186,7 +186,8 @@ export function createUser(number: number, host: UserHost, carried: CarriedUser 
         state.refresh();
         dispatcher.dispatch(fresh.filter(({ event: { triggers } }) => triggers.some(({ kind }) => kind === "load")));
       },
-    });
+    };
+    return localRuns.keep(run, () => performRun(run, options));
   }
 
   function onEnd(run: Run, result: CallResult): void {

@@ -1,6 +1,6 @@
 // One message: its parts, or, with a title, a thought that opens and closes; what belongs to it stands within.
 
-import { createSignal, For, Index, Show } from "solid-js";
+import { createSignal, For, Index, Show, untrack } from "solid-js";
 import type { JSX } from "solid-js";
 import type { ChatMessage, MessageMetadata } from "../../spec/messages.ts";
 import { messageText } from "../../spec/messages.ts";
@@ -98,6 +98,7 @@ function durationText(seconds: number): string {
 
 function EditView(props: MessageProps): JSX.Element {
   const before = messageText(props.node.message);
+  const draft = untrack(() => props.chat.draft(props.node.index)) ?? before;
   let field: HTMLTextAreaElement | undefined;
   const save = () => {
     props.chat.endEdit();
@@ -120,7 +121,7 @@ function EditView(props: MessageProps): JSX.Element {
         class="control text"
         aria-label="Edit message"
         style={{ "--lines": 1, "--max-lines": 12 }}
-        value={before}
+        value={draft}
         onKeyDown={(event) => {
           if (event.key === "Escape") props.chat.endEdit();
           if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;

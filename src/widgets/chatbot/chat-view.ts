@@ -10,6 +10,8 @@ export interface ChatView {
   editing(): number | null;
   edit(index: number): void;
   endEdit(): void;
+  /** What that message was edited to, if that was not taken; null: nothing. */
+  draft(index: number): string | null;
   edited(index: number, value: string, before: string): void;
   /** One of the answers that a message offers was chosen. */
   chosen(index: number, option: number, value: string): void;
