@@ -99,6 +99,28 @@ test("the editor knows the types of interstate and marks a mistake", async ({ op
   await tab.editor.hasNoProblems();
 });
 
+test("functions written in place know their inputs and what is asked of the call, and null where an input may be empty", async ({
+  open,
+}) => {
+  const source = `import * as gr from "interstate";
+export default gr.Blocks((demo) => {
+  const out = gr.Textbox();
+  const photo = gr.Image({ required: false });
+  const board = gr.Dataframe();
+  board.select({ fn: (evt = gr.SelectData<[number, number]>()) => evt.index[0].toFixed(), outputs: out });
+  out.submit({ fn: (text, evt = gr.EventData()) => text.trim() + evt.data["value"], inputs: out, outputs: out });
+  demo.load({ fn: (request = gr.Request()) => request.sessionHash, outputs: out });
+  photo.change({ fn: (picture) => picture?.type ?? "none", inputs: photo, outputs: out });
+});
+`;
+  const tab = await open(source, { view: "split" });
+  await tab.editor.hasNoProblems();
+  await tab.editor.replaceAll(source.replace("(picture) => picture?", "(picture: Blob) => picture"));
+  await expect(tab.code.getByText("1 problem", { exact: true })).toBeVisible();
+  await tab.editor.replaceAll(source.replace("evt.index[0]", "evt.liked[0]"));
+  await expect(tab.code.getByText("1 problem", { exact: true })).toBeVisible();
+});
+
 test("chips at the end of a line say what is global and what is session", async ({ open }) => {
   const tab = await open(yoursAndEveryones, { view: "split" });
   await tab.editor.ready();

@@ -84,7 +84,7 @@ test("an edit while an answer streams in stops it, and is answered instead", asy
 
 const validated = `import * as gr from "interstate";
 export default gr.ChatInterface({
-  fn: (message: string, _history: gr.HistoryMessage[], tone: string) => ({
+  fn: async (message: string, _history: gr.HistoryMessage[], tone: string) => ({
     role: "assistant",
     content: message + tone,
     options: [{ value: "no", label: "Short" }, { value: "yes, please" }],

@@ -117,6 +117,15 @@ test.describe("when State has changed", () => {
     await user.shows("Changes", "2");
   });
 
+  test("an object that is changed in place has changed only if it holds something else", async ({ example }) => {
+    const { user } = await example("state-change");
+    for (const clicks of ["1", "2", "3"]) {
+      await user.button("Set State to 10").click();
+      await user.shows("Custom State Clicks", clicks);
+      await user.shows("Custom State Changes", "1");
+    }
+  });
+
   test("a yield changes it, and what is in gr.render hands on", async ({ example }) => {
     const { user, app } = await example("state-change");
     for (const box of [0, 1]) {

@@ -232,10 +232,16 @@ gr.Blocks((demo) => {
     gr.Column(() => void gr.JSON({ value: (text: string) => text.length, inputs: name, every: 2 }));
   });
   gr.Tab("A", { id: "a" }, () => {}).select({ fn: (evt: gr.SelectData = gr.SelectData()) => evt.value, outputs: out });
+  // What is known of the call comes after the inputs, and has the type of its default.
+  name.select({ fn: (evt = gr.SelectData<[number, number]>()) => evt.index[0].toFixed(), outputs: out });
+  name.select({ fn: (n, evt = gr.SelectData()) => n.trim() + evt.value, inputs: name, outputs: out });
+  name.select({ fn: ({ name }, evt = gr.EventData()) => name + evt.data["value"], inputs: { name }, outputs: out });
+  // @ts-expect-error There is no such fact.
+  name.select({ fn: (evt = gr.SelectData()) => evt.liked, outputs: out });
   gr.render({ inputs: [list, age] }, (items, n) => {
     for (const item of items) gr.Textbox(item.repeat(n), { key: item });
   });
-  demo.load({ fn: (request: gr.Request = gr.Request()) => request.sessionHash, outputs: out });
+  demo.load({ fn: (request = gr.Request()) => request.sessionHash, outputs: out });
   gr.Timer(2, { active: false }).tick({ fn: () => gr.update({ visible: false }), outputs: out });
   gr.ClearButton([name, out])
     .add(age)
@@ -250,6 +256,30 @@ gr.Interface({
   outputs: "number",
 });
 gr.Interface({ fn: (photo) => photo?.type ?? "none", inputs: gr.Image({ required: false }), outputs: "text" });
+gr.Interface({
+  fn: (photo: Blob | null) => photo?.size ?? 0,
+  inputs: gr.Image({ required: false }),
+  outputs: "number",
+});
+// @ts-expect-error There may be none.
+gr.Interface({ fn: (photo: Blob) => photo.size, inputs: gr.Image({ required: false }), outputs: "number" });
+// @ts-expect-error It may be empty.
+gr.Interface({ fn: (text: string, n: number) => text.repeat(n), inputs: ["text", gr.Number({ required: false })] });
+gr.Blocks(() => {
+  const photo = gr.Image({ required: false });
+  const out = gr.Textbox();
+  photo.change({ fn: (picture) => picture?.type ?? "none", inputs: photo, outputs: out });
+  // @ts-expect-error There may be none.
+  photo.change({ fn: (picture: Blob) => picture.type, inputs: photo, outputs: out });
+});
+gr.Interface({
+  fn: (text, progress = gr.Progress()) => {
+    progress(0.5);
+    return text.trim();
+  },
+  inputs: "text",
+  outputs: "text",
+});
 gr.Interface({ fn: () => new ImageData(1, 1), outputs: "image" });
 gr.Interface({ fn: () => new OffscreenCanvas(1, 1), outputs: gr.Image() });
 gr.Interface({ fn: (): Blob | null => null, outputs: gr.Image({ label: "Maybe" }) });

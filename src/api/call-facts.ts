@@ -140,6 +140,7 @@ export function EditData(): EditData {
 
 /** Which file, in a delete or a download listener. */
 export interface FileEventData extends EventData {
+  /** The file; of a Gallery the picture. */
   readonly file: unknown;
 }
 export type DeletedFileData = FileEventData;

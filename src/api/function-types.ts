@@ -83,6 +83,27 @@ export type Parameters<Inputs> = Inputs extends readonly unknown[]
     ? []
     : [TakenFrom<Resolved<Inputs>>];
 
+/**
+ * A function that takes these. What it says of its parameters may say more than is known of the inputs (that some JSON is a
+ * person), except that one which may be empty must admit null.
+ */
+// Conditional, so that the editor knows the inputs before it reads a function written in place: then what is there besides,
+// such as `evt = gr.SelectData()`, has the type of its default.
+export type FunctionOf<Taken extends readonly unknown[], Returned> = [Taken] extends [
+  infer Known extends readonly unknown[],
+]
+  ? [Empties<Known>[number]] extends [never]
+    ? Loosely<Known, Returned>["call"]
+    : Loosely<Known, Returned>["call"] & ((...inputs: Empties<Known>) => unknown)
+  : never;
+
+/** Methods are compared loosely. */
+interface Loosely<Taken extends readonly unknown[], Returned> {
+  call(...inputs: Taken): Returned;
+}
+
+type Empties<Taken extends readonly unknown[]> = { [Index in keyof Taken]: Extract<Taken[Index], null> };
+
 /** What a function with these outputs may return. */
 export type Result<Outputs> = WithTime<Values<Outputs>>;
 

@@ -4,7 +4,7 @@ import { interfaceApp } from "../spec/interface-app.ts";
 import type { App } from "./app.ts";
 import type { Component } from "./component.ts";
 import { createWholeApp } from "./create-app.ts";
-import type { ComponentLike, Parameters, Result, TupleCheck } from "./function-types.ts";
+import type { ComponentLike, FunctionOf, Parameters, Result, TupleCheck } from "./function-types.ts";
 import { readInterface } from "./read-interface.ts";
 
 /** What `gr.Interface` takes. */
@@ -14,7 +14,7 @@ export interface InterfaceOptions<Inputs, Outputs, Additional, Returned extends 
    * for each of several. Sync, async, a generator or an async generator: each `yield` is a full set of new outputs, what a
    * generator returns is ignored. After its inputs it may have `progress = gr.Progress()`.
    */
-  fn(...inputs: [...Parameters<Inputs>, ...Parameters<Additional>]): Returned;
+  fn: FunctionOf<[...Parameters<Inputs>, ...Parameters<Additional>], Returned>;
   /** One component or several; texts such as "textbox" stand for components. Default: none, which makes a Generate button. */
   inputs?: Inputs;
   /** One component or several; texts such as "json" stand for components. Default: none. */

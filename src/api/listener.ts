@@ -2,7 +2,7 @@
 
 import type { Component } from "./component.ts";
 import type { Dependency } from "./dependency.ts";
-import type { ComponentLike, Parameters, Result } from "./function-types.ts";
+import type { ComponentLike, FunctionOf, Parameters, Result } from "./function-types.ts";
 import type { OutputChange } from "./update.ts";
 
 /** One component, several, or a record that names them: then the function takes one record. */
@@ -37,7 +37,7 @@ export interface ListenerOptions<I, O, Returned extends Returns<O> = Returns<O>>
    * `gr.Interface` does, or a record of some outputs if `outputs` (or `inputs`) names them. Default: none, for a listener
    * that only cancels.
    */
-  fn?(...inputs: Takes<I>): Returned;
+  fn?: FunctionOf<Takes<I>, Returned> | null;
   /** Components of the same Blocks: one, a list, or a record. Default: none. */
   inputs?: I;
   /** Components of the same Blocks: one, a list, or a record. Default: none. */

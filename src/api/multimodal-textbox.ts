@@ -36,7 +36,9 @@ export interface MultimodalTextboxOptions extends CommonOptions {
   fileTypes?: readonly string[] | null;
   /** Whether there may be one file, several, or a folder with all that is in it. Default: "single". Gradio's `file_count`. */
   fileCount?: "single" | "multiple" | "directory";
-  /** Accepted because Gradio has it: files are always uploaded here, by button, paste or drop. Nothing is recorded. */
+  /**
+   * Where files come from: "upload" by button, paste or drop, "microphone" by a button that records. Default: "upload".
+   */
   sources?: "upload" | "microphone" | readonly ("upload" | "microphone")[];
   /** Whether one can type into it at once, when the page is opened as an app alone. Default: false. */
   autofocus?: boolean;
@@ -53,7 +55,7 @@ export interface MultimodalTextboxOptions extends CommonOptions {
 }
 
 /**
- * A field for text and files together: files come by its button, by paste, or are dropped on it.
+ * A field for text and files together: files come by its button, by paste, are dropped on it, or are recorded.
  *
  * As an input, the function receives `{ text, files }`, each empty if there is none. As an output, it shows a text or
  * `{ text, files }`; null or undefined empties it.

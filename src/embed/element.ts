@@ -77,7 +77,7 @@ export class InterstateApp extends HTMLElement {
     const url = this.#address();
     const element = document.createElement("iframe");
     element.title = this.#title();
-    element.allow = "clipboard-write; camera; fullscreen";
+    element.allow = "clipboard-write; camera; microphone; fullscreen";
     element.src = url.href;
     this.#root.replaceChildren(style(), element);
     const frame = (this.#frame = { element, origin: url.origin });

@@ -15,7 +15,8 @@ function flipCard(card: Card | null) {
   return [card[1], gr.Column({ visible: true })];
 }
 
-function mark(card: Card, results: Results, column: 0 | 1) {
+function mark(card: Card | null, results: Results, column: 0 | 1) {
+  if (!card) throw new gr.Error("Take a card first.");
   const result = (results[card[0]] ??= [0, 0]);
   result[column] += 1;
   const total = Object.values(results).reduce((sum, each) => sum + each[column], 0);
@@ -74,12 +75,12 @@ export default gr.Blocks(() => {
     const statistics = gr.Dataframe({ label: "Card Statistics", headers: ["Card", "Correct", "Incorrect"] });
 
     right.click({
-      fn: (card: Card, results: Results) => mark(card, results, 0),
+      fn: (card, results) => mark(card, results, 0),
       inputs: [selected, results],
       outputs: [results, correct, statistics],
     });
     wrong.click({
-      fn: (card: Card, results: Results) => mark(card, results, 1),
+      fn: (card, results) => mark(card, results, 1),
       inputs: [selected, results],
       outputs: [results, incorrect, statistics],
     });

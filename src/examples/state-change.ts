@@ -58,6 +58,23 @@ export default gr.Blocks(() => {
     gr.on({ triggers: [countToThree.click, zeroAll.click], fn: increment, inputs: clicks, outputs: clicks });
   });
 
+  // In Python a class says by its __hash__ when it has changed. State here is data, and compared as deep as it goes.
+  const custom = gr.State({ val: 5 });
+  gr.Row(() => {
+    const clicks = gr.Number(0, { label: "Custom State Clicks" });
+    const changes = gr.Number(0, { label: "Custom State Changes" });
+    custom.change({ fn: increment, inputs: changes, outputs: changes });
+    const setToTen = gr.Button("Set State to 10").click({
+      fn(custom) {
+        custom.val = 10;
+        return custom;
+      },
+      inputs: custom,
+      outputs: custom,
+    });
+    setToTen.then({ fn: increment, inputs: clicks, outputs: clicks });
+  });
+
   gr.Markdown("### At each yield, and in what is rendered");
   const steps = gr.State(0);
   gr.Button("Iterator State Change").click({

@@ -49,7 +49,7 @@ function FileOutput(props: BoxProps): JSX.Element {
             onSelect={(index) => select(props, index)}
             onDownload={(file) => {
               saveFile(file, file.name);
-              props.widget.onEvent("download", { value: file.name, size: file.size });
+              props.widget.onEvent("download", { value: file.name, size: file.size, file });
             }}
           />
         </Show>
@@ -85,9 +85,9 @@ function FileInputBox(props: BoxProps): JSX.Element {
 
   function remove(index: number): void {
     setProblem(null);
-    const name = props.files[index]?.name ?? "";
+    const file = props.files[index] ?? null;
     set(props.files.filter((_, each) => each !== index));
-    widget.onEvent("delete", { index, value: name });
+    widget.onEvent("delete", { index, value: file?.name ?? "", file });
   }
 
   function clear(): void {

@@ -60,7 +60,7 @@ export default function Gallery(props: WidgetProps): JSX.Element {
     if (!item) return;
     setProblem(null);
     set(items().filter((_, each) => each !== index));
-    props.onEvent("delete", { index, value: { caption: item.caption } });
+    props.onEvent("delete", { index, value: { caption: item.caption }, file: item.picture });
   }
 
   function set(next: readonly GalleryItem[]): void {

@@ -1,16 +1,17 @@
-// Text and files in one field. Files come by its button, by paste, or are dropped on it; a long text that is pasted becomes
-// a file, so that what is being written stays in sight.
+// Text and files in one field. Files come by its button, by paste, are dropped on it, or recorded; a long text that is pasted
+// becomes a file, so that what is being written stays in sight.
 
 import { createSignal, createUniqueId, mergeProps, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { acceptOf } from "../spec/file-types.ts";
 import { isMultimodal, type Multimodal } from "../spec/multimodal.ts";
-import { flagProp, numberProp, textProp } from "./component-props.ts";
+import { flagProp, numberProp, textListProp, textProp } from "./component-props.ts";
 import { Field } from "./Field.tsx";
 import { createFileDrop } from "./media/file-drop.ts";
 import { takeFiles } from "./media/take-files.ts";
 import { AttachedFiles } from "./multimodal/AttachedFiles.tsx";
 import { AttachButton } from "./multimodal/AttachButton.tsx";
+import { RecordButton } from "./multimodal/RecordButton.tsx";
 import { SendIcon, StopIcon } from "./multimodal/icons.tsx";
 import "./multimodal/multimodal.css";
 import { TextArea } from "./TextArea.tsx";
@@ -25,6 +26,9 @@ export default function MultimodalTextbox(props: WidgetProps): JSX.Element {
   const option = (name: string) => textProp(props.component, name);
   const has = (name: string) => flagProp(props.component, name) || option(name) !== "";
   const canChange = () => props.component.interactive && !props.disabled;
+  const from = (source: string) => textListProp(props.component, "sources").includes(source);
+  /** Ends what is being recorded. */
+  let finishRecording: (() => Promise<void>) | null = null;
 
   const widget = mergeProps(props, {
     get error() {
@@ -50,7 +54,13 @@ export default function MultimodalTextbox(props: WidgetProps): JSX.Element {
     else setProblem(taken.error);
   }
 
+  /** What is being recorded belongs to it. */
   function submit(): void {
+    if (finishRecording) void finishRecording().then(send);
+    else send();
+  }
+
+  function send(): void {
     props.onChange(value());
     props.onSubmit();
   }
@@ -59,14 +69,18 @@ export default function MultimodalTextbox(props: WidgetProps): JSX.Element {
     const text = event.clipboardData?.getData("text/plain") ?? "";
     // Office programs put a picture of a text beside it: whoever pastes that wants the text.
     if (text === "") drop.onPaste(event);
-    else if (canChange() && text.length > (numberProp(props.component, "maxPlainTextLength") ?? Infinity)) {
+    else if (
+      canChange() &&
+      from("upload") &&
+      text.length > (numberProp(props.component, "maxPlainTextLength") ?? Infinity)
+    ) {
       event.preventDefault();
       take([new File([text], "pasted-text.txt", { type: "text/plain" })]);
     }
   }
 
   const drop = createFileDrop({
-    enabled: canChange,
+    enabled: () => canChange() && from("upload"),
     folders: () => option("fileCount") === "directory",
     onFiles: take,
   });
@@ -92,12 +106,20 @@ export default function MultimodalTextbox(props: WidgetProps): JSX.Element {
           />
         </Show>
         <div class="multimodal-line">
-          <Show when={props.component.interactive}>
+          <Show when={props.component.interactive && from("upload")}>
             <AttachButton
               accept={acceptOf(props.component.props["fileTypes"])}
               count={option("fileCount")}
               disabled={props.disabled}
               onFiles={take}
+            />
+          </Show>
+          <Show when={props.component.interactive && from("microphone")}>
+            <RecordButton
+              disabled={props.disabled}
+              onRecording={(finish) => (finishRecording = finish)}
+              onFile={(file) => take([file])}
+              onProblem={setProblem}
             />
           </Show>
           <TextArea

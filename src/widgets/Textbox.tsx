@@ -57,7 +57,11 @@ function TextButtons(props: { readonly widget: WidgetProps; readonly text: strin
   return (
     <>
       <Show when={hasButton(component(), "copy")}>
-        <CopyButton what={component().label} text={() => props.text} onCopied={() => props.widget.onEvent("copy")} />
+        <CopyButton
+          what={component().label}
+          text={() => props.text}
+          onCopied={() => props.widget.onEvent("copy", { value: props.text })}
+        />
       </Show>
       <Show when={has(component(), "stopBtn")}>
         <button

@@ -16,6 +16,12 @@ const buttonText = (initial: boolean) =>
     return typeof value === "boolean" || (typeof value === "string" && value.length <= 100);
   });
 
+const known = someOf("upload", "microphone");
+const sources: Parameter = {
+  default: ["upload"],
+  read: (value, path) => known.read(value ?? ["upload"], path),
+};
+
 const message: Parameter = {
   default: { text: "", files: [] },
   read(value, path) {
@@ -40,7 +46,7 @@ export const multimodalTextbox: KindDefinition = {
     maxPlainTextLength: wholeNumber(1000, 1, 16_000_000),
     fileTypes,
     fileCount: choice("single", "multiple", "directory"),
-    sources: someOf("upload", "microphone"),
+    sources,
     autofocus: flag(false),
     autoscroll: flag(true),
     textAlign: parameter(null, '"left" or "right"', (value) => value === null || value === "left" || value === "right"),

@@ -9,6 +9,12 @@ export function AttachIcon(): JSX.Element {
   );
 }
 
+export function MicrophoneIcon(): JSX.Element {
+  return (
+    <Icon path="M8 2.2a1.9 1.9 0 0 0-1.9 1.9v3.6a1.9 1.9 0 0 0 3.8 0V4.1A1.9 1.9 0 0 0 8 2.2M3.7 7.6a4.3 4.3 0 0 0 8.6 0M8 11.9v2" />
+  );
+}
+
 export function SendIcon(): JSX.Element {
   return <Icon path="M8 13V3.2M3.8 7.2 8 3l4.2 4.2" />;
 }

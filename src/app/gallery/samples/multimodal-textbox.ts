@@ -29,6 +29,7 @@ export const multimodalTextbox: Samples = {
   },
   more: {
     "several lines, with texts on the buttons": { options: { lines: 3, submitBtn: "Send", stopBtn: "End" } },
+    "with a microphone": { options: { sources: ["upload", "microphone"] } },
     "without buttons": { options: { submitBtn: false } },
   },
 };
