@@ -271,6 +271,9 @@ gr.Blocks(() => {
   photo.change({ fn: (picture) => picture?.type ?? "none", inputs: photo, outputs: out });
   // @ts-expect-error There may be none.
   photo.change({ fn: (picture: Blob) => picture.type, inputs: photo, outputs: out });
+  // @ts-expect-error Nor here.
+  photo.change({ fn: ({ photo }: { photo: Blob }) => photo.type, inputs: { photo }, outputs: out });
+  photo.change({ fn: (given: { photo: Blob | null; out: string }) => given.out, inputs: { photo, out }, outputs: out });
 });
 gr.Interface({
   fn: (text, progress = gr.Progress()) => {
@@ -318,3 +321,22 @@ const tab = gr.Interface({ fn: trackScore, inputs: "number", outputs: "json" });
 gr.TabbedInterface([tab, gr.Blocks(() => void gr.Markdown("# Hi"))], ["Scores", "Hi"], { title: "Both" }).launch();
 // @ts-expect-error A function is no app.
 gr.TabbedInterface([trackScore]);
+
+// A chat's function takes the message, the history, and the additional inputs.
+gr.ChatInterface({ fn: (message, history) => message.trim() + history.length });
+gr.ChatInterface({ fn: ({ text, files }) => text + files.length, multimodal: true });
+gr.ChatInterface({
+  fn: async function* (message, _history, system, tokens, progress = gr.Progress()) {
+    progress(0.5);
+    yield message + system.slice(0, tokens);
+  },
+  additionalInputs: ["textbox", gr.Slider(10, 100)],
+  validator: (message, system) => gr.validate(message !== "" && system !== "", "Say something."),
+});
+gr.ChatInterface({ fn: (message: string) => message, additionalInputs: gr.Textbox() });
+// @ts-expect-error The message is a text.
+gr.ChatInterface({ fn: (message: number) => message });
+// @ts-expect-error The slider gives a number.
+gr.ChatInterface({ fn: (_m: string, _h: gr.HistoryMessage[], n: string) => n, additionalInputs: gr.Slider(1, 2) });
+// @ts-expect-error There are no additional inputs.
+gr.ChatInterface({ fn: (_m: string, _h: gr.HistoryMessage[], n: string) => n });

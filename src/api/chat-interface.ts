@@ -6,22 +6,18 @@ import { buildChat } from "./chat/build-chat.ts";
 import { readChatInterface } from "./chat/read-chat-interface.ts";
 import type { HistoryMessage, Message } from "./chatbot.ts";
 import type { Component } from "./component.ts";
-import type { ComponentLike } from "./function-types.ts";
+import type { ComponentLike, FunctionOf, Parameters } from "./function-types.ts";
 import type { ImageSource } from "./image.ts";
 import type { MultimodalMessage, MultimodalSource } from "./multimodal-textbox.ts";
 
 /** What `gr.ChatInterface` takes. */
-export interface ChatInterfaceOptions<Multimodal extends boolean = false> {
+export interface ChatInterfaceOptions<Multimodal extends boolean = false, Additional = null> {
   /**
    * The function: takes the message, what was said before (a copy, without the message), and the values of the additional
    * inputs. It returns a text in Markdown, a component such as `gr.Image(blob)`, a message `{ role, content, metadata,
    * options }`, or a list of them. A generator yields the whole answer so far, each time.
    */
-  fn(
-    message: Multimodal extends true ? MultimodalMessage : string,
-    history: HistoryMessage[],
-    ...additional: never[]
-  ): unknown;
+  fn: FunctionOf<[message: Said<Multimodal>, history: HistoryMessage[], ...Parameters<Additional>], unknown>;
   /** Whether messages may have files; then the function takes `{ text, files }`. Default: false. */
   multimodal?: Multimodal;
   /** The gr.Chatbot to use. Default: one of its own. */
@@ -29,7 +25,7 @@ export interface ChatInterfaceOptions<Multimodal extends boolean = false> {
   /** The gr.Textbox to use, or the gr.MultimodalTextbox, if messages may have files. Default: one of its own. */
   textbox?: Component | null;
   /** Components whose values the function takes after the history. They stand below, unless they have a place already. */
-  additionalInputs?: ComponentLike | readonly ComponentLike[] | null;
+  additionalInputs?: Additional;
   /** What the accordion around them is called. Default: "Additional Inputs". Gradio: additional_inputs_accordion. */
   additionalInputsAccordion?: string | { readonly label?: string; readonly open?: boolean } | null;
   /** Components of the gr.Blocks around it; the function then returns `[answer, …a value for each]`. */
@@ -76,8 +72,7 @@ export interface ChatInterfaceOptions<Multimodal extends boolean = false> {
    * Called with a message, and the values of the additional inputs, before it is answered, whether it was typed, edited,
    * chosen or is asked again: returns a `gr.validate(…)` for the message, or a list with one for each. Default: none.
    */
-  validator?:
-    ((message: Multimodal extends true ? MultimodalMessage : string, ...additional: never[]) => unknown) | null;
+  validator?: FunctionOf<[message: Said<Multimodal>, ...Parameters<Additional>], unknown> | null;
   /**
    * Under which name code outside of the app sends it messages, and gets the answers: each client has a history of its own.
    * false: it may not. Default: the function's name, or "chat". Gradio: api_name.
@@ -90,6 +85,8 @@ export interface ChatInterfaceOptions<Multimodal extends boolean = false> {
   /** Accepted because Gradio has it; an app here is as high as it needs. Gradio: fill_height. */
   fillHeight?: boolean;
 }
+
+type Said<Multimodal> = Multimodal extends true ? MultimodalMessage : string;
 
 /** A chat, as an app. */
 export interface ChatInterfaceApp extends BlocksApp {
@@ -109,9 +106,10 @@ export interface ChatInterfaceApp extends BlocksApp {
  * @throws DeclarationError if something in the options is wrong; it names the place.
  * @example export default gr.ChatInterface({ fn: (message: string) => `You said: ${message}` });
  */
-export function ChatInterface<const Multimodal extends boolean = false>(
-  options: ChatInterfaceOptions<Multimodal>,
-): ChatInterfaceApp {
+export function ChatInterface<
+  const Multimodal extends boolean = false,
+  const Additional extends ComponentLike | readonly ComponentLike[] | null = null,
+>(options: ChatInterfaceOptions<Multimodal, Additional>): ChatInterfaceApp {
   const chat = readChatInterface(options);
   // Within a gr.Blocks it is a part of that: its additional outputs are that one's.
   const around = currentBlocks();

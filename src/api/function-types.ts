@@ -89,12 +89,13 @@ export type Parameters<Inputs> = Inputs extends readonly unknown[]
  */
 // Conditional, so that the editor knows the inputs before it reads a function written in place: then what is there besides,
 // such as `evt = gr.SelectData()`, has the type of its default.
-export type FunctionOf<Taken extends readonly unknown[], Returned> = [Taken] extends [
+export type FunctionOf<Taken extends readonly unknown[], Returned, Empty = Empties<Taken>> = [Taken, Empty] extends [
   infer Known extends readonly unknown[],
+  infer KnownEmpty extends readonly unknown[],
 ]
-  ? [Empties<Known>[number]] extends [never]
+  ? [KnownEmpty[number]] extends [never]
     ? Loosely<Known, Returned>["call"]
-    : Loosely<Known, Returned>["call"] & ((...inputs: Empties<Known>) => unknown)
+    : Loosely<Known, Returned>["call"] & ((...inputs: KnownEmpty) => unknown)
   : never;
 
 /** Methods are compared loosely. */
@@ -102,7 +103,8 @@ interface Loosely<Taken extends readonly unknown[], Returned> {
   call(...inputs: Taken): Returned;
 }
 
-type Empties<Taken extends readonly unknown[]> = { [Index in keyof Taken]: Extract<Taken[Index], null> };
+/** What is given for those that may be empty. */
+export type Empties<Taken extends readonly unknown[]> = { [Index in keyof Taken]: Extract<Taken[Index], null> };
 
 /** What a function with these outputs may return. */
 export type Result<Outputs> = WithTime<Values<Outputs>>;

@@ -2,7 +2,7 @@
 
 import type { Component } from "./component.ts";
 import type { Dependency } from "./dependency.ts";
-import type { ComponentLike, FunctionOf, Parameters, Result } from "./function-types.ts";
+import type { ComponentLike, Empties, FunctionOf, Parameters, Result } from "./function-types.ts";
 import type { OutputChange } from "./update.ts";
 
 /** One component, several, or a record that names them: then the function takes one record. */
@@ -19,6 +19,12 @@ export type Takes<I> =
   IsRecord<I> extends true
     ? [inputs: { -readonly [Name in keyof I]: Parameters<readonly [I[Name]]>[0] }]
     : Parameters<I>;
+
+/** What it takes where those inputs are empty that may be. */
+type Emptied<I> =
+  IsRecord<I> extends true
+    ? [inputs: { -readonly [Name in keyof I]: Empties<Parameters<readonly [I[Name]]>>[0] }]
+    : Empties<Parameters<I>>;
 
 /** What a listener's function may return. */
 export type Returns<O> =
@@ -37,7 +43,7 @@ export interface ListenerOptions<I, O, Returned extends Returns<O> = Returns<O>>
    * `gr.Interface` does, or a record of some outputs if `outputs` (or `inputs`) names them. Default: none, for a listener
    * that only cancels.
    */
-  fn?: FunctionOf<Takes<I>, Returned> | null;
+  fn?: FunctionOf<Takes<I>, Returned, Emptied<I>> | null;
   /** Components of the same Blocks: one, a list, or a record. Default: none. */
   inputs?: I;
   /** Components of the same Blocks: one, a list, or a record. Default: none. */

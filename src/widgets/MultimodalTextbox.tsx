@@ -105,7 +105,7 @@ export default function MultimodalTextbox(props: WidgetProps): JSX.Element {
               : {})}
           />
         </Show>
-        <div class="multimodal-line">
+        <div class="multimodal-line" classList={{ recordable: props.component.interactive && from("microphone") }}>
           <Show when={props.component.interactive && from("upload")}>
             <AttachButton
               accept={acceptOf(props.component.props["fileTypes"])}
