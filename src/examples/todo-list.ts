@@ -22,7 +22,7 @@ export default gr.Blocks(() => {
     gr.Markdown(`### Incomplete Tasks (${incomplete.length})`);
     for (const task of incomplete) {
       gr.Row(() => {
-        gr.Textbox(task.name, { label: "Task", showLabel: false, container: false });
+        gr.Textbox(task.name, { label: "Task", showLabel: false, container: false, minWidth: 120 });
         gr.Button("Done", { scale: 0 }).click({
           fn: () => {
             task.complete = true;
