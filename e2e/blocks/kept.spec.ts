@@ -22,7 +22,7 @@ export default gr.Blocks(() => {
 
 for (const [what, value, where] of [
   ["a class instance", "new (class Model {})()", "it is an instance of Model"],
-  ["a function in a record", "{ deep: { call: () => 1 } }", ".deep.call is a function"],
+  ["a function in a record", "{ deep: { call: () => 1 } }", "at .deep.call it holds a function"],
 ] as const) {
   test(`State that begins with ${what} is an error in words`, async ({ open }) => {
     const { app } = await open(
