@@ -1,7 +1,7 @@
 // The built site as static files: under any path, under a strict policy, and small.
 
 import { brotliCompressSync, constants } from "node:zlib";
-import type { Response } from "@playwright/test";
+import type { Page, Response } from "@playwright/test";
 import { expect, linkTo, test } from "./fixtures/test.ts";
 import { Playground } from "./fixtures/playground.ts";
 import { scoreTracker, yoursAndEveryones } from "./programs.ts";
@@ -14,6 +14,8 @@ import { serve } from "./server.mjs";
 const firstVisitLimitBytes = 135 * 1024;
 /** With the compiler, which a program needs once; what comes of it is kept. */
 const unknownProgramLimitBytes = 205 * 1024;
+/** What unpacks a link, and the dictionary that it names. */
+const packedLimitBytes = 12 * 1024;
 
 test("the site works under a sub-path of a static server, editor and all", async ({ context }) => {
   const server = await serve({ bases: ["/some/path/"] });
@@ -68,34 +70,52 @@ for (const { what, source, limit } of [
     context,
     site,
   }) => {
-    const page = await context.newPage();
-    const bodies: Promise<{ readonly path: string; readonly body: Buffer }>[] = [];
-    const onResponse = (response: Response): void => {
-      if (!response.url().startsWith("http")) return;
-      bodies.push(response.body().then((body) => ({ path: new URL(response.url()).pathname, body })));
-    };
-    page.on("response", onResponse);
-    await page.goto(`${site.url}${linkTo(source)}`);
-    const { user } = new Playground(page);
-    await user.send({ Score: "3" });
-    await user.showsJson("Top Scores", [3]);
-    page.off("response", onResponse);
-
-    const files = (await Promise.all(bodies)).map(({ path, body }) => ({
-      path,
-      bytes: brotliBytes(body),
-      text: body.toString(),
-    }));
-    const total = files.reduce((sum, file) => sum + file.bytes, 0);
-    const worker = files.map(({ text }) => literalAround(text, "sourceURL=interstate-runtime.js")).find(Boolean) ?? "";
-    const report = files.map(({ path, bytes }) => `${kib(bytes)}  ${path}`);
-    const parts = [...report, `${kib(total)}  in all`, `${kib(brotliBytes(Buffer.from(worker)))}  the worker's part`];
-    console.log(`Until ${what} is usable:\n${parts.join("\n")}`);
-
+    const { files, total, worker } = await loadedBy(await context.newPage(), `${site.url}${linkTo(source)}`, what);
     expect(total).toBeLessThanOrEqual(limit);
     expect(worker).not.toBe("");
     expect(files.filter(({ path }) => /monaco|editor|ts\.worker|\.ttf/i.test(path))).toEqual([]);
   });
+}
+
+test(`a link as Share writes it loads at most ${packedLimitBytes / 1024} KB more`, async ({ open, browser, site }) => {
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.toolbar("Share").click();
+  const share = tab.page.getByRole("dialog", { name: "Share" });
+  await share.getByRole("radio", { name: "App" }).check();
+  const link = share.getByRole("textbox", { name: "Link" });
+  await expect(link).toHaveValue(/#code=a\w[\w-]+&view=app$/);
+  const other = await browser.newContext();
+  const address = site.url + new URL(await link.inputValue()).hash;
+  const { total } = await loadedBy(await other.newPage(), address, "the score tracker, by a packed link,");
+  await other.close();
+  expect(total).toBeLessThanOrEqual(firstVisitLimitBytes + packedLimitBytes);
+});
+
+/** What is loaded until the score tracker at an address has answered. */
+async function loadedBy(page: Page, address: string, what: string) {
+  const bodies: Promise<{ readonly path: string; readonly body: Buffer }>[] = [];
+  const onResponse = (response: Response): void => {
+    if (!response.url().startsWith("http")) return;
+    bodies.push(response.body().then((body) => ({ path: new URL(response.url()).pathname, body })));
+  };
+  page.on("response", onResponse);
+  await page.goto(address);
+  const { user } = new Playground(page);
+  await user.send({ Score: "3" });
+  await user.showsJson("Top Scores", [3]);
+  page.off("response", onResponse);
+
+  const files = (await Promise.all(bodies)).map(({ path, body }) => ({
+    path,
+    bytes: brotliBytes(body),
+    text: body.toString(),
+  }));
+  const total = files.reduce((sum, file) => sum + file.bytes, 0);
+  const worker = files.map(({ text }) => literalAround(text, "sourceURL=interstate-runtime.js")).find(Boolean) ?? "";
+  const report = files.map(({ path, bytes }) => `${kib(bytes)}  ${path}`);
+  const parts = [...report, `${kib(total)}  in all`, `${kib(brotliBytes(Buffer.from(worker)))}  the worker's part`];
+  console.log(`Until ${what} is usable:\n${parts.join("\n")}`);
+  return { files, total, worker };
 }
 
 test("the page asks nobody but its own site for anything", async ({ context, site }) => {
