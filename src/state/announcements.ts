@@ -3,6 +3,7 @@
 
 import { parseOperations } from "../journal/replica.ts";
 import { storageFormat } from "../storage/open-store.ts";
+import { kindOf } from "./commit-kind.ts";
 import type { LogEntry } from "./log.ts";
 import { estimateBytes } from "./byte-estimate.ts";
 
@@ -42,7 +43,7 @@ export function parseAnnouncement(message: unknown, room: string): Announcement 
   if (type !== "commit" || format !== storageFormat || to !== room) return null;
   if (typeof epoch !== "string" || typeof version !== "number") return null;
   const usable = Array.isArray(entries) && entries.every(isEntry);
-  return { type, format, room, epoch, version, entries: usable ? entries : [] };
+  return { type, format, room, epoch, version, entries: usable ? entries.map(withKind) : [] };
 }
 
 /** A tab with a newer version of this app has the room open. */
@@ -67,6 +68,11 @@ function isEntry(value: unknown): value is SentEntry {
     typeof entry.durationMs === "number" &&
     isOperations(entry.ops)
   );
+}
+
+/** Tabs may have versions of this app that do not say it. */
+function withKind(entry: SentEntry): SentEntry {
+  return { ...entry, kind: kindOf(entry) };
 }
 
 /** Other sites may share this origin, and with it the channel. */

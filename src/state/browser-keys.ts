@@ -77,7 +77,7 @@ export function browserKeysRange(room: string): KeyRange {
   return [[room + infix], [`${room}${infix}\uffff`]];
 }
 
-/** The same under another playground. */
+/** The same under another playground; what is of the playground's own room, too. */
 export function movedKeys(found: readonly KeyedValue[], from: string, to: string): KeyedValue[] {
   return found.map(([[id, ...rest], value]): KeyedValue => {
     const moved: Key = [to + String(id).slice(from.length), ...rest];

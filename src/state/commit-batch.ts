@@ -3,10 +3,10 @@
 
 import type { Replica } from "../journal/replica.ts";
 import type { Operation } from "../protocol/operation.ts";
-import { type Head, type LogEntry, nextHead, type StoredEntry } from "./log.ts";
+import { type Head, type LogEntry, nextHead } from "./log.ts";
 
 /** What was called by whom, for the history. */
-export type Origin = Pick<StoredEntry, "fn" | "user" | "durationMs" | "code">;
+export type Origin = Pick<LogEntry, "kind" | "fn" | "user" | "durationMs" | "code">;
 
 /** Commitments of one group build upon each other: once one is refused, or was not stored, none is accepted any more. */
 export interface CommitGroup {

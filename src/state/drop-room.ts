@@ -4,6 +4,7 @@
 import type { Key, KeyRange } from "../storage/key.ts";
 import type { KeyValueStore } from "../storage/key-value-store.ts";
 import { browserKeysRange } from "./browser-keys.ts";
+import { roomRange } from "./log.ts";
 
 /** With the browser's state that belongs to it. */
 export function roomRanges(room: string): KeyRange[] {

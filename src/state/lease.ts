@@ -102,6 +102,7 @@ export class RoomLease implements Lease {
     const { writer, fn, user, group, turn } = this.#options;
     const commitment: Commitment = {
       ...meta,
+      kind: "call",
       fn,
       user,
       ...(group && { group }),

@@ -5,6 +5,7 @@ import type { Operation } from "../protocol/operation.ts";
 import type { Key, KeyRange } from "../storage/key.ts";
 import type { KeyedValue, KeyValueStore } from "../storage/key-value-store.ts";
 import { estimateBytes } from "./byte-estimate.ts";
+import { type CommitKind, kindOf } from "./commit-kind.ts";
 import { RoomError } from "./room-error.ts";
 
 export interface Head {
@@ -36,7 +37,9 @@ export interface SnapshotRef {
 export interface StoredEntry {
   /** Random: tells whether it was this very commit that became a version. */
   readonly id: string;
-  /** What was called, or what a person did ("Reset"). */
+  /** Absent from what was stored by versions of this app that did not know it. */
+  readonly kind?: CommitKind;
+  /** What was called, or what a person did ("Reset"). Only to be shown: a function may bear any name. */
   readonly fn: string;
   readonly user: string;
   readonly tab: string;
@@ -50,6 +53,7 @@ export interface StoredEntry {
 }
 
 export interface LogEntry extends StoredEntry {
+  readonly kind: CommitKind;
   readonly version: number;
 }
 
@@ -82,6 +86,11 @@ export function snapshotsRange(room: string): KeyRange {
   return [snapshotKey(room, 0), [room, "snapshot", Infinity]];
 }
 
+/** Everything of a room, but not of its keys of the browser's state. */
+export function roomRange(room: string): KeyRange {
+  return [[room], [room, "\uffff"]];
+}
+
 /** null: nothing was ever committed to the room. */
 export function parseHead(value: unknown): Head | null {
   if (value === undefined) return null;
@@ -109,7 +118,7 @@ export function parseEntry(value: unknown, version: number): LogEntry {
   if (!texts.every((text) => typeof text === "string") || !numbers.every((n) => typeof n === "number")) throw damaged();
   if (!Array.isArray(ops) || !Array.isArray(inverse)) throw damaged();
   // Operations are checked one by one as the replica applies them.
-  return { ...(value as StoredEntry), version };
+  return { ...(value as StoredEntry), kind: kindOf(value as StoredEntry), version };
 }
 
 /** The head after a commit; `before` is null for the first of an epoch. */
@@ -128,10 +137,6 @@ export function commitPuts(
   const head = commits.at(-1)?.head;
   if (head) puts.push([headKey(room), head]);
   return puts;
-}
-
-export async function roomExists(store: KeyValueStore, room: string): Promise<boolean> {
-  return (await store.get(headKey(room))) !== undefined;
 }
 
 /** The newest entries that are kept, newest first. */

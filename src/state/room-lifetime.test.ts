@@ -73,19 +73,31 @@ test("a copy in which code was loaded and nothing else is made anew, and a tab t
   await push([0]);
   await compact();
   await push([1]);
-  await room.fork("draft");
+  const copied = await room.fork("draft");
   const { room: fork } = await openTab("a", { id: "draft" });
-  const { version } = fork;
   await fork.define([["slot", "n#1", { name: "n", first: 0, count: 0, made: "a" }, 1]]);
   await call(room, 2);
   await call(room, 3);
-  expect(await forkAnew(store, "room", "draft", { version, epoch: "anew" })).toBe(true);
+  const again = await forkAnew(store, "room", "draft", { copied, epoch: "anew" });
+  if (!again) throw new Error("It was not made anew.");
   await fork.catchUp();
   expect([fork.epoch, fork.version, listOf(fork), fork.replica.slots().size]).toEqual(["anew", 6, [-1, 0, 1, 2, 3], 1]);
   await call(fork, 4);
-  expect(await forkAnew(store, "room", "draft", { version: fork.version - 1, epoch: "again" })).toBe(false);
+  expect(await forkAnew(store, "room", "draft", { copied: again, epoch: "again" })).toBe(null);
   await fork.catchUp();
   expect([fork.epoch, listOf(fork), listOf(room)]).toEqual(["anew", [-1, 0, 1, 2, 3, 4], [-1, 0, 1, 2, 3]]);
+});
+
+test("a copy that was reset is not made anew", async () => {
+  const { openTab, store } = setup();
+  const { room } = await openTab("a");
+  await room.define(defineList);
+  await call(room, 1);
+  const copied = await room.fork("draft");
+  const { room: fork } = await openTab("a", { id: "draft" });
+  await fork.restart((replica) => replica.toData());
+  await call(room, 2);
+  expect(await forkAnew(store, "room", "draft", { copied, epoch: "anew" })).toBe(null);
 });
 
 async function deleteAll(store: KeyValueStore): Promise<void> {

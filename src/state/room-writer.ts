@@ -234,12 +234,12 @@ export class RoomWriter {
 
   #toEntry(
     version: number,
-    { fn, user, durationMs, code }: Origin,
+    { kind, fn, user, durationMs, code }: Origin,
     ops: readonly Operation[],
     inverse: readonly Operation[],
   ): LogEntry {
     const { now, newId, tab } = this.#options;
-    return { id: newId(), version, fn, user, tab, time: now(), durationMs, ops, inverse, code };
+    return { id: newId(), version, kind, fn, user, tab, time: now(), durationMs, ops, inverse, code };
   }
 }
 

@@ -7,8 +7,10 @@ import type { KeyValueStore } from "../storage/key-value-store.ts";
 import type { BrowserKeys } from "./browser-keys.ts";
 import type { Channel } from "./channel.ts";
 import type { CommitGroup } from "./commit-batch.ts";
+import type { CommitKind } from "./commit-kind.ts";
 import type { Compactor } from "./compaction-schedule.ts";
 import type { Lease } from "./lease.ts";
+import type { CopiedAt } from "./fork.ts";
 import type { QueueOptions } from "./lock-queue.ts";
 import type { Locks } from "./locks.ts";
 import type { LogEntry } from "./log.ts";
@@ -41,15 +43,18 @@ export interface Room {
   /** Starts a new epoch, under the lock, from what is made of the room as it is then. All tabs start over from it. */
   restart(build: (replica: Replica) => GraphData, label?: string): Promise<void>;
   /** A person's change outside any call, under the lock. */
-  change(label: string, operations: (replica: Replica) => readonly Operation[]): Promise<void>;
-  /** Copies all that is committed to a room that does not exist yet, as of one moment. Epoch, versions and ids stay. */
-  fork(toId: string): Promise<void>;
+  change(label: string, operations: (replica: Replica) => readonly Operation[], kind?: ChangeKind): Promise<void>;
+  /** Copies all that is committed to a room that does not exist yet, as of one moment. Epochs, versions and ids stay. */
+  fork(toId: string): Promise<CopiedAt>;
   /** The page is about to be frozen or left: ask for no lock until `resume`. Calls go on waiting. */
   pause(): void;
   /** The page is back: wait for locks again, and look whether anything was missed. */
   resume(): void;
   dispose(): void;
 }
+
+/** What is done outside of any call; "change" unless it is said. */
+export type ChangeKind = Extract<CommitKind, "change" | "undo" | "redo" | "clean-up">;
 
 export interface RoomOptions {
   readonly id: string;

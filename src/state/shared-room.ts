@@ -7,14 +7,14 @@ import { type BrowserKeys, createBrowserKeys } from "./browser-keys.ts";
 import { type CompactionSchedule, scheduleCompaction } from "./compaction-schedule.ts";
 import { enterOneOf } from "./concurrency.ts";
 import { Durations } from "./durations.ts";
-import { forkRoom } from "./fork.ts";
+import { type CopiedAt, forkRoom } from "./fork.ts";
 import { type HolderWatch, watchHolder } from "./holder-watch.ts";
 import { type Lease, RoomLease } from "./lease.ts";
 import { LockQueue } from "./lock-queue.ts";
 import { type LogEntry, readHistory } from "./log.ts";
 import { missingSlots } from "./missing-slots.ts";
 import { RoomError } from "./room-error.ts";
-import type { DefineMeta, DefineResult, EnterOptions, Room, RoomOptions } from "./room.ts";
+import type { ChangeKind, DefineMeta, DefineResult, EnterOptions, Room, RoomOptions } from "./room.ts";
 import { type RoomChange, RoomView } from "./room-view.ts";
 import { RoomWriter } from "./room-writer.ts";
 
@@ -158,6 +158,7 @@ class SharedRoom implements Room {
       let known = new Map<ContainerId, ContainerId>();
       const outcome = await this.#writer.commit({
         ...meta,
+        kind: "load",
         fn: "Load",
         durationMs: 0,
         accepts: () => epoch === "" || epoch === this.epoch,
@@ -185,13 +186,17 @@ class SharedRoom implements Room {
   }
 
   restart(build: (replica: Replica) => GraphData, label = "Reset"): Promise<void> {
-    return this.#alone(() => this.#writer.restart(build, { fn: label, user: "", durationMs: 0, code: "" }));
+    return this.#alone(() => this.#writer.restart(build, { kind: "reset", fn: label, user: "", durationMs: 0, code: "" }));
   }
 
-  change(label: string, operations: (replica: Replica) => readonly Operation[]): Promise<void> {
+  change(
+    label: string,
+    operations: (replica: Replica) => readonly Operation[],
+    kind: ChangeKind = "change",
+  ): Promise<void> {
     return this.#alone(async () => {
       await this.#view.catchUp();
-      const meta = { fn: label, user: "", durationMs: 0, code: "" };
+      const meta = { kind, fn: label, user: "", durationMs: 0, code: "" };
       const outcome = await this.#writer.commit({ ...meta, accepts: () => true, build: operations });
       if (outcome.kind === "moved") {
         throw new RoomError("conflict", `"${label}" was not done, since the shared state was reset just now.`);
@@ -199,7 +204,7 @@ class SharedRoom implements Room {
     });
   }
 
-  fork(toId: string): Promise<void> {
+  fork(toId: string): Promise<CopiedAt> {
     return forkRoom(this.#options.store, this.id, toId);
   }
 
@@ -225,7 +230,7 @@ class SharedRoom implements Room {
 
   /** Under the lock: a call that has one of them in hand must not be under way. */
   #forget(ids: readonly ContainerId[]): Promise<void> {
-    return this.change("Clean up", () => [["forget", ids]]);
+    return this.change("Clean up", () => [["forget", ids]], "clean-up");
   }
 
   async #alone(action: () => Promise<void>): Promise<void> {

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import type { Operation } from "../protocol/operation.ts";
+import type { LogEntry } from "./log.ts";
 import type { Room } from "./room.ts";
 import { call, defineList, enter, listId, listOf, meta, push, settle, setup } from "./room-setup.ts";
 import { stepDepth, takeStep, toCommit, toSteps, type Way } from "./undo.ts";
@@ -166,6 +168,74 @@ test("a function cannot pass for a step by its name", async () => {
 });
 
 test("where the log no longer holds a step's beginning, the step bears its name all the same", () => {
-  const undo = { id: "2", fn: "Undo of push", user: "", tab: "a", time: 1, kind: "undo" } as const;
+  const undo = { id: "2", fn: "Undo of push", user: "", tab: "a", time: 1, kind: "undo", restored: [], dropped: [] } as const;
   expect(toSteps([undo]).redo).toMatchObject([{ id: "2", change: { fn: "push" } }]);
+});
+
+test("cleaning up is no step, ends nothing that can be done again, and does not keep one from going further back", async () => {
+  const { a } = await setupCalls(3);
+  const pair: Operation[] = [
+    ["new", -1, ["object", [["other", ["ref", -2]]]]],
+    ["new", -2, ["object", [["other", ["ref", -1]]]]],
+    ["splice", listId(a), 0, 0, [["ref", -1]]],
+  ];
+  const lease = await enter(a, "store");
+  await lease.commit(pair, meta, new Map());
+  await lease.commit([["splice", listId(a), 0, 1, []]], meta, new Map());
+  lease.release();
+  const cleanUp = () => a.change("Clean up", () => [["forget", a.replica.unreachable()]], "clean-up");
+  await cleanUp();
+  expect(a.replica.unreachable()).toEqual([]);
+  expect((await stepsOf(a)).undo.map(({ change }) => change.fn)).toEqual(["store", "store", "push"]);
+  await press(a, "undo");
+  expect(listOf(a)).toMatchObject([{ other: { other: {} } }, 3]);
+  await press(a, "redo");
+  await cleanUp();
+  for (let i = 0; i < 3; i++) expect(await press(a, "undo")).toBe(true);
+  await cleanUp();
+  expect(listOf(a)).toEqual([]);
+  for (let i = 0; i < 2; i++) expect(await press(a, "redo")).toBe(true);
+  expect(listOf(a)).toMatchObject([{ other: { other: {} } }, 3]);
+});
+
+test("code that makes a variable anew is no step, and ends only what was done to that variable", async () => {
+  const { a, b } = await setupCalls(3);
+  const made = (hash: string, value: number): Operation[] => [
+    ["slot", "n#1", { name: "n", first: 0, count: 0, made: hash }, value],
+  ];
+  await a.define(made("1", 1));
+  await call(a, 4);
+  const lease = await enter(a, "setN");
+  await lease.commit([["bind", "n#1", 9]], meta, new Map());
+  lease.release();
+  await press(a, "undo");
+  await press(a, "undo");
+  expect((await stepsOf(a)).redo.map(({ change }) => change.fn)).toEqual(["push", "setN"]);
+  await b.define(made("2", 2));
+  const { undo, redo } = await stepsOf(a);
+  expect([undo, redo].map((steps) => steps.map(({ change }) => change.fn))).toEqual([["push"], ["push"]]);
+  await press(a, "redo");
+  expect([listOf(a), a.replica.slots().get("n#1")?.value]).toEqual([[3, 4], 2]);
+});
+
+test("what a call without a user did is a step by whatever name, as when somebody leaves", async () => {
+  const { a } = await setupCalls(3);
+  const lease = await enter(a, "Undo of push");
+  await lease.commit([push(a, 4)], meta, new Map());
+  lease.release();
+  expect((await stepsOf(a)).undo.map(({ change }) => change.fn)).toEqual(["Undo of push", "push"]);
+});
+
+test("a log that was written before kinds were stored goes on as it did", async () => {
+  const { a, b, store } = await setupCalls(3, 9);
+  await press(a, "undo");
+  await a.change("Clean up", () => [["forget", [99]]], "clean-up");
+  const { version } = a;
+  for (let at = 1; at <= version; at++) {
+    const { kind: _, ...old } = (await store.get(["room", "log", at])) as LogEntry;
+    await store.transact({ keys: [] }, () => ({ puts: [[["room", "log", at], old]], result: null }));
+  }
+  expect((await b.history(9)).map(({ kind }) => kind)).toEqual(["clean-up", "undo", "change", "change", "load"]);
+  expect(await press(b, "redo")).toBe(true);
+  expect(listOf(b)).toEqual([3, 9]);
 });

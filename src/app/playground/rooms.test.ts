@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { unusedSince } from "../../state/drop-room.ts";
 import { createMemoryChannel } from "../../state/memory-channel.ts";
 import { createMemoryLocks } from "../../state/memory-locks.ts";
-import { call, defineList, listOf } from "../../state/room-setup.ts";
+import { call, defineList, enter, listOf, meta, push } from "../../state/room-setup.ts";
+import type { Operation } from "../../protocol/operation.ts";
+import type { Room } from "../../state/room.ts";
 import { createMemoryStore } from "../../storage/memory-store.ts";
 import { createRooms } from "./rooms.ts";
 
@@ -100,4 +102,67 @@ test("a room begins with a snapshot once, whoever opens it, and goes on from the
   await other.seed("link:h~s", data);
   expect(listOf(await other.open({ id: "link:h~s", from: null }, "h"))).toEqual([1, 2]);
   expect(listOf(link)).toEqual([1]);
+});
+
+test("a function's name does not make what it did in the copy a load", async () => {
+  const { rooms, link, openTab } = await setup();
+  rooms.release(await rooms.open(draft, "edited"));
+  const other = await openTab("b").open(draft, "edited");
+  const lease = await enter(other, "Load");
+  await lease.commit([push(other, 9)], meta, new Map());
+  lease.release();
+  await call(link, 2);
+  expect(listOf(await rooms.open(draft, "edited"))).toEqual([1, 9]);
+});
+
+const first: Operation[] = [["slot", "value", { name: "value", first: 0, count: 0 }, 0]];
+const define = (room: Room) => room.browser.define("k", first, { user: "u", code: "c" });
+
+async function setKey(room: Room, value: number): Promise<void> {
+  const lease = await enter((await define(room)).room, "setKey");
+  await lease.commit([["bind", "value", value]], meta, new Map());
+  lease.release();
+}
+
+async function keyOf(room: Room): Promise<unknown> {
+  return (await room.browser.open("k")).replica.slots().get("value")?.value;
+}
+
+test("browser state that is changed between the copy and the moment the new app is there is in the copy in the end", async () => {
+  const { rooms, link } = await setup();
+  await define(link);
+  const copy = await rooms.open(draft, "edited");
+  await define(copy);
+  await setKey(link, 5);
+  expect([rooms.isBehind(copy), await keyOf(copy)]).toEqual([true, 0]);
+  rooms.release(copy);
+  const second = await rooms.open(draft, "edited");
+  expect([rooms.isBehind(second), await keyOf(second)]).toEqual([false, 5]);
+});
+
+test("browser state that another tab changed in the copy stays as it is", async () => {
+  const { rooms, link, openTab } = await setup();
+  await define(link);
+  rooms.release(await rooms.open(draft, "edited"));
+  await setKey(await openTab("b").open(draft, "edited"), 9);
+  await setKey(link, 5);
+  const fork = await rooms.open(draft, "edited");
+  expect([rooms.isBehind(fork), await keyOf(fork)]).toEqual([false, 9]);
+});
+
+test("a draft that has nothing but browser state keeps it over further edits", async () => {
+  const { rooms, openTab } = await setup();
+  const from = "link:keys";
+  await setKey(await openTab("b").open({ id: from, from: null }, "keys"), 1);
+  const fork = await rooms.open({ id: "draft:k", from }, "edited");
+  await setKey(fork, 2);
+  rooms.release(fork);
+  expect(await keyOf(await rooms.open({ id: "draft:k", from }, "edited again"))).toBe(2);
+});
+
+test("code that loads in the room that was copied leaves the copy as it is", async () => {
+  const { rooms, link } = await setup();
+  const fork = await rooms.open(draft, "edited");
+  await link.define([["slot", "n#1", { name: "n", first: 0, count: 0 }, 1]]);
+  expect(rooms.isBehind(fork)).toBe(false);
 });

@@ -2,14 +2,15 @@
 // lives in it is in place.
 
 import { type Accessor, createSignal } from "solid-js";
+import { isUpkeep } from "../../state/commit-kind.ts";
 import { noteUse } from "../../state/drop-room.ts";
-import { forkAnew } from "../../state/fork.ts";
+import { type CopiedAt, forkAnew, roomExists } from "../../state/fork.ts";
 import { watchLifecycle } from "../../state/lifecycle.ts";
 import type { GraphData } from "../../protocol/operation.ts";
-import { roomExists } from "../../state/log.ts";
 import { createPresence } from "../../state/presence.ts";
 import { RoomError } from "../../state/room-error.ts";
 import type { Room } from "../../state/room.ts";
+import type { RoomChange } from "../../state/room-view.ts";
 import { openRoom } from "../../state/shared-room.ts";
 import type { Environment } from "./environment.ts";
 import { isLinkRoom, linkRoom } from "./start-document.ts";
@@ -40,8 +41,8 @@ export interface Rooms {
 /** A draft's room as it was copied. */
 interface Copy {
   readonly id: string;
-  /** What it was copied at: whatever else than code came to it after that is somebody's. */
-  version: number;
+  /** Where it was copied: whatever else than code came to it after that is somebody's. */
+  at: CopiedAt;
   behind: boolean;
   unwatch(): void;
 }
@@ -71,32 +72,38 @@ export function createRooms(environment: Environment, onProblem: (error: Error) 
     if (exists && !old?.behind) return open(id);
     // From before the copy on, so that nothing is missed.
     const made = watchCopy(id, from);
-    if (!old) await fork(from, id);
-    else if (!(await forkAnew(store, from, id, { version: old.version, epoch: newId() }))) made.behind = false;
-    const room = await open(id);
-    made.version = room.version;
-    return room;
+    const at = old ? await forkAnew(store, from, id, { copied: old.at, epoch: newId() }) : await fork(from, id);
+    if (at) made.at = at;
+    else forgetCopy();
+    return open(id);
   }
 
-  async function fork(from: string, to: string): Promise<void> {
+  /** null: another tab with the same draft was quicker. */
+  async function fork(from: string, to: string): Promise<CopiedAt | null> {
     const base = await open(from);
     try {
-      await base.fork(to);
+      return await base.fork(to);
     } catch (error) {
-      // Another tab with the same draft was quicker.
-      if (!(error instanceof RoomError && error.kind === "conflict")) throw error;
+      if (error instanceof RoomError && error.kind === "conflict") return null;
+      throw error;
     } finally {
       release(base);
     }
   }
 
   function watchCopy(id: string, from: string): Copy {
-    copy?.unwatch();
-    const made: Copy = { id, version: 0, behind: false, unwatch: () => undefined };
+    forgetCopy();
+    const unwatches: (() => void)[] = [];
+    const made: Copy = { id, at: new Map(), behind: false, unwatch: () => unwatches.forEach((unwatch) => unwatch()) };
+    const watch = (room: Room): void => {
+      const note = ({ source, entry }: RoomChange): void => {
+        if (source !== "elsewhere" && !(entry && isUpkeep(entry.kind))) made.behind = true;
+      };
+      unwatches.push(room.subscribe(note));
+    };
     if (current?.room.id === from) {
-      made.unwatch = current.room.subscribe(({ source }) => {
-        if (source !== "elsewhere") made.behind = true;
-      });
+      watch(current.room);
+      unwatches.push(current.room.browser.subscribe((_, room) => watch(room)));
     }
     return (copy = made);
   }
@@ -115,6 +122,11 @@ export function createRooms(environment: Environment, onProblem: (error: Error) 
     } finally {
       release(room);
     }
+  }
+
+  function forgetCopy(): void {
+    copy?.unwatch();
+    copy = null;
   }
 
   function release(room: Room): void {
@@ -137,8 +149,7 @@ export function createRooms(environment: Environment, onProblem: (error: Error) 
     isBehind: (room) => copy?.id === room.id && copy.behind,
     enter(room) {
       if (current?.room === room) return;
-      copy?.unwatch();
-      copy = null;
+      forgetCopy();
       current?.close();
       const presence = createPresence({ room: room.id, tab, channel, now: () => performance.now() });
       presence.subscribe(setTabs);
