@@ -155,9 +155,10 @@ test("a draft that has nothing but browser state keeps it over further edits", a
   const from = "link:keys";
   await setKey(await openTab("b").open({ id: from, from: null }, "keys"), 1);
   const fork = await rooms.open({ id: "draft:k", from }, "edited");
+  rooms.enter(fork);
   await setKey(fork, 2);
-  rooms.release(fork);
-  expect(await keyOf(await rooms.open({ id: "draft:k", from }, "edited again"))).toBe(2);
+  await rooms.open({ id: "draft:k", from }, "edited again");
+  expect(await keyOf(await openTab("c").open({ id: "draft:k", from }, "edited again"))).toBe(2);
 });
 
 test("code that loads in the room that was copied leaves the copy as it is", async () => {
