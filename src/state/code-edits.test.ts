@@ -1,8 +1,12 @@
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Operation } from "../protocol/operation.ts";
-import { call, listOf, settle, setup, setupCompaction } from "./room-setup.ts";
+import { call, enter, listOf, meta, push, settle, setup, setupCompaction } from "./room-setup.ts";
+import type { Room } from "./room.ts";
 import { createSession } from "./session.ts";
 import { keptSlots } from "./slots.ts";
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
+afterEach(() => void vi.useRealTimers());
 
 /** `const list = build()` as a worker's load reports it, with the hash of `build`. */
 function built(made: string, value: number): Operation[] {
@@ -45,6 +49,81 @@ test("a call that commits between a tab's load and its commit wins over what was
     [1, 7],
     [1, 7],
   ]);
+});
+
+const n: Operation = ["slot", "n#1", { name: "n", first: 0, count: 0 }, 1];
+
+/** A call that waits behind everything that waits for the lock now. */
+async function afterwards(room: Room): Promise<void> {
+  const calling = call(room, 8);
+  await vi.waitFor(async () => expect(await Promise.race([calling, Promise.resolve(0)])).toBeGreaterThan(0));
+}
+
+test("a load waits a moment for a call that has the room, and makes anew what that did not write", async () => {
+  const { openTwo } = setup();
+  const [a, b] = await openTwo();
+  await a.room.define([...built("a", 1), n]);
+  const lease = await enter(a.room);
+  const defining = b.room.define(built("b", 2));
+  await lease.commit([["bind", "n#1", 5]], meta, new Map());
+  lease.release();
+  expect(await defining).toMatchObject({ added: ["list#1"], existed: [] });
+  await settle();
+  expect([listOf(a.room), a.room.replica.slots().get("n#1")?.value]).toEqual([[2], 5]);
+});
+
+test("a load does not wait for a long call, nor take its turn: what it makes anew comes after it", async () => {
+  const { openTwo } = setup();
+  const [a, b] = await openTwo();
+  await a.room.define(built("a", 1));
+  const lease = await enter(a.room);
+  const defining = b.room.define([...built("b", 2), n]);
+  await settle();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(await defining).toMatchObject({ added: ["n#1"], existed: ["list#1"] });
+  await lease.commit([["bind", "n#1", 5]], meta, new Map());
+  expect(listOf(b.room)).toEqual([1]);
+  lease.release();
+  await vi.waitFor(() => expect([a.room.version, listOf(a.room), listOf(b.room)]).toEqual([4, [2], [2]]));
+  expect(a.room.replica.slots().get("n#1")?.value).toBe(5);
+  expect((await a.room.history(9)).map(({ kind }) => kind)).toEqual(["load", "call", "load", "load"]);
+  expect([...a.problems, ...b.problems]).toEqual([]);
+});
+
+test("what a long call wrote is not made anew after it", async () => {
+  const { openTwo } = setup();
+  const [a, b] = await openTwo();
+  await a.room.define(built("a", 1));
+  const lease = await enter(a.room);
+  const defining = b.room.define(built("b", 2));
+  await settle();
+  await vi.advanceTimersByTimeAsync(1000);
+  await defining;
+  await lease.commit([push(a.room, 7)], meta, new Map());
+  lease.release();
+  await afterwards(b.room);
+  await settle();
+  expect([listOf(a.room), listOf(b.room), b.room.version]).toEqual([[1, 7, 8], [1, 7, 8], 3]);
+});
+
+test("what waits for a long call is given up when other code is loaded, or the room is closed", async () => {
+  const { openTab } = setup();
+  const [a, b, c] = [await openTab("a"), await openTab("b"), await openTab("c")];
+  await a.room.define(built("a", 1));
+  const lease = await enter(a.room);
+  for (const { room } of [b, c]) {
+    const defining = room.define(built("b", 2));
+    await settle();
+    await vi.advanceTimersByTimeAsync(1000);
+    await defining;
+  }
+  expect(await b.room.define(built("a", 1))).toMatchObject({ added: [], existed: ["list#1"] });
+  c.room.dispose();
+  lease.release();
+  await afterwards(b.room);
+  await settle();
+  expect([listOf(a.room), a.room.version]).toEqual([[1, 8], 2]);
+  expect([...b.problems, ...c.problems]).toEqual([]);
 });
 
 test("tabs with different code change each other's values by a load only, and then once", async () => {

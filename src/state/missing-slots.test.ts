@@ -29,6 +29,7 @@ it("adopts what the room has of variables that it has, and adds the others with 
       ["slot", "v2", { name: "v2", first: -3, count: 1 }, ["ref", -3]],
     ],
     added: ["v2"],
+    replaced: [],
     existed: ["v0", "v1"],
     adopted: [[-2, 2]],
   });

@@ -10,6 +10,8 @@ export interface MissingSlots {
   /** `new` and `slot` operations for what is missing, in their order, and what takes out whatever stood there. */
   readonly operations: Operation[];
   readonly added: string[];
+  /** Those of them that were there, as earlier code had made them. */
+  readonly replaced: string[];
   /** Slots that were there already. */
   readonly existed: string[];
   /** Containers of those, by the ids that the loader gave to its own. */
@@ -24,7 +26,12 @@ interface Block {
   readonly made: string | undefined;
 }
 
-export function missingSlots(operations: readonly Operation[], replica: Pick<Replica, "slots" | "has">): MissingSlots {
+/** `keepOutdated`: what earlier code made counts as there. */
+export function missingSlots(
+  operations: readonly Operation[],
+  replica: Pick<Replica, "slots" | "has">,
+  keepOutdated = false,
+): MissingSlots {
   const contents = new Map<ContainerId, Content>();
   for (const operation of operations) {
     if (operation[0] === "new") contents.set(operation[1], operation[2]);
@@ -38,20 +45,21 @@ export function missingSlots(operations: readonly Operation[], replica: Pick<Rep
   const slots = replica.slots();
   const isThere = ({ key, made }: Block): boolean => {
     const stored = slots.get(key);
-    return stored !== undefined && !isOutdated(stored.info, made);
+    return stored !== undefined && (keepOutdated || !isOutdated(stored.info, made));
   };
   const [existing, missing] = [blocks.filter(isThere), blocks.filter((block) => !isThere(block))];
-  const outdated = missing.filter(({ key }) => slots.has(key)).map(({ key }): Operation => ["unslot", key]);
+  const replaced = missing.filter(({ key }) => slots.has(key)).map(({ key }) => key);
   const adopted = adoptedContainers(existing, replica);
   const needed = reachable(missing, contents, new Map(adopted));
   const wanted = new Set(missing.map(({ key }) => key));
   return {
     operations: [
       ...operations.filter(([kind, id]) => kind === "new" && needed.has(id)),
-      ...outdated,
+      ...replaced.map((key): Operation => ["unslot", key]),
       ...operations.filter(([kind, key]) => kind === "slot" && wanted.has(key)),
     ],
     added: [...wanted],
+    replaced,
     existed: existing.map(({ key }) => key),
     adopted,
   };

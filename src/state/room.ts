@@ -30,7 +30,8 @@ export interface Room {
   /** Waits until fewer than `limit` calls of a function run, over all tabs. Resolves with what ends this one's turn. */
   enterBeside(fn: string, limit: number, signal: AbortSignal): Promise<() => void>;
   /**
-   * Adds what the room lacks of a module's variables. Takes no lock. Throws a RoomError "reset" if the room is of another
+   * Adds what the room lacks of a module's variables, without the lock. What earlier code made and no call has written is
+   * made anew under it: after a moment that goes on behind the back of who asked, for whom it existed then. Throws a RoomError "reset" if the room is of another
    * epoch by now than the one that the module was loaded on, since ids mean something else there.
    */
   define(operations: readonly Operation[], meta?: DefineMeta): Promise<DefineResult>;

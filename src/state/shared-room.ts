@@ -1,18 +1,18 @@
 // A room at work: its queue, its view of what is stored, its writer, and what it hears from other tabs, put together.
 
-import { numberOperations, type Replica } from "../journal/replica.ts";
+import type { Replica } from "../journal/replica.ts";
 import type { ContainerId, GraphData, Operation } from "../protocol/operation.ts";
 import { announce, isFromNewerApp, parseAnnouncement } from "./announcements.ts";
 import { type BrowserKeys, createBrowserKeys } from "./browser-keys.ts";
 import { type CompactionSchedule, scheduleCompaction } from "./compaction-schedule.ts";
 import { enterOneOf } from "./concurrency.ts";
+import { createDefiner, type VariableDefiner } from "./define-variables.ts";
 import { Durations } from "./durations.ts";
 import { type CopiedAt, forkRoom } from "./fork.ts";
 import { type HolderWatch, watchHolder } from "./holder-watch.ts";
 import { type Lease, RoomLease } from "./lease.ts";
 import { LockQueue } from "./lock-queue.ts";
 import { type LogEntry, readHistory } from "./log.ts";
-import { missingSlots } from "./missing-slots.ts";
 import { RoomError } from "./room-error.ts";
 import type { ChangeKind, DefineMeta, DefineResult, EnterOptions, Room, RoomOptions } from "./room.ts";
 import { type RoomChange, RoomView } from "./room-view.ts";
@@ -39,6 +39,7 @@ class SharedRoom implements Room {
   readonly #options: RoomOptions;
   readonly #view: RoomView;
   readonly #writer: RoomWriter;
+  readonly #definer: VariableDefiner;
   readonly #queue: LockQueue;
   readonly #holder: HolderWatch;
   readonly #durations = new Durations();
@@ -77,6 +78,11 @@ class SharedRoom implements Room {
         this.#safely(() => channel.post(announce(id, head.epoch, entries)));
         this.#compaction?.note(head);
       },
+    });
+    this.#definer = createDefiner({
+      writer: this.#writer,
+      alone: (action, signal) => this.#alone(action, signal),
+      onProblem: (error) => this.#report(error),
     });
     this.#stopListening = channel.listen({
       onMessage: (message) => {
@@ -148,33 +154,8 @@ class SharedRoom implements Room {
     return enterOneOf(this.#options.locks, `calls:${this.id}:${fn}`, limit, signal);
   }
 
-  async define(
-    operations: readonly Operation[],
-    { epoch = "", ...meta }: DefineMeta = { user: "", code: "" },
-  ): Promise<DefineResult> {
-    for (;;) {
-      let added: string[] = [];
-      let existed: string[] = [];
-      let known = new Map<ContainerId, ContainerId>();
-      const outcome = await this.#writer.commit({
-        ...meta,
-        kind: "load",
-        fn: "Load",
-        durationMs: 0,
-        accepts: () => epoch === "" || epoch === this.epoch,
-        build(replica) {
-          const missing = missingSlots(operations, replica);
-          ({ added, existed } = missing);
-          known = new Map(missing.adopted);
-          return numberOperations(missing.operations, replica.nextId, known);
-        },
-      });
-      // Somebody reset the room in this very moment: the module's variables may all be missing now.
-      if (outcome.kind === "moved") continue;
-      if (outcome.kind === "conflict")
-        throw new RoomError("reset", "The shared state was reset while the code loaded.");
-      return { version: outcome.version, numbered: [...known], added, existed };
-    }
+  define(operations: readonly Operation[], meta?: DefineMeta): Promise<DefineResult> {
+    return this.#definer.define(operations, meta);
   }
 
   catchUp(): Promise<void> {
@@ -222,6 +203,7 @@ class SharedRoom implements Room {
   dispose(): void {
     this.browser.each((child) => child.dispose());
     this.#stopListening();
+    this.#definer.dispose();
     this.#compaction?.dispose();
     this.#holder.dispose();
     this.#listeners.clear();
@@ -233,11 +215,10 @@ class SharedRoom implements Room {
     return this.change("Clean up", () => [["forget", ids]], "clean-up");
   }
 
-  async #alone(action: () => Promise<void>): Promise<void> {
-    const { signal } = new AbortController();
+  async #alone<T>(action: () => Promise<T>, signal = new AbortController().signal): Promise<T> {
     const turn = await this.#queue.enter({ signal, onQueue: () => undefined });
     try {
-      await action();
+      return await action();
     } finally {
       turn.end();
     }

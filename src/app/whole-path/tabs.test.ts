@@ -164,3 +164,21 @@ export default demo;`);
   expect(await user.call("b")).toEqual(["b1"]);
   expect(tab.room.replica.slots().size).toBe(0);
 });
+
+test("a long call goes on when another tab loads edited code, whose values come when it has ended", async () => {
+  const tabs = createTabs();
+  const [a, b] = [await tabs.openTab("a"), await tabs.openTab("b")];
+  const gate = createDeferred<void>();
+  Object.assign(globalThis, { longCall: gate.promise });
+  const source = (word: string) =>
+    program(`const words = () => ["${word}"]; const list = words(); let n = 0;
+async function f(by: number) { await globalThis.longCall; n += by; return [...list, n]; }`);
+  const mine = await a.openUser(source("old"));
+  const long = mine.call(1);
+  const other = await b.openUser(source("new"));
+  const next = other.call(1);
+  gate.resolve();
+  expect(await long).toEqual([["old", 1]]);
+  expect(await next).toEqual([["new", 2]]);
+  expect(await mine.call(1)).toEqual([["new", 3]]);
+});
