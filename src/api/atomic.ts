@@ -10,7 +10,7 @@ import { currentPort } from "./port.ts";
  * variables: the call waits for its turn, sees what others did meanwhile, and runs the callback while nobody else writes.
  *
  * @param callback Reads and writes shared variables. It is synchronous: an async one is an error. If it throws, what it did
- *   to shared variables is undone (with `concurrencyLimit: 1`: together with the rest of the call).
+ *   to shared variables is undone, whether the call catches the error or not.
  * @returns What the callback returned, when it is stored.
  * @throws What the callback threw. An error if no call of the app runs, or if what it did could not be stored.
  * @example const place = await gr.atomic(() => visitors.push(name));

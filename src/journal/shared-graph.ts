@@ -8,6 +8,7 @@ import { Boundary } from "./boundary.ts";
 import { Discarded } from "./discarded.ts";
 import { Heap } from "./heap.ts";
 import { addSlots, type Claims, layOver, Loading, type SlotReport, withoutOutdated } from "./loading.ts";
+import { takeSavepoint } from "./savepoint.ts";
 import type { Slots } from "./slots.ts";
 import type { Binding, SharedVariable } from "./variables.ts";
 import { whyNotData } from "./why-not-data.ts";
@@ -117,6 +118,11 @@ export class SharedGraph {
   rollback(): void {
     this.#undo({ bytesToo: true });
     this.#isSettled = true;
+  }
+
+  /** Within a transaction: returns what takes back everything that changes from here on, until the next boundary. */
+  savepoint(): () => void {
+    return takeSavepoint(this.#heap, this.#bindings.values());
   }
 
   /** After accept or rollback. */

@@ -12,6 +12,8 @@ interface Entry {
 
 export class UndoLog {
   #entries: Entry[] = [];
+  /** What was recorded before is not added to any more. */
+  #mark = 0;
   /** By container and key: the entry that a further write to that key may become part of. */
   readonly #writes = new Map<unknown, Map<unknown, Entry>>();
 
@@ -27,14 +29,23 @@ export class UndoLog {
     this.#remember(entry);
   }
 
-  /** Undoes everything. */
-  undo(): void {
-    applyChanges(this.#entries.reverse().map(({ undo }) => undo));
-    this.clear();
+  /** A moment to go back to. */
+  mark(): number {
+    this.#writes.clear();
+    return (this.#mark = this.#entries.length);
+  }
+
+  /** Undoes everything, or what came after a mark. */
+  undo(mark = 0): void {
+    const undone = this.#entries.splice(mark);
+    applyChanges(undone.reverse().map(({ undo }) => undo));
+    this.#mark = mark;
+    this.#writes.clear();
   }
 
   clear(): void {
     this.#entries = [];
+    this.#mark = 0;
     this.#writes.clear();
   }
 
@@ -50,6 +61,7 @@ export class UndoLog {
 
   /** Elements are added behind the ones that were just added, or taken where some were just taken. */
   #extend(change: Change): boolean {
+    if (this.#entries.length === this.#mark) return false;
     const last = this.#entries.at(-1);
     if (change[0] !== "splice" || last?.change[0] !== "splice" || last.undo[0] !== "splice") return false;
     const [, container, start, deleteCount, items] = change;

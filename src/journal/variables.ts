@@ -39,6 +39,15 @@ export class Binding {
     else this.#held = value;
   }
 
+  /** Returns what gives it back what it has now. */
+  remember(): () => void {
+    const [value, once] = [this.get(), this.#once];
+    return () => {
+      this.assign(value);
+      this.#once = once;
+    };
+  }
+
   /** Whether something was assigned to it that the graph, which holds `shared`, does not know of. */
   isChanged(shared: unknown): boolean {
     const value = this.get();

@@ -36,14 +36,18 @@ export function createAtomicSteps(options: {
   let ended = false;
 
   async function commitNow<T>(callback: () => T): Promise<T> {
-    const value = callback();
-    assertSynchronous(value);
-    const operations = transaction.boundary();
-    if (isEmpty(operations)) return value;
+    const results: T[] = [];
+    const operations = transaction.step(() => {
+      const value = callback();
+      assertSynchronous(value);
+      results.push(value);
+    });
+    const result = results[0] as T;
+    if (isEmpty(operations)) return result;
     const seq = control.next();
     post({ type: "yield", call: call.id, seq, step: { outputs: [], ...operations } });
     await control.waitForCredit(seq);
-    return value;
+    return result;
   }
 
   async function askFor<T>(callback: () => T): Promise<T> {

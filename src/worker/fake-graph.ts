@@ -44,6 +44,12 @@ export class FakeGraph implements TransactionGraph, StateGraph {
     this.log.push("rollback");
     for (const [key, value] of Object.entries(parse(this.#committed))) this.#values.set(key, value);
   }
+  savepoint(): () => void {
+    const saved = this.#snapshot();
+    return () => {
+      for (const [key, value] of Object.entries(parse(saved))) this.#values.set(key, value);
+    };
+  }
   end(): void {
     this.log.push("end");
   }

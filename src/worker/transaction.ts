@@ -11,6 +11,8 @@ export interface TransactionGraph {
   collect(): Operation[];
   accept(): void;
   rollback(): void;
+  /** Returns what takes back everything from here on, until the next boundary. */
+  savepoint(): () => void;
   end(): void;
 }
 
@@ -36,6 +38,11 @@ export interface Transaction {
    * any of that throws, the room is as it was committed. What the call did to the session stays for the next boundary.
    */
   write(update: () => void, change: () => void): Boundary;
+  /**
+   * For a call that has the room to itself: a boundary with what `change` does. If that, or the boundary, throws, the room is
+   * as it was before, with what the call had done to it by then. What it did to the session stays for the next boundary.
+   */
+  step(change: () => void): Boundary;
   /** Undoes everything since the last boundary. */
   undo(): void;
   /** After a boundary or an undo. */
@@ -77,6 +84,16 @@ export function beginTransaction(
       } finally {
         room.end();
         room.begin("beside");
+      }
+    },
+    step(change) {
+      const takeBack = room.savepoint();
+      try {
+        change();
+        return boundary();
+      } catch (error) {
+        takeBack();
+        throw error;
       }
     },
     undo() {

@@ -94,7 +94,7 @@ test("a variable that is assigned outside of a step is not assigned without a wo
   expect([valueOf(tab.room, "n"), valueOf(tab.room, "m")]).toEqual([0, 0]);
 });
 
-test("a step that throws is undone, and the call may go on", async () => {
+test.each([1, null])("a step that throws is undone, and the call may go on: limit %s", async (limit) => {
   const { openTab } = createTabs();
   const tab = await openTab("a");
   const user = await tab.openUser(
@@ -106,11 +106,57 @@ test("a step that throws is undone, and the call may go on", async () => {
          await gr.atomic(() => log.push(i + 1));
          return [why, ...log];
        }`,
-      null,
+      limit,
     ),
   );
   expect(await user.call(1)).toEqual([["no", 2]]);
   expect(valueOf(tab.room, "log")).toEqual([2]);
+});
+
+test("with the room to itself, a call keeps what it did before a step that throws, and loses it if it throws too", async () => {
+  const { openTab } = createTabs();
+  const tab = await openTab("a");
+  const user = await tab.openUser(
+    program(
+      `const log = [1, 2, 3]; let n = 0; let whole = { a: 1 }; const bytes = new Uint8Array(3);
+       const map = new Map([["a", 1]]);
+       async function f(i: number) {
+         log.push(4); log[0] = 10; n = 1; bytes[0] = 1; map.set("a", 2); whole = { a: 2 };
+         try {
+           await gr.atomic(() => {
+             log.push(5); log[0] = 20; log.splice(1, 1); n = 2; bytes[0] = 2; bytes[1] = 2; map.set("a", 3); map.set("b", 1);
+             whole = { a: 3 };
+             throw new Error("no");
+           });
+         } catch {}
+         if (i === 1) throw new Error("after it");
+         return [log, n, [...bytes], [...map], whole];
+       }`,
+    ),
+  );
+  const names = ["log", "n", "bytes", "map", "whole"];
+  const stored = () => names.map((name) => valueOf(tab.room, name));
+  const before = stored();
+  await expect(user.call(1)).rejects.toThrow("after it");
+  expect(stored()).toEqual(before);
+  expect(await user.call(2)).toEqual([[[10, 2, 3, 4], 1, [1, 0, 0], [["a", 2]], { a: 2 }]]);
+  expect(stored()).toEqual([[10, 2, 3, 4], 1, new Uint8Array([1, 0, 0]), new Map([["a", 2]]), { a: 2 }]);
+});
+
+test("a step that stores what is no data is undone as one that throws", async () => {
+  const { openTab } = createTabs();
+  const tab = await openTab("a");
+  const user = await tab.openUser(
+    program(
+      `const log: unknown[] = [];
+       async function f(i: number) {
+         log.push(i);
+         try { await gr.atomic(() => log.push("half", () => 1)); } catch (error) { return (error as Error).name; }
+       }`,
+    ),
+  );
+  expect(await user.call(1)).toEqual(["TypeError"]);
+  expect(valueOf(tab.room, "log")).toEqual([1]);
 });
 
 test("an async step is refused, and so is one when no call runs", async () => {
