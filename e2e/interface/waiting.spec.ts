@@ -68,7 +68,7 @@ test("fillWidth takes all the width there is", async ({ open }) => {
   expect(await widthOf(wide)).toBeGreaterThan(1300);
 });
 
-test("concurrencyLimit: one call at a time, unless it says how many", async ({ open }) => {
+test("concurrencyLimit: so many calls at a time as it says, whoever makes them", async ({ open }) => {
   const program = (limit: string) => `import * as gr from "interstate";
 export default gr.Interface({
   fn: async (ms: number) => { await new Promise((resolve) => setTimeout(resolve, ms)); return ms; },
@@ -87,7 +87,12 @@ export default gr.Interface({
     return { first, second };
   };
   const one = await two("1");
+  await expect(one.second.status).toContainText("queue: 1/1");
+  await one.first.stop.click();
   await one.second.shows("Waited", "1");
+  // Nobody said how many, and the calls have nothing in common.
+  const unsaid = await two('"default"');
+  await unsaid.second.shows("Waited", "1");
   const many = await two("2");
   await many.second.shows("Waited", "1");
 });

@@ -2,7 +2,7 @@
 
 import type { AppFunction } from "../spec/app-declaration.ts";
 import type { ComponentDeclaration } from "../spec/component-declaration.ts";
-import { isConcurrencyLimit, maxConcurrency } from "../spec/concurrency-limit.ts";
+import { type ConcurrencyLimit, isConcurrencyLimit, maxConcurrency } from "../spec/concurrency-limit.ts";
 import { DeclarationError } from "../spec/declaration-error.ts";
 import { describeValue } from "../spec/describe-value.ts";
 import {
@@ -37,7 +37,7 @@ export function readProgress(options: Options): "full" | "minimal" | "hidden" {
   return read === "minimal" || read === "hidden" ? read : "full";
 }
 
-export function readLimit(value: unknown): number | null {
+export function readLimit(value: unknown): ConcurrencyLimit {
   if (value === undefined || value === "default") return interfaceDefaults.concurrencyLimit;
   if (value === null || isConcurrencyLimit(value)) return value;
   throw wrong("concurrencyLimit", `a whole number from 1 to ${maxConcurrency}, or null for no limit`, value);

@@ -222,7 +222,7 @@ test("a limit of concurrent calls is a whole number, or null for none", () => {
     const action = appDeclaration(Reflect.apply(gr.Interface, undefined, [options]))?.app.events[0]?.action;
     return action?.kind === "call" && action.concurrencyLimit;
   };
-  expect([undefined, null, 1, 7].map(limitOf)).toEqual([1, null, 1, 7]);
+  expect([undefined, null, 1, 7].map(limitOf)).toEqual(["default", null, 1, 7]);
   for (const wrong of [0, -1, 1.5, 101, "2", NaN]) {
     expect(() => limitOf(wrong)).toThrow("concurrencyLimit must be a whole number from 1 to 100, or null for no limit");
   }

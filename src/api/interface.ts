@@ -63,9 +63,10 @@ export interface InterfaceOptions<Inputs, Outputs, Additional, Returned extends 
   /** Text of the button that gives all inputs, outputs and State their first values, or a `gr.Button`; null: none. Default: "Clear". */
   clearBtn?: string | Component | null;
   /**
-   * How many calls of the function may run at once, over all tabs of this browser. 1 (default): one at a time, each with
-   * the shared variables to itself, if it can change any. Another number, or null for no limit: calls run beside each
-   * other and change shared variables only inside `await gr.atomic(() => …)`. Gradio: concurrency_limit.
+   * How many calls of the function may run at once, over all tabs of this browser. 1: one at a time, each with the shared
+   * variables to itself, if it can change any. Another number, or null for no limit: calls run beside each other and
+   * change shared variables only inside `await gr.atomic(() => …)`. Default: 1, but calls that cannot change shared
+   * variables wait only for those of the same user. Gradio: concurrency_limit.
    */
   concurrencyLimit?: number | "default" | null;
   /** What is seen while it runs: "full": over the outputs too; "minimal": the time alone; "hidden": nothing. Default: "full". */

@@ -4,7 +4,7 @@ import type { AppFunction } from "../spec/app-declaration.ts";
 import { isFunction } from "../spec/app-declaration.ts";
 import type { EventSpec } from "../spec/app-spec.ts";
 import type { ComponentDeclaration } from "../spec/component-declaration.ts";
-import { isConcurrencyLimit, maxConcurrency } from "../spec/concurrency-limit.ts";
+import { type ConcurrencyLimit, isConcurrencyLimit, maxConcurrency } from "../spec/concurrency-limit.ts";
 import { DeclarationError } from "../spec/declaration-error.ts";
 import { describeValue } from "../spec/describe-value.ts";
 import { didYouMean } from "../spec/nearest-name.ts";
@@ -20,7 +20,7 @@ export interface ListenerRecord {
   readonly outputNames: readonly (string | null)[] | null;
   readonly showProgress: EventSpec["showProgress"] | undefined;
   readonly mode: EventSpec["mode"] | undefined;
-  readonly concurrencyLimit: number | null;
+  readonly concurrencyLimit: ConcurrencyLimit;
   readonly concurrencyId: string | null;
   readonly cancels: readonly Dependency[];
   readonly validator: AppFunction | null;
@@ -168,8 +168,8 @@ function readChoice<T extends string>(
   throw wrong(what, name, `one of ${choices.map((each) => JSON.stringify(each)).join(", ")}`, value);
 }
 
-function readLimit(value: unknown, what: string): number | null {
-  if (value === undefined || value === "default") return 1;
+function readLimit(value: unknown, what: string): ConcurrencyLimit {
+  if (value === undefined || value === "default") return "default";
   if (value === null || isConcurrencyLimit(value)) return value;
   throw wrong(what, "concurrencyLimit", `a whole number from 1 to ${maxConcurrency}, or null for no limit`, value);
 }

@@ -58,7 +58,7 @@ export interface ListenerOptions<I, O, Returned extends Returns<O> = Returns<O>>
   triggerMode?: "once" | "multiple" | "always_last";
   /** How many calls may run at once, as for `gr.Interface`. Default: 1. */
   concurrencyLimit?: number | null;
-  /** Listeners with the same text share their limit. Default: none. */
+  /** Listeners with the same text share their limit, the lowest of theirs, over all tabs. Default: none. */
   concurrencyId?: string | null;
   /** Handles of listeners whose calls this one stops, wherever they are. Default: none. */
   cancels?: Dependency | readonly Dependency[] | null;

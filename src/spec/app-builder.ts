@@ -11,6 +11,7 @@ import {
 import type { AppSpec, ComponentSpec, EventSpec, EventTrigger, LayoutNode } from "./app-spec.ts";
 import { toComponent, type ComponentDeclaration } from "./component-declaration.ts";
 import { kindOf } from "./component-kinds.ts";
+import { lowestLimit } from "./concurrency-limit.ts";
 import { DeclarationError } from "./declaration-error.ts";
 import { defaultMode, toAction } from "./event-defaults.ts";
 import { headingText } from "./heading-text.ts";
@@ -249,7 +250,7 @@ export class AppBuilder {
   }
 
   events(): Pick<AppDeclaration, "calls"> & Pick<AppSpec, "events"> {
-    return { events: [...this.#events], calls: [...this.#calls] };
+    return { events: withSharedLimits(this.#events), calls: [...this.#calls] };
   }
 
   build(
@@ -261,6 +262,18 @@ export class AppBuilder {
     const { events, calls } = this.events();
     return { app: { ...app, components, events }, calls, states, browserStates, ids, listeners };
   }
+}
+
+function withSharedLimits(events: readonly EventSpec[]): EventSpec[] {
+  const idOf = ({ action }: EventSpec): string | null => (action.kind === "call" ? action.concurrencyId : null);
+  return events.map((event) => {
+    const id = idOf(event);
+    if (id === null || event.action.kind !== "call") return event;
+    const limits = events.flatMap((each) =>
+      each.action.kind === "call" && idOf(each) === id ? [each.action.concurrencyLimit] : [],
+    );
+    return { ...event, action: { ...event.action, concurrencyLimit: lowestLimit(limits) } };
+  });
 }
 
 /** `inputs[1]` of something names a component of elsewhere. */

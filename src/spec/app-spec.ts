@@ -2,6 +2,7 @@
 // call which functions. Interface (and later Blocks, ChatInterface) all become this one form; the page draws it.
 
 import type { CommonOptions } from "./common-options.ts";
+import type { ConcurrencyLimit } from "./concurrency-limit.ts";
 import type { EventName } from "./event-name.ts";
 
 export interface AppSpec {
@@ -118,11 +119,11 @@ export type EventAction =
       readonly writes: boolean;
       readonly generator: boolean;
       /**
-       * How many of its calls may run at once, over all tabs; null: any number. 1: those that write queue for the room's
-       * lock. Else they run beside each other, and take the lock only for what is atomic.
+       * How many of its calls may run at once, over all tabs if somebody said it; null: any number. 1: those that write
+       * queue for the room's lock. Else they run beside each other, and take the lock only for what is atomic.
        */
-      readonly concurrencyLimit: number | null;
-      /** Events that say the same share their limit; null: it has its own. */
+      readonly concurrencyLimit: ConcurrencyLimit;
+      /** Events that say the same share their limit, which is the same for all of them; null: it has its own. */
       readonly concurrencyId: string | null;
       /** Whether any worker of the user will do: it uses nothing that only one of them has. */
       readonly anywhere: boolean;

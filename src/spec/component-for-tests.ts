@@ -12,7 +12,7 @@ export const testCall: Extract<EventAction, { readonly kind: "call" }> = {
   kind: "call",
   writes: false,
   generator: false,
-  concurrencyLimit: 1,
+  concurrencyLimit: "default",
   concurrencyId: null,
   anywhere: false,
   validates: false,

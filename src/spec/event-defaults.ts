@@ -11,7 +11,7 @@ export function toAction(fn: AppFunction | null, action: EventDeclaration["actio
     kind: "call",
     writes: true,
     generator: isGeneratorFunction(fn),
-    concurrencyLimit: 1,
+    concurrencyLimit: "default",
     concurrencyId: null,
     anywhere: false,
     validates: false,

@@ -4,6 +4,7 @@
 import type { AppFunction } from "./app-declaration.ts";
 import type { AppSpec, EventSpec } from "./app-spec.ts";
 import type { ComponentDeclaration } from "./component-declaration.ts";
+import type { ConcurrencyLimit } from "./concurrency-limit.ts";
 
 export interface InterfaceDeclaration {
   readonly kind: Extract<AppSpec["kind"], "interface" | "function">;
@@ -27,8 +28,7 @@ export interface InterfaceDeclaration {
   readonly buttons: ButtonsDeclaration;
   /** Checks the inputs before the function is called. */
   readonly validator: AppFunction | null;
-  /** How many calls may run at once; null: any number. */
-  readonly concurrencyLimit: number | null;
+  readonly concurrencyLimit: ConcurrencyLimit;
   readonly showProgress: EventSpec["showProgress"];
   readonly apiName: string | null;
   readonly title: string | null;
@@ -75,7 +75,7 @@ export const interfaceDefaults = {
   live: false,
   flagging: { mode: "never", options: [["Flag", ""]], callback: null },
   validator: null,
-  concurrencyLimit: 1,
+  concurrencyLimit: "default",
   showProgress: "full",
   apiName: null,
   title: null,

@@ -1,7 +1,7 @@
 // Checks the events of a worker's spec: who triggers what, with which components.
 
 import type { EventAction, EventSpec, EventTrigger } from "./app-spec.ts";
-import { isConcurrencyLimit, maxConcurrency } from "./concurrency-limit.ts";
+import { type ConcurrencyLimit, isConcurrencyLimit, maxConcurrency } from "./concurrency-limit.ts";
 import { isEventName } from "./event-name.ts";
 import { fail, isRecord, parseChoice, parseFlag, parseIndex, parseList, parseText } from "./parse-value.ts";
 
@@ -68,9 +68,9 @@ function parseTrigger(value: unknown, path: string, ends: Ends): EventTrigger {
   }
 }
 
-function parseLimit(value: unknown, path: string): number | null {
-  if (value === null || isConcurrencyLimit(value)) return value;
-  return fail(path, `null or a whole number from 1 to ${maxConcurrency}`);
+function parseLimit(value: unknown, path: string): ConcurrencyLimit {
+  if (value === null || value === "default" || isConcurrencyLimit(value)) return value;
+  return fail(path, `null, "default" or a whole number from 1 to ${maxConcurrency}`);
 }
 
 function parseSlots(value: unknown, path: string): string[] | null {

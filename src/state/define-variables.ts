@@ -29,16 +29,21 @@ const nothing: MissingSlots = { operations: [], added: [], replaced: [], existed
 
 type Outdated = "keep" | "replace" | "ask";
 
+interface Attempt {
+  readonly result: DefineResult;
+  /** There are outdated variables, and it was asked for them: nothing was done. */
+  readonly isPutOff: boolean;
+}
+
 export function createDefiner({ writer, alone, onProblem }: DefinerOptions): VariableDefiner {
   /** The last load's, if it still waits: what the code before it made is not wanted any more. */
   let later = new AbortController();
 
-  /** null: there are outdated variables, and nothing was done. */
   async function attempt(
     operations: readonly Operation[],
     { epoch = "", ...meta }: DefineMeta,
     outdated: Outdated,
-  ): Promise<DefineResult | null> {
+  ): Promise<Attempt> {
     for (;;) {
       let missing = nothing;
       let known = new Map<ContainerId, ContainerId>();
@@ -60,8 +65,8 @@ export function createDefiner({ writer, alone, onProblem }: DefinerOptions): Var
       if (outcome.kind === "conflict")
         throw new RoomError("reset", "The shared state was reset while the code loaded.");
       const { added, existed, replaced } = missing;
-      if (outdated === "ask" && replaced.length > 0) return null;
-      return { version: outcome.version, numbered: [...known], added, existed };
+      const result = { version: outcome.version, numbered: [...known], added, existed };
+      return { result, isPutOff: outdated === "ask" && replaced.length > 0 };
     }
   }
 
@@ -69,7 +74,7 @@ export function createDefiner({ writer, alone, onProblem }: DefinerOptions): Var
     const waiting = new AbortController();
     const timer = setTimeout(() => waiting.abort(), maxWaitMs);
     try {
-      return await alone(() => attempt(operations, meta, "replace"), waiting.signal);
+      return (await alone(() => attempt(operations, meta, "replace"), waiting.signal)).result;
     } catch (error) {
       if (waiting.signal.aborted) return null;
       throw error;
@@ -91,11 +96,13 @@ export function createDefiner({ writer, alone, onProblem }: DefinerOptions): Var
       later.abort();
       later = new AbortController();
       const { signal } = later;
-      const done = (await attempt(operations, meta, "ask")) ?? (await replaceSoon(operations, meta));
-      if (done) return done;
+      const { result, isPutOff } = await attempt(operations, meta, "ask");
+      if (!isPutOff) return result;
+      const replaced = await replaceSoon(operations, meta);
+      if (replaced) return replaced;
       const kept = await attempt(operations, meta, "keep");
       if (!signal.aborted) replaceLater(operations, meta);
-      return kept;
+      return kept.result;
     },
     dispose: () => later.abort(),
   };

@@ -10,6 +10,7 @@ import type { CommitGroup } from "./commit-batch.ts";
 import type { CommitKind } from "./commit-kind.ts";
 import type { Compactor } from "./compaction-schedule.ts";
 import type { Lease } from "./lease.ts";
+import type { LimitOptions } from "./concurrency.ts";
 import type { CopiedAt } from "./fork.ts";
 import type { QueueOptions } from "./lock-queue.ts";
 import type { Locks } from "./locks.ts";
@@ -27,8 +28,8 @@ export interface Room {
   subscribe(listener: (change: RoomChange) => void): () => void;
   /** Waits until this call has the room to itself and sees all that was committed. Told position 0 when it has. */
   enter(options: EnterOptions): Promise<Lease>;
-  /** Waits until fewer than `limit` calls of a function run, over all tabs. Resolves with what ends this one's turn. */
-  enterBeside(fn: string, limit: number, signal: AbortSignal): Promise<() => void>;
+  /** Waits until fewer than `limit` calls of a name run, over all tabs. Resolves with what ends this one's turn. */
+  enterBeside(name: string, options: LimitOptions): Promise<() => void>;
   /**
    * Adds what the room lacks of a module's variables, without the lock. What earlier code made and no call has written is
    * made anew under it: after a moment that goes on behind the back of who asked, for whom it existed then. Throws a RoomError "reset" if the room is of another

@@ -5,7 +5,7 @@ import type { ContainerId, GraphData, Operation } from "../protocol/operation.ts
 import { announce, isFromNewerApp, parseAnnouncement } from "./announcements.ts";
 import { type BrowserKeys, createBrowserKeys } from "./browser-keys.ts";
 import { type CompactionSchedule, scheduleCompaction } from "./compaction-schedule.ts";
-import { enterOneOf } from "./concurrency.ts";
+import { CallLimits, type LimitOptions } from "./concurrency.ts";
 import { createDefiner, type VariableDefiner } from "./define-variables.ts";
 import { Durations } from "./durations.ts";
 import { type CopiedAt, forkRoom } from "./fork.ts";
@@ -41,6 +41,7 @@ class SharedRoom implements Room {
   readonly #writer: RoomWriter;
   readonly #definer: VariableDefiner;
   readonly #queue: LockQueue;
+  readonly #limits: CallLimits;
   readonly #holder: HolderWatch;
   readonly #durations = new Durations();
   readonly #listeners = new Set<(change: RoomChange) => void>();
@@ -57,6 +58,7 @@ class SharedRoom implements Room {
     this.#compaction = compactor
       ? scheduleCompaction({ room: id, compactor, locks, forget: (ids) => this.#forget(ids) })
       : null;
+    this.#limits = new CallLimits(locks, `calls:${id}`);
     this.#queue = new LockQueue({
       locks,
       name: `room:${id}`,
@@ -150,8 +152,8 @@ class SharedRoom implements Room {
     return lease;
   }
 
-  enterBeside(fn: string, limit: number, signal: AbortSignal): Promise<() => void> {
-    return enterOneOf(this.#options.locks, `calls:${this.id}:${fn}`, limit, signal);
+  enterBeside(name: string, options: LimitOptions): Promise<() => void> {
+    return this.#limits.enter(name, options);
   }
 
   define(operations: readonly Operation[], meta?: DefineMeta): Promise<DefineResult> {
@@ -191,11 +193,13 @@ class SharedRoom implements Room {
 
   pause(): void {
     this.#queue.pause();
+    this.#limits.pause();
     this.browser.each((child) => child.pause());
   }
 
   resume(): void {
     this.#queue.resume();
+    this.#limits.resume();
     this.#inBackground(this.catchUp());
     this.browser.each((child) => child.resume());
   }
@@ -207,7 +211,9 @@ class SharedRoom implements Room {
     this.#compaction?.dispose();
     this.#holder.dispose();
     this.#listeners.clear();
-    this.#queue.dispose(new RoomError("closed", "The playground was closed while this call waited for its turn."));
+    const closed = new RoomError("closed", "The playground was closed while this call waited for its turn.");
+    this.#queue.dispose(closed);
+    this.#limits.dispose(closed);
   }
 
   /** Under the lock: a call that has one of them in hand must not be under way. */

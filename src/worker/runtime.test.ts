@@ -125,7 +125,7 @@ test("the app of a load passes the page's checks, and says which calls queue", a
   const app = parseAppSpec(outcome.kind === "loaded" ? outcome.app : null);
   expect(app.ok && app.value.events[0]?.action).toEqual({
     kind: "call",
-    concurrencyLimit: 1,
+    concurrencyLimit: "default",
     writes: false,
     generator: false,
     concurrencyId: null,

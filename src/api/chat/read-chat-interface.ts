@@ -3,7 +3,7 @@
 import { type AppFunction, isFunction } from "../../spec/app-declaration.ts";
 import { type ComponentDeclaration, declareByName } from "../../spec/component-declaration.ts";
 import { kindOf } from "../../spec/component-kinds.ts";
-import { isConcurrencyLimit, maxConcurrency } from "../../spec/concurrency-limit.ts";
+import { type ConcurrencyLimit, isConcurrencyLimit, maxConcurrency } from "../../spec/concurrency-limit.ts";
 import { DeclarationError } from "../../spec/declaration-error.ts";
 import { describeValue } from "../../spec/describe-value.ts";
 import { didYouMean } from "../../spec/nearest-name.ts";
@@ -36,7 +36,7 @@ export interface ChatDeclaration {
   readonly submit: string | null;
   readonly stop: string | null;
   readonly autoscroll: boolean;
-  readonly concurrencyLimit: number | null;
+  readonly concurrencyLimit: ConcurrencyLimit;
   readonly saveHistory: boolean;
   /** What can be said of an answer, to be kept; null: nothing. */
   readonly flagging: readonly string[] | null;
@@ -174,8 +174,8 @@ function readCaching(given: Readonly<Record<string, unknown>>): boolean {
   return false;
 }
 
-function readLimit(value: unknown): number | null {
-  if (value === undefined) return 1;
+function readLimit(value: unknown): ConcurrencyLimit {
+  if (value === undefined || value === "default") return "default";
   if (value === null || isConcurrencyLimit(value)) return value;
   const what = `must be a whole number from 1 to ${maxConcurrency}, or null for no limit`;
   throw new DeclarationError("concurrencyLimit", `${what}, but it is ${describeValue(value)}`);

@@ -1,14 +1,28 @@
 // What the app says of an event's calls: what they may do to the room, whether they yield, whether they are simple.
 
 import type { ComponentSpec, EventSpec } from "../../spec/app-spec.ts";
+import { callsAtOnce } from "../../spec/concurrency-limit.ts";
 import { isKept } from "../../spec/kept-kind.ts";
 import type { CallOptions } from "./run-call.ts";
 
 type Find = (id: number) => ComponentSpec | undefined;
 
-export function grantOf({ action }: EventSpec): CallOptions["grant"] {
+export function grantOf(event: EventSpec): CallOptions["grant"] {
+  const { action } = event;
   if (action.kind !== "call" || !action.writes) return "none";
-  return action.concurrencyLimit === 1 ? "write" : "beside";
+  return runsAlone(event) ? "write" : "beside";
+}
+
+/** Whether its calls run one at a time. */
+export function runsAlone({ action }: EventSpec): boolean {
+  return action.kind !== "call" || callsAtOnce(action.concurrencyLimit) === 1;
+}
+
+/** How many of its calls may run at once, over all tabs; null: any number, or the room's lock sees to it. */
+export function limitOverTabs({ action }: EventSpec): number | null {
+  if (action.kind !== "call" || action.concurrencyLimit === "default") return null;
+  const isLocked = action.concurrencyLimit === 1 && action.writes && action.concurrencyId === null;
+  return isLocked ? null : action.concurrencyLimit;
 }
 
 export function isSimple(event: EventSpec, find: Find): boolean {

@@ -2,12 +2,13 @@
 
 import type { OutputData } from "../../protocol/runtime.ts";
 import type { UncheckedOutcome } from "../../sandbox/unchecked.ts";
+import { callsAtOnce } from "../../spec/concurrency-limit.ts";
 import { parseRendered } from "../../spec/parse-rendered.ts";
 import type { RenderedSpec } from "../../spec/rendered-spec.ts";
 import type { CallStatus } from "../model.ts";
 import { checkOutputs } from "./check-outputs.ts";
 import { mergeOutputs } from "./committer.ts";
-import { browserKeys, grantOf, isSimple, statesOf, usesState } from "./event-facts.ts";
+import { browserKeys, grantOf, isSimple, limitOverTabs, runsAlone, statesOf, usesState } from "./event-facts.ts";
 import type { FieldValues } from "./field-values.ts";
 import { createFrameGate } from "./frame-gate.ts";
 import { createPulse, realClock } from "./pulse.ts";
@@ -54,10 +55,8 @@ export async function performRun(run: Run, host: RunHost): Promise<CallResult> {
     };
     const { action } = event;
     if (action.kind === "call" && action.validates) await validate(run, host);
-    if (action.kind === "call" && action.concurrencyLimit !== null) {
-      const name = limitName(run);
-      turns.push(await host.turns.enter(name, { limit: action.concurrencyLimit, signal, onPlace }));
-    }
+    const limit = action.kind === "call" ? callsAtOnce(action.concurrencyLimit) : null;
+    if (limit !== null) turns.push(await host.turns.enter(limitName(run), { limit, signal, onPlace }));
     if (usesState(event, host.fields.component)) {
       turns.push(await host.turns.enter("session", { limit: 1, signal, onPlace }));
     }
@@ -79,9 +78,10 @@ function limitName({ event, index }: Pick<Run, "event" | "index">): string {
   return id === null ? `event ${index} ${event.name}` : `limit ${id}`;
 }
 
-function whereOf({ event: { action } }: Run): Parameters<WorkerPool["enter"]>[0] {
+function whereOf({ event }: Run): Parameters<WorkerPool["enter"]>[0] {
+  const { action } = event;
   if (action.kind !== "call") return "main";
-  if (action.concurrencyLimit !== 1 && action.renders === null) return "beside";
+  if (!runsAlone(event) && action.renders === null) return "beside";
   return action.anywhere ? "any" : "main";
 }
 
@@ -185,7 +185,7 @@ async function callIn(run: Run, turn: PoolTurn, host: RunHost): Promise<CallResu
     ...commonOptions(run, turn, host),
     id,
     grant: grantOf(event),
-    limit: event.action.kind === "call" ? event.action.concurrencyLimit : null,
+    limit: limitOverTabs(event),
     simple: isSimple(event, fields.component),
     keys: browserKeys(event, fields.component),
     ask: async (patches) => {

@@ -23,7 +23,7 @@ export interface CallOptions {
   readonly link: WorkerLink;
   /** write: it has the room to itself. beside: it may change shared variables in atomic steps. */
   readonly grant: CallRequest["grant"];
-  /** How many calls of the function may run at once, over all tabs; null: any number. */
+  /** How many calls of the function may run at once, over all tabs; null: any number, as far as this is concerned. */
   readonly limit: number | null;
   /** Whose calls share that limit. */
   readonly limitName: string;
@@ -65,9 +65,9 @@ export async function runCall(options: CallOptions): Promise<CallResult> {
       const keyRoom = options.link.browser.get(key)?.room;
       if (keyRoom) keys.set(key, await enter(options, signal, keyRoom));
     }
+    const { limit, limitName, onQueue } = options;
+    if (limit !== null) leave = await room.enterBeside(limitName, { limit, signal, onQueue });
     if (options.grant === "write") lease = await enter(options, signal, room);
-    else if (options.limit !== null && options.limit > 1)
-      leave = await room.enterBeside(options.limitName, options.limit, signal);
     if (options.signal.aborted) return { kind: "stopped" };
     options.onStart();
     return await runGranted(options, lease, keys);

@@ -54,3 +54,27 @@ test("a turn is given back once, however often it is", async () => {
   await Promise.resolve();
   expect(isIn).toBe(false);
 });
+
+test("of one name the lowest limit counts, that of who waits and that of who is inside", async () => {
+  const turns = createTurns();
+  const { signal } = new AbortController();
+  const begun: string[] = [];
+  const enter = async (name: string, limit: number) => {
+    const leave = await turns.enter("gpu", { limit, signal });
+    begun.push(name);
+    return leave;
+  };
+  const [first, second] = [await enter("first", 3), await enter("second", 3)];
+  const third = enter("one at a time", 1);
+  const fourth = enter("fourth", 3);
+  const fifth = enter("fifth", 3);
+  first();
+  await Promise.resolve();
+  expect(begun).toEqual(["first", "second"]);
+  second();
+  const leaveThird = await third;
+  expect(begun).toEqual(["first", "second", "one at a time"]);
+  leaveThird();
+  await Promise.all([fourth, fifth]);
+  expect(begun).toEqual(["first", "second", "one at a time", "fourth", "fifth"]);
+});

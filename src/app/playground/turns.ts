@@ -13,12 +13,14 @@ export interface TurnOptions {
 }
 
 interface Waiting {
+  readonly limit: number;
   begin(): void;
   readonly onPlace: TurnOptions["onPlace"];
 }
 
 interface Resource {
-  inside: number;
+  /** The limits of those that have their turn. */
+  inside: readonly number[];
   waiting: Waiting[];
 }
 
@@ -29,15 +31,24 @@ export function createTurns(): Turns {
     waiting.forEach(({ onPlace }, i) => onPlace?.(i + 1, waiting.length));
   }
 
-  function take(name: string, resource: Resource): () => void {
-    resource.inside += 1;
+  /** Those with different limits keep to the lowest. */
+  function isFree({ inside }: Resource, limit: number): boolean {
+    return inside.length < Math.min(limit, ...inside);
+  }
+
+  function take(name: string, resource: Resource, limit: number): () => void {
+    resource.inside = [...resource.inside, limit];
     let isBack = false;
     return () => {
       if (isBack) return;
       isBack = true;
-      resource.inside -= 1;
-      resource.waiting.shift()?.begin();
-      if (resource.inside === 0 && resource.waiting.length === 0) resources.delete(name);
+      resource.inside = resource.inside.toSpliced(resource.inside.indexOf(limit), 1);
+      // A low limit that has gone may have kept several waiting.
+      for (let [next] = resource.waiting; next && isFree(resource, next.limit); [next] = resource.waiting) {
+        resource.waiting.shift();
+        next.begin();
+      }
+      if (resource.inside.length === 0 && resource.waiting.length === 0) resources.delete(name);
       else tellPlaces(resource);
     };
   }
@@ -45,14 +56,17 @@ export function createTurns(): Turns {
   return {
     enter(name, { limit, signal, onPlace }) {
       signal.throwIfAborted();
-      const resource = resources.get(name) ?? { inside: 0, waiting: [] };
+      const resource = resources.get(name) ?? { inside: [], waiting: [] };
       resources.set(name, resource);
-      if (resource.inside < limit && resource.waiting.length === 0) return Promise.resolve(take(name, resource));
+      if (resource.waiting.length === 0 && isFree(resource, limit)) {
+        return Promise.resolve(take(name, resource, limit));
+      }
       return new Promise((resolve, reject) => {
         const waiting: Waiting = {
+          limit,
           begin() {
             signal.removeEventListener("abort", leave);
-            resolve(take(name, resource));
+            resolve(take(name, resource, limit));
           },
           onPlace,
         };

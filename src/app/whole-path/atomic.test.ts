@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { createDeferred } from "../../base/deferred.ts";
 import { createTabs, valueOf } from "./tabs-setup.ts";
 
-const program = (text: string, limit: number | null = 1) => `import * as gr from "interstate";
+const program = (text: string, limit: number | "default" | null = 1) => `import * as gr from "interstate";
 ${text}
-export default gr.Interface({ fn: f, inputs: "number", outputs: "json", concurrencyLimit: ${limit} });`;
+export default gr.Interface({ fn: f, inputs: "number", outputs: "json", concurrencyLimit: ${JSON.stringify(limit)} });`;
 
 /** Calls of the programs here wait for `globalThis.gates[n]`. */
 function openGates(count: number) {
@@ -234,4 +234,29 @@ test("of a limit of two, the third call waits until one has ended", async () => 
   expect(begun).toEqual([0, 1, 2]);
   for (const gate of gates) gate.resolve();
   expect((await Promise.all(calls)).flat()).toEqual([0, 1, 2]);
+});
+
+test("of a limit of one that was said, calls that share nothing wait for each other, in all tabs; else they do not", async () => {
+  for (const [limit, expected] of [
+    [1, [0]],
+    ["default", [0, 1, 2]],
+  ] as const) {
+    const tabs = createTabs();
+    const gates = openGates(3);
+    const begun: number[] = [];
+    Object.assign(globalThis, { begun });
+    const source = program(
+      `async function f(i: number) { globalThis.begun.push(i); await globalThis.gates[i]; return i; }`,
+      limit,
+    );
+    const a = await tabs.openTab("a");
+    const users = [await a.openUser(source), await (await tabs.openTab("b")).openUser(source), await a.openUser(source)];
+    const calls = users.map((user, i) => user.call(i));
+    await turn();
+    await turn();
+    expect(begun).toEqual(expected);
+    for (const gate of gates) gate.resolve();
+    expect((await Promise.all(calls)).flat()).toEqual([0, 1, 2]);
+    expect(begun.toSorted()).toEqual([0, 1, 2]);
+  }
 });

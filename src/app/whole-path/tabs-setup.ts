@@ -17,7 +17,7 @@ import type { Room } from "../../state/room.ts";
 import { createSession } from "../../state/session.ts";
 import { nothingMore } from "../../worker/runtime-setup.ts";
 import type { RuntimePorts } from "../../worker/runtime.ts";
-import { browserKeys, grantOf, isSimple } from "../playground/event-facts.ts";
+import { browserKeys, grantOf, isSimple, limitOverTabs } from "../playground/event-facts.ts";
 import { loadModule } from "../playground/load-module.ts";
 import { type CallOptions, type CallResult, runCall } from "../playground/run-call.ts";
 
@@ -64,7 +64,7 @@ async function openUser(room: Room, source: string, { hold }: UserOptions = {}) 
   if (found?.action.kind !== "call") throw new Error("the app calls nothing");
   const callEvent: EventSpec = found;
   const find = (id: number) => app.components[id];
-  const limit = found.action.concurrencyLimit;
+  const limit = limitOverTabs(callEvent);
   const grant = grantOf(callEvent);
   const states = app.components.filter(({ kind }) => kind === "state").map(({ id }) => id);
 
