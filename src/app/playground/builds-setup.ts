@@ -58,6 +58,7 @@ export function setup() {
     packages,
     openRoom: () => Promise.resolve({} as Room),
     isBehind: () => false,
+    holdStill: () => Promise.resolve(() => undefined),
     releaseRoom: (room) => released.push(room),
     load(user) {
       const session = user.session();

@@ -152,6 +152,38 @@ test("a room that lacks calls committed during the load is opened and loaded aga
   expect(builds.current()?.room).toBe(rooms[1]);
 });
 
+test("where calls change the room all the time, they are held up, and the app is replaced at last", async () => {
+  const { builds, host, loads, first, loading } = setup();
+  const seen: string[] = [];
+  let held = false;
+  host.isBehind = () => !held;
+  host.holdStill = () => {
+    held = true;
+    seen.push(`held after ${loads.length}`);
+    return Promise.resolve(() => void seen.push(`let go, ${first.attach.mock.calls.length} attached`));
+  };
+  const building = builds.build({ patient: true });
+  for (let count = 1; count <= 3; count++) {
+    await loading(count);
+    loads[count - 1]?.gate.resolve();
+  }
+  await building;
+  expect(seen).toEqual(["held after 2", "let go, 1 attached"]);
+  expect(builds.status()).toEqual({ kind: "ready" });
+});
+
+test("where they cannot be held up either, the app is replaced all the same", async () => {
+  const { builds, host, loads, first, loading } = setup();
+  host.isBehind = () => true;
+  const building = builds.build({ patient: false });
+  for (let count = 1; count <= 3; count++) {
+    await loading(count);
+    loads[count - 1]?.gate.resolve();
+  }
+  await building;
+  expect(first.attach).toHaveBeenCalledTimes(1);
+});
+
 test("a patient build says that it waits for calls to end", async () => {
   const { builds, loads, first, loading } = setup();
   const call = createDeferred<void>();

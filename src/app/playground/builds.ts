@@ -14,6 +14,9 @@ import type { Programs } from "./programs.ts";
 import type { Loaded } from "./user-worker.ts";
 import type { LiveUser } from "./user.ts";
 
+/** So often a load is given up for what was called meanwhile; before it is done again, the calls are held up. */
+const maxTimesBehind = 2;
+
 /** A module that takes longer than this to load is said to, with a way to stop it. */
 const slowLoadMs = 2500;
 
@@ -44,6 +47,8 @@ export interface BuildsHost {
   openRoom(program: CompiledModule): Promise<Room>;
   /** Whether calls were committed that a room that `openRoom` gave lacks: it is to be opened again. */
   isBehind(room: Room): boolean;
+  /** Keeps calls from changing the room that is copied, unless one has it for long. Resolves with what lets them go on. */
+  holdStill(): Promise<() => void>;
   /** A room that `openRoom` gave is not needed. */
   releaseRoom(room: Room): void;
   load(user: LiveUser, build: Omit<Build, "reports">): Loading;
@@ -125,13 +130,30 @@ export function createBuilds(programs: Programs, host: BuildsHost): Builds {
     }
   }
 
-  /** Loads as often as somebody presses meanwhile, on the app that is to be replaced, in the room that is copied. */
+  /**
+   * Loads again if somebody pressed meanwhile, on the app that is to be replaced, in the room that is copied. An app that
+   * changes it all the time, such as one with a quick Timer, is held up in the end.
+   */
   async function load(program: CompiledModule, patient: boolean, stale: () => boolean): Promise<void> {
-    while (!stale() && !(await loadOnce(program, patient, stale)));
+    for (let times = 0; times < maxTimesBehind; times++) {
+      if (stale() || (await loadOnce(program, { patient, stale }))) return;
+    }
+    if (patient) await untilIdle(stale);
+    if (stale()) return;
+    const goOn = await host.holdStill();
+    try {
+      // Calls that are held up would never be waited for long enough.
+      await loadOnce(program, { patient: false, stale, isLast: true });
+    } finally {
+      goOn();
+    }
   }
 
-  /** false: nothing was replaced. */
-  async function loadOnce(program: CompiledModule, patient: boolean, stale: () => boolean): Promise<boolean> {
+  /** false: nothing was replaced. `isLast`: it is, whatever was called meanwhile. */
+  async function loadOnce(
+    program: CompiledModule,
+    { patient, stale, isLast = false }: { patient: boolean; stale: () => boolean; isLast?: boolean },
+  ): Promise<boolean> {
     const room = await host.openRoom(program);
     let entered = false;
     let slow: ReturnType<typeof setTimeout> | undefined;
@@ -156,7 +178,7 @@ export function createBuilds(programs: Programs, host: BuildsHost): Builds {
       loading({ slow: false });
       if (patient) await untilIdle(stale);
       if (stale()) return false;
-      if (host.isBehind(room)) {
+      if (!isLast && host.isBehind(room)) {
         for (const loading of loadings.values()) loading.abandon();
         return false;
       }

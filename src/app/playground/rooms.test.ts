@@ -167,3 +167,32 @@ test("code that loads in the room that was copied leaves the copy as it is", asy
   await link.define([["slot", "n#1", { name: "n", first: 0, count: 0 }, 1]]);
   expect(rooms.isBehind(fork)).toBe(false);
 });
+
+test("a room that is held still is changed by no call until it is let go, nor are its keys", async () => {
+  const { rooms, link } = await setup();
+  await define(link);
+  const goOn = await rooms.holdStill();
+  const ended: string[] = [];
+  const calls = [call(link, 2).then(() => ended.push("call")), setKey(link, 5).then(() => ended.push("key"))];
+  const fork = await rooms.open(draft, "edited");
+  expect([listOf(fork), await keyOf(fork), ended]).toEqual([[1], 0, []]);
+  goOn();
+  await Promise.all(calls);
+  expect([listOf(link), await keyOf(link)]).toEqual([[1, 2], 5]);
+});
+
+test("a call that has the room for long keeps nobody from going on", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    const { rooms, link } = await setup();
+    const lease = await enter(link, "long");
+    const holding = rooms.holdStill();
+    await vi.advanceTimersByTimeAsync(2000);
+    (await holding)();
+    await lease.commit([push(link, 2)], meta, new Map());
+    lease.release();
+    expect(listOf(link)).toEqual([1, 2]);
+  } finally {
+    vi.useRealTimers();
+  }
+});

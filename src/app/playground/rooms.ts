@@ -5,6 +5,7 @@ import { type Accessor, createSignal } from "solid-js";
 import { isUpkeep } from "../../state/commit-kind.ts";
 import { noteUse } from "../../state/drop-room.ts";
 import { type CopiedAt, forkAnew, roomExists } from "../../state/fork.ts";
+import type { Lease } from "../../state/lease.ts";
 import { watchLifecycle } from "../../state/lifecycle.ts";
 import type { GraphData } from "../../protocol/operation.ts";
 import { createPresence } from "../../state/presence.ts";
@@ -28,6 +29,11 @@ export interface Rooms {
   isBehind(room: Room): boolean;
   /** Puts data into a room in which there is nothing yet; else does nothing. */
   seed(id: string, data: GraphData): Promise<void>;
+  /**
+   * Waits, though not for long, until no call changes the room in which apps live now, nor the browser's state that belongs
+   * to it. Resolves with what lets calls go on.
+   */
+  holdStill(): Promise<() => void>;
   /** The apps of this tab live in this room from now on: closes the one before. */
   enter(room: Room): void;
   /** Closes a room that was opened and not entered. */
@@ -37,6 +43,9 @@ export interface Rooms {
   /** Tabs that have the room open. */
   readonly tabs: Accessor<number>;
 }
+
+/** A call that has the room for longer is not waited for. */
+const maxHoldMs = 2000;
 
 /** A draft's room as it was copied. */
 interface Copy {
@@ -133,8 +142,32 @@ export function createRooms(environment: Environment, onProblem: (error: Error) 
     if (current?.room !== room) room.dispose();
   }
 
+  async function holdStill(): Promise<() => void> {
+    const enough = new AbortController();
+    const timer = setTimeout(() => enough.abort(), maxHoldMs);
+    const keys: Room[] = [];
+    current?.room.browser.each((key) => keys.push(key));
+    const leases: Lease[] = [];
+    try {
+      // In the order in which calls ask for them.
+      const inOrder = keys.toSorted((a, b) => (a.id < b.id ? -1 : 1)).concat(current?.room ?? []);
+      for (const room of inOrder) {
+        const options = { fn: "Load", user: "", signal: enough.signal, onQueue: () => undefined };
+        leases.push(await room.enter(options));
+      }
+    } catch (error) {
+      if (!enough.signal.aborted) onProblem(error instanceof Error ? error : new Error(String(error)));
+    } finally {
+      clearTimeout(timer);
+    }
+    return () => {
+      for (const lease of leases) lease.release();
+    };
+  }
+
   return {
     tabs,
+    holdStill,
     open({ id, from }, sourceHash) {
       // One at a time: a build that is overtaken may be copying still.
       const opened = opening.then(() => (from === null ? open(id) : openFork(id, from, sourceHash)));
