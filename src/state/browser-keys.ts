@@ -5,6 +5,7 @@ import { numberOperations, Replica } from "../journal/replica.ts";
 import { emptyGraph, type Operation } from "../protocol/operation.ts";
 import type { Key, KeyRange } from "../storage/key.ts";
 import type { KeyedValue } from "../storage/key-value-store.ts";
+import { RoomError } from "./room-error.ts";
 import type { DefineMeta, DefineResult, Room } from "./room.ts";
 
 export interface BrowserKeys {
@@ -17,6 +18,8 @@ export interface BrowserKeys {
   /** Does something with each one that is open. */
   each(action: (room: Room) => void): void;
   subscribe(listener: (key: string, room: Room) => void): () => void;
+  /** Closes those that are open, and those that are being opened as soon as they are. No other is opened any more. */
+  dispose(): void;
 }
 
 const infix = "/browser/";
@@ -27,9 +30,17 @@ export function createBrowserKeys(room: string, openRoom: (id: string) => Promis
   /** As the code that was loaded last declares them. */
   const firsts = new Map<string, readonly Operation[]>();
   const listeners = new Set<(key: string, room: Room) => void>();
+  let disposed = false;
+
+  function assertOpen(): void {
+    if (disposed) throw new RoomError("closed", "The playground was closed while its browser state was being opened.");
+  }
 
   async function open(key: string): Promise<Room> {
+    assertOpen();
     const child = await openRoom(room + infix + key);
+    if (disposed) child.dispose();
+    assertOpen();
     opened.set(key, child);
     for (const listener of listeners) listener(key, child);
     return child;
@@ -68,6 +79,11 @@ export function createBrowserKeys(room: string, openRoom: (id: string) => Promis
       listeners.add(listener);
       for (const [key, child] of opened) listener(key, child);
       return () => listeners.delete(listener);
+    },
+    dispose() {
+      disposed = true;
+      for (const child of opened.values()) child.dispose();
+      listeners.clear();
     },
   };
 }

@@ -205,7 +205,7 @@ class SharedRoom implements Room {
   }
 
   dispose(): void {
-    this.browser.each((child) => child.dispose());
+    this.browser.dispose();
     this.#stopListening();
     this.#definer.dispose();
     this.#compaction?.dispose();
