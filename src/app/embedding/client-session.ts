@@ -45,6 +45,7 @@ export async function openClientSession(name: string, host: ClientHost): Promise
     turns,
     goodbyes: host.goodbyes,
     loaded: worker.loaded,
+    living: worker.living,
     dispatcher: { dispatch: () => undefined, happened: () => undefined, runs: () => [...runs.keys()] },
   });
   const builtListeners = new Set<() => void>();

@@ -38,15 +38,19 @@ export function createUserState(
     readonly dispatcher: Pick<Dispatcher, "dispatch" | "happened" | "runs">;
     readonly turns: Turns;
     loaded(): Loaded | null;
+    /** The same, in a worker that can be called. Rejects if there is none to be had. */
+    living(): Promise<Loaded | null>;
   },
 ): UserState {
-  const { fields, app, dispatcher, turns, goodbyes, loaded } = options;
+  const { fields, app, dispatcher, turns, goodbyes, loaded, living } = options;
   let watch: UserWatch | null = null;
   let expiry: Expiry = createExpiry(expire);
   let session = "";
   /** Components of State that was written to in this session. */
   const written = new Set<number>();
   let stays = false;
+  /** Those of them whose time is over. */
+  const due = new Set<number>();
   const stopSaying = goodbyes.onGone(goodbye);
   let stopHearing = (): void => undefined;
 
@@ -63,28 +67,38 @@ export function createUserState(
 
   function onWritten(component: number): void {
     written.add(component);
+    due.delete(component);
     const seconds = fields.component(component)?.props["timeToLive"];
     if (typeof seconds === "number") expiry.written(component, seconds);
   }
 
   function expire(component: number): void {
-    const now = loaded();
-    if (!now || now.link.over || !written.has(component)) return;
-    const perform = async (): Promise<void> => {
-      const leave = await turns.enter("session", { limit: 1, signal: new AbortController().signal });
-      try {
-        await freshState(now, {
-          components: [component],
-          deletes: fields.component(component)?.props["deletes"] === true,
-        });
-      } finally {
-        leave();
-      }
+    if (!written.has(component)) return;
+    due.add(component);
+    void reset(component);
+  }
+
+  async function reset(component: number): Promise<void> {
+    const leave = await turns.enter("session", { limit: 1, signal: new AbortController().signal });
+    try {
+      const now = await living();
+      // Written to meanwhile, it has its time again.
+      if (!now || !due.has(component)) return;
+      const result = await freshState(now, {
+        components: [component],
+        deletes: fields.component(component)?.props["deletes"] === true,
+      });
+      // What has no worker any more waits for the next one.
+      if (result.kind === "ended") return;
+      due.delete(component);
       written.delete(component);
       // Nobody did that: it triggers nothing.
       watch?.changed();
-    };
-    perform().catch((error: unknown) => console.error(error));
+    } catch (error) {
+      console.error(error);
+    } finally {
+      leave();
+    }
   }
 
   function isOwn(group: object): boolean {
@@ -98,6 +112,7 @@ export function createUserState(
       if (next.session.hash !== session) {
         expiry.end();
         written.clear();
+        due.clear();
         session = next.session.hash;
       }
       watch = watchUser(next, {
@@ -110,6 +125,7 @@ export function createUserState(
         onWritten,
       });
       for (const component of writtenBefore) onWritten(component);
+      for (const component of due) void reset(component);
       stopHearing();
       stopHearing = goodbyes.hear(next.room.id, next.program.runs, async ({ session, states }) => {
         await leaveApp(next, unloads(), { session, states: [], gone: states });
@@ -123,6 +139,7 @@ export function createUserState(
       if (!now) return;
       const leaving = { session: now.session.hash, states: toDelete() };
       written.clear();
+      due.clear();
       stopHearing();
       watch?.end();
       watch = null;

@@ -107,7 +107,8 @@ export function createUser(number: number, host: UserHost, carried: CarriedUser 
     flag: host.flag,
     showLast: setLast,
   });
-  const state = createUserState({ fields, app: userApp, dispatcher, loaded: worker.loaded, turns, ...host });
+  const { loaded, living } = worker;
+  const state = createUserState({ fields, app: userApp, dispatcher, loaded, living, turns, ...host });
   const timers = createTimers((component) =>
     dispatcher.happened(component, "tick", { ...byItself, target: component }),
   );

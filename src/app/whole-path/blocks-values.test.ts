@@ -136,6 +136,23 @@ test("a State expires after its time to live, its callback hears of it, and no c
   await app.shows("Out", 1);
 });
 
+test("a State expires at its time though its worker was ended under it", async () => {
+  const app = await openApp(`export default gr.Blocks(() => {
+    const state = gr.State(0, { timeToLive: 0.4 });
+    const out = gr.Number({ label: "Out" });
+    gr.Button("Up").click({ fn: (n) => [n + 1, n + 1], inputs: state, outputs: [state, out] });
+  });`);
+  app.press("Up");
+  await app.shows("Out", 1);
+  const workers = app.workers();
+  await app.crash();
+  await vi.waitFor(() => expect(app.workers()).toBe(workers + 1), { timeout: 4000 });
+  await app.session(0);
+  app.press("Up");
+  await app.idle();
+  await app.shows("Out", 1);
+});
+
 test("who leaves is told to unload, and what was kept of them is deleted", async () => {
   const app = await openApp(`const log = [];
   export default gr.Blocks((demo) => {

@@ -7,7 +7,7 @@ import { noPackages } from "../../protocol/package-code.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { EventName } from "../../spec/event-name.ts";
 import { createMemoryStore } from "../../storage/memory-store.ts";
-import { loadModule } from "../playground/load-module.ts";
+import { loadModule, type Loading } from "../playground/load-module.ts";
 import { createUser } from "../playground/user.ts";
 import { createTabs, startWorker, valueOf } from "./tabs-setup.ts";
 
@@ -21,10 +21,11 @@ export async function openApp(body: string, world = createTabs(), tab = "a") {
   const said: string[] = [];
   const sandbox = { take: () => startWorker(), isComplete: true } as unknown as Sandbox;
   let workers = 0;
+  let last: Loading | null = null;
   const user = createUser(1, {
     load(_, session) {
       workers += 1;
-      return loadModule({
+      return (last = loadModule({
         sandbox,
         program: program.value,
         room,
@@ -33,7 +34,7 @@ export async function openApp(body: string, world = createTabs(), tab = "a") {
         packages: noPackages,
         user: "User 1",
         onWorker: () => undefined,
-      });
+      }));
     },
     ended: () => undefined,
     session: () => undefined,
@@ -58,6 +59,16 @@ export async function openApp(body: string, world = createTabs(), tab = "a") {
     world,
     said,
     workers: () => workers,
+    /** The worker that was loaded last ends by itself. */
+    crash: async () => (await last?.done)?.loaded.link.worker.end("crashed"),
+    /** What the session's only State holds in the end. */
+    async session(expected: unknown): Promise<void> {
+      const held = () => {
+        const { replica } = user.session();
+        return Array.from(replica.slots().values(), ({ value }) => replica.toPlain(value));
+      };
+      await vi.waitFor(() => expect(held()).toEqual([expected]), { timeout: 4000 });
+    },
     find,
     value,
     global: (name: string) => valueOf(room, name),
