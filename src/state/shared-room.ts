@@ -169,7 +169,9 @@ class SharedRoom implements Room {
   }
 
   restart(build: (replica: Replica) => GraphData, label = "Reset"): Promise<void> {
-    return this.#alone(() => this.#writer.restart(build, { kind: "reset", fn: label, user: "", durationMs: 0, code: "" }));
+    return this.#alone(() =>
+      this.#writer.restart(build, { kind: "reset", fn: label, user: "", durationMs: 0, code: "" }),
+    );
   }
 
   change(

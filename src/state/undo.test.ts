@@ -168,7 +168,16 @@ test("a function cannot pass for a step by its name", async () => {
 });
 
 test("where the log no longer holds a step's beginning, the step bears its name all the same", () => {
-  const undo = { id: "2", fn: "Undo of push", user: "", tab: "a", time: 1, kind: "undo", restored: [], dropped: [] } as const;
+  const undo = {
+    id: "2",
+    fn: "Undo of push",
+    user: "",
+    tab: "a",
+    time: 1,
+    kind: "undo",
+    restored: [],
+    dropped: [],
+  } as const;
   expect(toSteps([undo]).redo).toMatchObject([{ id: "2", change: { fn: "push" } }]);
 });
 

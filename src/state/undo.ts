@@ -89,7 +89,8 @@ export async function takeStep(room: Room, way: Way, id: string): Promise<boolea
       await room.change(label, build, way);
     } catch (error) {
       // Invalid: what the step would bring back has no place any more.
-      if (error instanceof InvalidOperationError || (error instanceof RoomError && error.kind === "conflict")) return false;
+      if (error instanceof InvalidOperationError || (error instanceof RoomError && error.kind === "conflict"))
+        return false;
       throw error;
     }
     if (current) return true;
@@ -110,7 +111,8 @@ function letGoSince(entries: readonly LogEntry[], { version, inverse }: LogEntry
   for (const entry of entries.toReversed()) {
     if (entry.kind !== "clean-up" || entry.version <= version) continue;
     for (const operation of entry.inverse) {
-      if (operation[0] === "new" && !own.has(operation[1]) && !replica.has(operation[1])) found.set(operation[1], operation);
+      if (operation[0] === "new" && !own.has(operation[1]) && !replica.has(operation[1]))
+        found.set(operation[1], operation);
     }
   }
   return [...found.values()];

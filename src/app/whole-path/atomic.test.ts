@@ -250,7 +250,11 @@ test("of a limit of one that was said, calls that share nothing wait for each ot
       limit,
     );
     const a = await tabs.openTab("a");
-    const users = [await a.openUser(source), await (await tabs.openTab("b")).openUser(source), await a.openUser(source)];
+    const users = [
+      await a.openUser(source),
+      await (await tabs.openTab("b")).openUser(source),
+      await a.openUser(source),
+    ];
     const calls = users.map((user, i) => user.call(i));
     await turn();
     await turn();
