@@ -83,9 +83,9 @@ export function createDefiner({ writer, alone, onProblem }: DefinerOptions): Var
     }
   }
 
-  function replaceLater(operations: readonly Operation[], { group: _, ...meta }: DefineMeta): void {
+  function replaceLater(operations: readonly Operation[], { user, code, epoch = "" }: DefineMeta): void {
     const { signal } = later;
-    alone(() => attempt(operations, meta, "replace"), signal).catch((error: unknown) => {
+    alone(() => attempt(operations, { user, code, epoch }, "replace"), signal).catch((error: unknown) => {
       const isOver = error instanceof RoomError && (error.kind === "reset" || error.kind === "closed");
       if (!signal.aborted && !isOver) onProblem(error);
     });

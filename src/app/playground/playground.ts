@@ -118,8 +118,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
       await bringIn.seed(program);
       return rooms.open(document.room(), program.hash);
     },
-    isBehind: rooms.isBehind,
-    holdStill: rooms.holdStill,
+    ...{ isBehind: rooms.isBehind, holdStill: rooms.holdStill },
     releaseRoom: rooms.release,
     load: (user, build) => load(user, user.session(), build),
     onBuilt(build: Build) {
