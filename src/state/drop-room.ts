@@ -8,7 +8,7 @@ import { roomRange } from "./log.ts";
 
 /** With the browser's state that belongs to it. */
 export function roomRanges(room: string): KeyRange[] {
-  return [[[room], [room, "\uffff"]], browserKeysRange(room), [useKey(room), useKey(room)]];
+  return [roomRange(room), browserKeysRange(room), [useKey(room), useKey(room)]];
 }
 
 /** Notes that a room was used now. */

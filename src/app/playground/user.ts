@@ -107,8 +107,7 @@ export function createUser(number: number, host: UserHost, carried: CarriedUser 
     flag: host.flag,
     showLast: setLast,
   });
-  const { loaded, living } = worker;
-  const state = createUserState({ fields, app: userApp, dispatcher, loaded, living, turns, ...host });
+  const state = createUserState({ fields, app: userApp, dispatcher, turns, ...host, ...worker });
   const timers = createTimers((component) =>
     dispatcher.happened(component, "tick", { ...byItself, target: component }),
   );
