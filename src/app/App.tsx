@@ -17,6 +17,7 @@ import { createPanels, usualShares } from "./panels.ts";
 import { isRunKey } from "./run-keys.ts";
 import { keepOffline } from "./keep-offline.ts";
 import { PageDrop } from "./PageDrop.tsx";
+import { recall, remember } from "./remembered.ts";
 import { Splitter } from "./Splitter.tsx";
 import { TabBar } from "./TabBar.tsx";
 import { Toast } from "./Toast.tsx";
@@ -31,6 +32,7 @@ import "./styles/popover.css";
 const CodePane = lazy(() => import("./CodePane.tsx"));
 const StatePanel = lazy(() => import("./StatePanel.tsx"));
 const ConsolePanel = lazy(() => import("./ConsolePanel.tsx"));
+const GoOn = lazy(() => import("./GoOn.tsx"));
 const UpdateNotice = lazy(() => import("./UpdateNotice.tsx"));
 
 export interface AppProps {
@@ -56,12 +58,20 @@ function Shell(props: AppProps): JSX.Element {
     panels.setTab("code");
     setTarget({ range });
   };
+  const openExample = (name: string) => {
+    panels.setTab("app");
+    void props.playground.openExample(name);
+  };
   const example = () => {
     const origin = props.playground.origin();
     return origin.kind === "example" && props.playground.view() !== "app" ? origin.name : null;
   };
   const codeIsVisible = () => props.playground.view() !== "app" && (!narrow() || panels.tab() === "code");
 
+  const hadOwn = recall("own") !== null;
+  createEffect(() => {
+    if (props.playground.origin().kind === "draft") remember("own", "yes");
+  });
   createEffect(() => (document.title = `${props.playground.title()} · Interstate`));
   onMount(() => {
     const stopped = new AbortController();
@@ -81,6 +91,7 @@ function Shell(props: AppProps): JSX.Element {
         panels={panels}
         narrow={narrow()}
         readyOffline={offline.status().ready}
+        onOpenExample={openExample}
         onToast={(text) => setToast({ text })}
       />
       <Show when={offline.status().newer}>
@@ -94,7 +105,12 @@ function Shell(props: AppProps): JSX.Element {
       <Notices playground={props.playground} />
       <Show when={example()}>
         {(name) => (
-          <Show when={name() === firstVisit.name} fallback={<ExampleStrip {...props} name={name()} />}>
+          <Show when={name() === firstVisit.name} fallback={<ExampleStrip name={name()} onOpen={openExample} />}>
+            <Show when={hadOwn}>
+              <LazyPane>
+                <GoOn {...props} />
+              </LazyPane>
+            </Show>
             <Tour {...props} />
           </Show>
         )}

@@ -3,9 +3,8 @@
 import { createSignal, onMount, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { exampleList, fetchExampleList } from "./example-list.ts";
-import type { Playground } from "./model.ts";
 
-export function ExampleStrip(props: { readonly playground: Playground; readonly name: string }): JSX.Element {
+export function ExampleStrip(props: { readonly name: string; onOpen(name: string): void }): JSX.Element {
   onMount(() => void fetchExampleList());
   const [hidden, setHidden] = createSignal<string | null>(null);
   const all = () => {
@@ -24,11 +23,7 @@ export function ExampleStrip(props: { readonly playground: Playground; readonly 
           <div class="space" />
           <Show when={next()}>
             {(next) => (
-              <button
-                type="button"
-                class="button quiet small"
-                onClick={() => void props.playground.openExample(next().name)}
-              >
+              <button type="button" class="button quiet small" onClick={() => props.onOpen(next().name)}>
                 Next: {next().title}
               </button>
             )}

@@ -11,6 +11,8 @@ interface ExamplesMenuProps {
   /** Name of the example that is open as it came. */
   readonly current: string | null;
   onOpen(name: string): void;
+  /** Somebody would rather begin with a playground of their own. */
+  onNew(): void;
 }
 
 export function ExamplesMenu(props: ExamplesMenuProps): JSX.Element {
@@ -27,6 +29,10 @@ export function ExamplesMenu(props: ExamplesMenuProps): JSX.Element {
           onOpen={(name) => {
             close();
             props.onOpen(name);
+          }}
+          onNew={() => {
+            close();
+            props.onNew();
           }}
         />
       )}
@@ -91,6 +97,9 @@ function Examples(props: ExamplesMenuProps): JSX.Element {
           )}
         </For>
       </div>
+      <button type="button" class="button quiet menu-new" onClick={() => props.onNew()}>
+        New playground
+      </button>
     </Show>
   );
 }

@@ -17,6 +17,7 @@ interface HeaderProps {
   readonly panels: Panels;
   readonly narrow: boolean;
   readonly readyOffline: boolean;
+  onOpenExample(name: string): void;
   onToast(text: string): void;
 }
 
@@ -27,7 +28,10 @@ export function Header(props: HeaderProps): JSX.Element {
         <Logo />
         <span>Interstate</span>
       </a>
-      <h1 title={props.playground.title()}>{props.playground.title()}</h1>
+      {/* The menu's button stands beside it, for keyboards and those who listen. */}
+      <h1 title={props.playground.title()} onClick={(event) => openMenu(event.currentTarget)}>
+        {props.playground.title()}
+      </h1>
       <Show when={props.playground.view() !== "app"}>
         <PlaygroundMenu playground={props.playground} onToast={(text) => props.onToast(text)} />
       </Show>
@@ -44,14 +48,25 @@ export function Header(props: HeaderProps): JSX.Element {
   );
 }
 
+function openMenu(title: HTMLElement): void {
+  title.parentElement?.querySelector<HTMLElement>("h1 + button")?.click();
+}
+
 function Tools(props: HeaderProps): JSX.Element {
   const current = () => {
     const origin = props.playground.origin();
     return origin.kind === "example" ? origin.name : null;
   };
+  const openNew = async () => {
+    try {
+      await (await props.playground.library()).openNew();
+    } catch (error) {
+      props.onToast(error instanceof Error ? error.message : String(error));
+    }
+  };
   return (
     <>
-      <ExamplesMenu current={current()} onOpen={(name) => void props.playground.openExample(name)} />
+      <ExamplesMenu current={current()} onOpen={(name) => props.onOpenExample(name)} onNew={() => void openNew()} />
       <ShareButton playground={props.playground} onToast={props.onToast} />
       <Show when={!props.narrow}>
         <i class="divider" />
@@ -101,7 +116,11 @@ function AddUser(props: { readonly playground: Playground }): JSX.Element {
       type="button"
       class="button add"
       classList={{ quiet: props.playground.view() === "app" }}
-      onClick={() => props.playground.addUser()}
+      onClick={() => {
+        props.playground.addUser();
+        // The card stands by then; a later one may be out of sight.
+        document.querySelector(".users > :last-child")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+      }}
     >
       Add user
     </button>

@@ -94,6 +94,18 @@ function Items(props: {
           </label>
         )}
       </Show>
+      <button
+        type="button"
+        class="button quiet"
+        onClick={() =>
+          void run(async (library) => {
+            await library.openNew();
+            props.onDone();
+          })
+        }
+      >
+        New playground
+      </button>
       <button type="button" class="button quiet" autofocus onClick={() => show({ kind: "list" })}>
         Your playgrounds …
       </button>

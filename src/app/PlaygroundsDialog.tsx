@@ -146,6 +146,9 @@ export default function PlaygroundsDialog(props: {
             Deleted ({deleted().length})
           </button>
         </Show>
+        <button type="button" class="button small" onClick={() => void run((library) => library.openNew())}>
+          New playground
+        </button>
         <FileButton
           label="Open a file …"
           class="button small"
@@ -170,7 +173,7 @@ export default function PlaygroundsDialog(props: {
 function emptyText(sought: string, deleted: boolean): string {
   if (sought.trim() !== "") return `Nothing here is called “${sought.trim()}”.`;
   if (deleted) return "Nothing is deleted.";
-  return "Nothing yet. Change the code of an example or a link, and it is kept here as your own.";
+  return "Nothing yet. Begin with New playground, or change the code of an example or a link, and it is kept here as your own.";
 }
 
 function countText(count: number): string {

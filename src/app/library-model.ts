@@ -25,6 +25,8 @@ export interface Library {
   exportAll(): Promise<string>;
   /** Adds the playgrounds of such a file, and overwrites nothing. null: it was a single one with its state, which is opened. */
   importAll(text: string): Promise<ImportReport | null>;
+  /** Makes a playground of a small program and opens it. */
+  openNew(): Promise<void>;
   /** Makes a playground of a text and opens it. */
   openText(title: string, source: string): Promise<void>;
 }

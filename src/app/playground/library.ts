@@ -2,12 +2,14 @@
 
 import { type PastText, readPast } from "../../drafts/past.ts";
 import { parsePlaygrounds, writePlaygrounds } from "../../drafts/playground-file.ts";
+import type { Draft } from "../../drafts/draft-record.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
 import { createPlaygrounds } from "../../drafts/playgrounds.ts";
 import { noteUse } from "../../state/drop-room.ts";
 import type { Library } from "../library-model.ts";
 import { dropPlaygrounds, leftInBrowser } from "./drop-playgrounds.ts";
 import type { Environment } from "./environment.ts";
+import { newProgram, newTitle } from "./new-program.ts";
 import type { OpenDocument } from "./open-document.ts";
 import { isLinkRoom } from "./start-document.ts";
 import { sweep } from "./sweep.ts";
@@ -33,6 +35,11 @@ export function createLibrary({ environment, drafts, document }: LibraryOptions)
     const origin = document.origin();
     return origin.kind === "draft" && origin.id === id;
   };
+  async function create(begin: Pick<Draft, "title" | "named" | "source">): Promise<void> {
+    const id = newId();
+    await drafts.save(id, { ...begin, beganAs: begin.title, from: null, writer: tab, over: 0 });
+    open(id);
+  }
   const open = (id: string) => document.visit({ kind: "draft", id, code: null, view: null });
 
   return {
@@ -90,10 +97,7 @@ export function createLibrary({ environment, drafts, document }: LibraryOptions)
       open(await playgrounds.addWith(only, state));
       return null;
     },
-    async openText(title, source) {
-      const id = newId();
-      await drafts.save(id, { title, named: true, beganAs: title, source, from: null, writer: tab, over: 0 });
-      open(id);
-    },
+    openText: (title, source) => create({ title, named: true, source }),
+    openNew: () => create({ title: newTitle, named: false, source: newProgram }),
   };
 }
