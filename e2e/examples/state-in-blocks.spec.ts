@@ -20,7 +20,7 @@ test("kept in this browser: what was entered is there after a refresh, and in an
   await expect(tab.app.getByText(/^✅ Saved to local storage at /)).toBeVisible();
   await tab.user.field("Password").fill("secret");
   await tab.toolbar("State").click();
-  await tab.state.shows("Browser state", "BrowserState 0", "secret");
+  await tab.state.shows("Browser state", "stored", "secret");
   await tab.refresh();
   await tab.user.shows("Username", "ada");
   await tab.user.shows("Password", "secret");
@@ -30,7 +30,7 @@ test("kept in this browser: what was entered is there after a refresh, and in an
   await tab.user.shows("Password", /^\w{10}$/);
   await tab.toolbar("State").click();
   const [username, password] = [await tab.user.text("Username"), await tab.user.text("Password")];
-  await tab.state.shows("Browser state", "BrowserState 0", password);
+  await tab.state.shows("Browser state", "stored", password);
   const other = await example("browser-state");
   await other.user.shows("Username", username);
   await other.user.shows("Password", password);

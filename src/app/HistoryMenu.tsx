@@ -41,8 +41,8 @@ export function HistoryMenu(props: { readonly history: HistoryModel; readonly no
             </ol>
           </Show>
           <p class="caption">
-            Undo takes the newest change of global state back, in every tab. Session state and what is loaded once stay.
-            A reset ends the history.
+            Undo takes the newest change of global state back, in every tab. Session state, browser state and what is
+            loaded once stay. A reset ends the history.
           </p>
         </>
       )}

@@ -13,6 +13,15 @@ export default function StatePanel(props: { readonly playground: Playground }): 
   const state = () => props.playground.state;
   const now = createClock(1000, pageIsShown());
   untrack(state).history.open();
+  const isBare = () =>
+    [
+      state().global(),
+      state().constants(),
+      state().session(),
+      state().browser(),
+      state().once(),
+      state().aside(),
+    ].every((rows) => rows.length === 0);
   return (
     <>
       <div class="pane-head">
@@ -29,7 +38,7 @@ export default function StatePanel(props: { readonly playground: Playground }): 
         </p>
       </div>
       <div class="state-scroll">
-        <div class="groups">
+        <div class="groups" classList={{ bare: isBare() }}>
           <Group
             name="Global state"
             title="Global"

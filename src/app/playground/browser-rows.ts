@@ -8,7 +8,8 @@ import type { RowHistory } from "./row-history.ts";
 export interface BrowserRows {
   /** Follows the keys of this room from now on. */
   follow(room: Room): void;
-  rows(history: RowHistory): StateRow[];
+  /** `only`: what the code calls the one that it has, if it has just one. */
+  rows(history: RowHistory, only: string | null): StateRow[];
 }
 
 /** Rows of this group are named by the key alone; those of the others never begin so. */
@@ -36,12 +37,12 @@ export function createBrowserRows(options: { readonly tab: string; onChange(): v
       });
       unfollow.push(end);
     },
-    rows(history) {
+    rows(history, only) {
       return [...keys].flatMap(([key, { room, credits }]) => {
         const made = [...room.replica.slots()].map(([slot, { value }]) =>
           history.row({
             key: prefix + key,
-            name: key,
+            name: keys.size === 1 && isNumbered(key) ? (only ?? key) : key,
             kind: "browser",
             replica: room.replica,
             value,
@@ -56,6 +57,11 @@ export function createBrowserRows(options: { readonly tab: string; onChange(): v
       });
     },
   };
+}
+
+/** Where the code gives no key, its place stands for one, which says nothing to people. */
+function isNumbered(key: string): boolean {
+  return /^BrowserState \d+$/.test(key);
 }
 
 /** The key of the browser's state that a row is for, or null. */

@@ -62,7 +62,8 @@ export function createStateTracker(options: { tab: string; now: () => number }):
 
   function refresh(): void {
     setSession(users.flatMap(sessionRows));
-    setBrowser(keys.rows(history));
+    const [only, ...others] = program?.marks.filter(({ kind }) => kind === "browser") ?? [];
+    setBrowser(keys.rows(history, others.length === 0 ? (only?.name ?? null) : null));
     if (!room || !program) return;
     const { replica } = room;
     const { live, aside: unnamed } = sortSlots(
@@ -90,10 +91,10 @@ export function createStateTracker(options: { tab: string; now: () => number }):
 
   function sessionRows({ user, session: { replica, hash }, states }: WatchedUser): StateRow[] {
     const slots = [...replica.slots()].filter(([key]) => states.has(key));
-    return slots.map(([key, { info, value }]) =>
+    return slots.map(([key, { info, value }], index) =>
       history.row({
         key: `${hash} ${key}`,
-        name: slots.length > 1 ? info.name : "State",
+        name: slots.length > 1 ? (info.name === "State" ? `State ${index + 1}` : info.name) : "State",
         kind: "session",
         replica,
         value,
