@@ -228,7 +228,7 @@ function BuildState(props: { readonly playground: Playground }): JSX.Element {
           <span class="language">TypeScript</span>
           {/* In its place while the editor has the focus; it says so itself to assistive tools. */}
           <span class="leave" aria-hidden="true">
-            {leaveKeys}, then Tab leaves
+            Tab indents once you type; {leaveKeys}, then Tab leaves
           </span>
         </>
       }

@@ -78,6 +78,11 @@ export function createEditor(options: EditorOptions): Editor {
     return { ...range, endColumn: expressionEnd(model.getLineContent(line), column) };
   }
 
+  /** Whoever goes through the page with Tab goes on, and changes nothing; whoever typed or pointed here indents. */
+  function setTabPasses(passes: boolean): void {
+    codeEditor.updateOptions({ tabFocusMode: passes });
+  }
+
   function report(markers: readonly Diagnostic[]): void {
     isChecked = true;
     options.onMarkers(markers);
@@ -88,9 +93,15 @@ export function createEditor(options: EditorOptions): Editor {
     packageNotes,
     followMedia(codeEditor),
     offerImport(languageId),
-    codeEditor.onDidBlurEditorWidget(() => options.onBlur()),
+    codeEditor.onDidBlurEditorWidget(() => {
+      setTabPasses(true);
+      options.onBlur();
+    }),
+    codeEditor.onMouseDown(() => setTabPasses(false)),
     codeEditor.onDidChangeModelContent(() => {
-      if (!isFromOutside) options.onChange(model.getValue());
+      if (isFromOutside) return;
+      setTabPasses(false);
+      options.onChange(model.getValue());
     }),
     codeEditor.addAction({
       id: "interstate.run",

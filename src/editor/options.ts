@@ -6,7 +6,9 @@ import type { editor, IDisposable } from "monaco-editor/editor";
 const leaveKeys = /Mac/.test(navigator.platform) ? "Control+Shift+M" : "Control+M";
 
 export const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
-  ariaLabel: `Code editor. ${leaveKeys} lets Tab leave it`,
+  ariaLabel: `Code editor. Once you have typed, Tab indents; ${leaveKeys} lets it leave`,
+  // Until somebody types here.
+  tabFocusMode: true,
   automaticLayout: true,
   fixedOverflowWidgets: true,
   fontFamily: 'ui-monospace, "JetBrains Mono", "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',
