@@ -125,10 +125,20 @@ export function checkNames(definition: KindDefinition, options: Readonly<Record<
   const names = [...optionNames(definition), ...(definition.kind === "textbox" ? ["anything"] : [])];
   for (const name of Object.keys(options)) {
     if (names.includes(name)) continue;
-    const ours = definition.renamed[name] ?? renamedCommonOptions[name];
-    const hint = ours === undefined ? didYouMean(name, names) : ` It is called ${JSON.stringify(ours)} here.`;
+    const hint = listenerHint(name, definition) ?? nameHint(name, definition, names);
     throw new DeclarationError(`${path}.${name.slice(0, 100)}`, `is no option of gr.${definition.name}.${hint}`);
   }
+}
+
+function nameHint(name: string, definition: KindDefinition, names: readonly string[]): string {
+  const ours = definition.renamed[name] ?? renamedCommonOptions[name];
+  return ours === undefined ? didYouMean(name, names) : ` It is called ${JSON.stringify(ours)} here.`;
+}
+
+/** For who thinks of `onClick`. */
+function listenerHint(name: string, definition: KindDefinition): string | null {
+  const event = definition.events.find((each) => name.toLowerCase() === `on${each.toLowerCase()}`);
+  return event === undefined ? null : ` Add a listener: .${event}({ fn, inputs, outputs }).`;
 }
 
 function toOptions(value: unknown, definition: KindDefinition): Readonly<Record<string, unknown>> {

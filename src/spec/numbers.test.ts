@@ -38,6 +38,7 @@ test.each([
   [{ value: 101 }, "it.value must be from 0 to 100"],
   [{ step: 0 }, "it.step must be a number above 0"],
   [{ min: "0" }, "it.min must be a number"],
+  [{ onRelease: 5 }, "it.onRelease is no option of gr.Slider. Add a listener: .release({ fn, inputs, outputs })."],
   [{ maximum: 5 }, 'it.maximum is no option of gr.Slider. It is called "max" here.'],
 ])("a Slider with %j is refused at the place", (options, message) => {
   expect(() => component("slider", options)).toThrow(message);
