@@ -90,7 +90,7 @@ test("Undo leaves session state as it is, and says so", async ({ open }) => {
 
   await tab.state.history.click();
   const history = tab.page.getByRole("dialog", { name: "History", exact: true });
-  await expect(history).toContainText("Session state and what is loaded once stay.");
+  await expect(history).toContainText("Session state, browser state and what is loaded once stay.");
 });
 
 test("the history shows what was done and what was taken back, around where one stands", async ({ open }) => {
