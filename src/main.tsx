@@ -3,6 +3,7 @@
 import type { JSX } from "solid-js";
 import { render } from "solid-js/web";
 import { App } from "./app/App.tsx";
+import { preloadTools } from "./app/lazy-tools.ts";
 import { BadLink } from "./app/BadLink.tsx";
 import { OurFault } from "./app/OurFault.tsx";
 import { openPlayground } from "./app/playground/playground.ts";
@@ -44,9 +45,11 @@ async function open(address: Address): Promise<() => JSX.Element> {
   // The frame and its first worker start while storage opens, and what reads a link is loaded.
   const sandbox = createSandbox((network) => createFrame(document.body, network), loadWholeRuntime);
   if (address.kind === "link") void readCode(address.code);
+  const tools = address.view === "app" ? null : preloadTools();
   const platform = await openPlatform(partitionOf(window));
   const environment = { ...platform, now: Date.now, newId: randomId, tab: randomId() };
   const opened = await openPlayground(address, environment, sandbox);
+  await tools;
   if (!opened.ok) return standIn(() => <BadLink reason={opened.error} />);
   if (parent !== window) void import("./app/embedding/frame.ts").then((frame) => frame.answerEmbedder(opened.value));
   return () => <App playground={opened.value} />;

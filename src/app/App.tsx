@@ -3,14 +3,13 @@
 
 import { createEffect, createSignal, ErrorBoundary, lazy, onCleanup, onMount, Show } from "solid-js";
 import type { JSX } from "solid-js";
-import { firstVisit } from "../examples/first-visit.ts";
 import type { SourceRange } from "../protocol/compiled.ts";
 import { AppPane } from "./AppPane.tsx";
-import { ExampleStrip } from "./ExampleStrip.tsx";
 import { Header } from "./Header.tsx";
 import { createMediaQuery } from "./media-query.ts";
 import type { Playground } from "./model.ts";
 import { LazyPane } from "./LazyPane.tsx";
+import { Strip } from "./lazy-tools.ts";
 import { Notices } from "./Notices.tsx";
 import { OurFault } from "./OurFault.tsx";
 import { createPanels, usualShares } from "./panels.ts";
@@ -21,7 +20,6 @@ import { recall, remember } from "./remembered.ts";
 import { Splitter } from "./Splitter.tsx";
 import { TabBar } from "./TabBar.tsx";
 import { Toast } from "./Toast.tsx";
-import { Tour } from "./Tour.tsx";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/shell.css";
@@ -32,7 +30,6 @@ import "./styles/popover.css";
 const CodePane = lazy(() => import("./CodePane.tsx"));
 const StatePanel = lazy(() => import("./StatePanel.tsx"));
 const ConsolePanel = lazy(() => import("./ConsolePanel.tsx"));
-const GoOn = lazy(() => import("./GoOn.tsx"));
 const UpdateNotice = lazy(() => import("./UpdateNotice.tsx"));
 
 export interface AppProps {
@@ -61,10 +58,6 @@ function Shell(props: AppProps): JSX.Element {
   const openExample = (name: string) => {
     panels.setTab("app");
     void props.playground.openExample(name);
-  };
-  const example = () => {
-    const origin = props.playground.origin();
-    return origin.kind === "example" && props.playground.view() !== "app" ? origin.name : null;
   };
   const codeIsVisible = () => props.playground.view() !== "app" && (!narrow() || panels.tab() === "code");
 
@@ -103,17 +96,10 @@ function Shell(props: AppProps): JSX.Element {
         </LazyPane>
       </Show>
       <Notices playground={props.playground} />
-      <Show when={example()}>
-        {(name) => (
-          <Show when={name() === firstVisit.name} fallback={<ExampleStrip name={name()} onOpen={openExample} />}>
-            <Show when={hadOwn}>
-              <LazyPane>
-                <GoOn {...props} />
-              </LazyPane>
-            </Show>
-            <Tour {...props} />
-          </Show>
-        )}
+      <Show when={props.playground.view() !== "app"}>
+        <LazyPane>
+          <Strip {...props} hadOwn={hadOwn} onOpenExample={openExample} />
+        </LazyPane>
       </Show>
       <main
         class="panes"

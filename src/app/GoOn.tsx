@@ -6,7 +6,7 @@ import type { ListedPlayground } from "./library-model.ts";
 import type { Playground } from "./model.ts";
 import { createLibraryUse } from "./use-library.ts";
 
-export default function GoOn(props: { readonly playground: Playground }): JSX.Element {
+export function GoOn(props: { readonly playground: Playground }): JSX.Element {
   const { run } = createLibraryUse(props.playground);
   const [newest, setNewest] = createSignal<ListedPlayground | null>(null);
   onMount(

@@ -2,15 +2,13 @@
 
 import { Show } from "solid-js";
 import type { JSX } from "solid-js";
-import { createBuildTime } from "./build-time.ts";
-import { ExamplesMenu } from "./ExamplesMenu.tsx";
+import { AddUser, StateToggle } from "./HeaderButtons.tsx";
 import { Logo } from "./icons.tsx";
 import type { Playground } from "./model.ts";
 import { OfflineSign } from "./OfflineSign.tsx";
 import type { Panels } from "./panels.ts";
-import { PlaygroundMenu } from "./PlaygroundMenu.tsx";
-import { runKeys } from "./run-keys.ts";
-import { ShareButton } from "./ShareButton.tsx";
+import { LazyPane } from "./LazyPane.tsx";
+import { PlaygroundMenu, Tools } from "./lazy-tools.ts";
 
 interface HeaderProps {
   readonly playground: Playground;
@@ -33,11 +31,20 @@ export function Header(props: HeaderProps): JSX.Element {
         {props.playground.title()}
       </h1>
       <Show when={props.playground.view() !== "app"}>
-        <PlaygroundMenu playground={props.playground} onToast={(text) => props.onToast(text)} />
+        <LazyPane>
+          <PlaygroundMenu playground={props.playground} onToast={(text) => props.onToast(text)} />
+        </LazyPane>
       </Show>
       <div class="space" />
       <OfflineSign ready={props.readyOffline} />
-      <Show when={props.playground.view() === "app"} fallback={<Tools {...props} />}>
+      <Show
+        when={props.playground.view() === "app"}
+        fallback={
+          <LazyPane>
+            <Tools {...props} />
+          </LazyPane>
+        }
+      >
         <AddUser playground={props.playground} />
         <StateToggle panels={props.panels} />
         <button type="button" class="button" onClick={() => props.playground.setView("split")}>
@@ -50,92 +57,4 @@ export function Header(props: HeaderProps): JSX.Element {
 
 function openMenu(title: HTMLElement): void {
   title.parentElement?.querySelector<HTMLElement>("h1 + button")?.click();
-}
-
-function Tools(props: HeaderProps): JSX.Element {
-  const current = () => {
-    const origin = props.playground.origin();
-    return origin.kind === "example" ? origin.name : null;
-  };
-  const openNew = async () => {
-    try {
-      await (await props.playground.library()).openNew();
-    } catch (error) {
-      props.onToast(error instanceof Error ? error.message : String(error));
-    }
-  };
-  return (
-    <>
-      <ExamplesMenu current={current()} onOpen={(name) => props.onOpenExample(name)} onNew={() => void openNew()} />
-      <ShareButton playground={props.playground} onToast={props.onToast} />
-      <Show when={!props.narrow}>
-        <i class="divider" />
-        <Show
-          when={props.playground.view() === "split"}
-          fallback={
-            <button type="button" class="button quiet" onClick={() => props.playground.setView("split")}>
-              App
-            </button>
-          }
-        >
-          <StateToggle panels={props.panels} />
-        </Show>
-        <button
-          type="button"
-          class="button quiet"
-          aria-pressed={props.panels.consoleOpen()}
-          onClick={() => props.panels.toggleConsole()}
-        >
-          Console
-        </button>
-        <i class="divider" />
-      </Show>
-      <AddUser playground={props.playground} />
-      <RunButton playground={props.playground} />
-    </>
-  );
-}
-
-function RunButton(props: { readonly playground: Playground }): JSX.Element {
-  const loadingMs = createBuildTime(props.playground);
-  return (
-    <button
-      type="button"
-      class="button primary run"
-      aria-keyshortcuts={runKeys.aria}
-      onClick={() => props.playground.run()}
-    >
-      Run <kbd aria-hidden="true">{loadingMs() === null ? runKeys.shown : "…"}</kbd>
-    </button>
-  );
-}
-
-function AddUser(props: { readonly playground: Playground }): JSX.Element {
-  return (
-    <button
-      type="button"
-      class="button add"
-      classList={{ quiet: props.playground.view() === "app" }}
-      onClick={() => {
-        props.playground.addUser();
-        // The card stands by then; a later one may be out of sight.
-        document.querySelector(".users > :last-child")?.scrollIntoView({ block: "nearest", inline: "nearest" });
-      }}
-    >
-      Add user
-    </button>
-  );
-}
-
-function StateToggle(props: { readonly panels: Panels }): JSX.Element {
-  return (
-    <button
-      type="button"
-      class="button quiet"
-      aria-pressed={props.panels.stateOpen()}
-      onClick={() => props.panels.toggleState()}
-    >
-      State
-    </button>
-  );
 }

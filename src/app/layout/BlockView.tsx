@@ -1,14 +1,13 @@
 // A part of the layout that holds others: each kind in its own form. What a person opens, closes and chooses is kept as a
 // change of the component, as if a function had changed it.
 
-import { Match, Show, Switch } from "solid-js";
+import { Match, Show, Suspense, Switch } from "solid-js";
 import type { JSX } from "solid-js";
 import type { ComponentSpec, LayoutNode } from "../../spec/app-spec.ts";
 import { type BlockProps, childrenOf } from "./block.ts";
 import { Children } from "./Children.tsx";
-import { Folding } from "./Folding.tsx";
+import { Folding, TabsView } from "./lazy-blocks.ts";
 import { placeClass, placeId, placeStyle } from "./place.ts";
-import { TabsView } from "./TabsView.tsx";
 
 export function BlockView(props: Omit<BlockProps, "component">): JSX.Element {
   const component = () => props.user.component(props.node.component);
@@ -17,10 +16,14 @@ export function BlockView(props: Omit<BlockProps, "component">): JSX.Element {
       {(spec) => (
         <Switch fallback={<Plain {...props} component={spec()} />}>
           <Match when={spec().kind === "accordion" || spec().kind === "sidebar"}>
-            <Folding {...props} component={spec()} />
+            <Suspense>
+              <Folding {...props} component={spec()} />
+            </Suspense>
           </Match>
           <Match when={spec().kind === "tabs"}>
-            <TabsView {...props} component={spec()} />
+            <Suspense>
+              <TabsView {...props} component={spec()} />
+            </Suspense>
           </Match>
         </Switch>
       )}

@@ -1,5 +1,6 @@
 // The code of an app's widgets comes along with the app, so that its whole form stands at once.
 
+import { loadBlocks } from "../layout/lazy-blocks.ts";
 import { loadWidgets } from "../../widgets/registry.ts";
 import type { Loading } from "./load-module.ts";
 
@@ -7,7 +8,7 @@ export function withWidgets(loading: Loading): Loading {
   return {
     ...loading,
     done: loading.done.then(async (result) => {
-      await loadWidgets(result.loaded.app);
+      await Promise.all([loadWidgets(result.loaded.app), loadBlocks(result.loaded.app)]);
       return result;
     }),
   };
