@@ -22,3 +22,26 @@ test("the dev server serves a working playground that hot reload is connected to
   expect(deeper.status, "for an address where nothing is").toBe(404);
   await server.close();
 });
+
+test("the dev server serves interstate.js, whose element and client work", async ({ context, servePage }) => {
+  test.slow();
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  const server = await createServer({ root, logLevel: "error", server: { host: "127.0.0.1", port: 0 } });
+  await server.listen();
+  const site = server.resolvedUrls?.local[0] ?? "";
+  const script = await fetch(`${site}interstate.js`);
+  expect([script.status, script.headers.get("content-type")]).toEqual([200, "text/javascript"]);
+  const page = await context.newPage();
+  await page.goto(
+    await servePage(`<!doctype html><title>Somebody else</title><script src="${site}interstate.js"></script>
+      <interstate-app eager title="Scores" src="${site}${linkTo(scoreTracker).replaceAll("&", "&amp;")}"></interstate-app>`),
+  );
+  const frame = page.frameLocator('iframe[title="Scores"]');
+  await expect(frame.getByRole("region", { name: "App", exact: true })).toHaveAttribute("aria-busy", "false");
+  const prediction = await page.evaluate(`(async () => {
+    const app = await interstate.Client.connect(document.querySelector("interstate-app"));
+    return (await app.predict("/trackScore", [3])).data;
+  })()`);
+  expect(prediction).toEqual([[3]]);
+  await server.close();
+});

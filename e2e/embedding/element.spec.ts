@@ -1,6 +1,8 @@
 // <interstate-app> in a page of another origin: on click or eager, as high as it needs, light or dark.
 
+import type { FrameLocator, Page } from "@playwright/test";
 import { attribute, expect, test } from "../fixtures/embedding-page.ts";
+import { Playground } from "../fixtures/playground.ts";
 import { scoreTracker } from "../programs.ts";
 
 const growing = `import * as gr from "interstate";
@@ -78,6 +80,46 @@ test("a client of an element starts it, and shares the shared variables with who
   await frame.getByLabel("Score", { exact: true }).fill("9");
   await frame.getByRole("button", { name: "Submit" }).click();
   await expect(frame.getByLabel("Top Scores", { exact: true })).toHaveText(/9\s*,?\s*3/);
+});
+
+test("an embedded app is the app alone, and is edited in a tab of its own", async ({ embed, addressOf, context }) => {
+  const { page } = await embed(
+    `<interstate-app eager src="${attribute(addressOf(scoreTracker))}" title="Scores"></interstate-app>`,
+  );
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByRole("button", { name: "Submit" })).toBeVisible();
+  await expect(frame.getByRole("banner")).toHaveCount(0);
+  const opened = context.waitForEvent("page");
+  await frame.getByRole("link", { name: "Edit in Interstate" }).click();
+  const tab = new Playground(await opened);
+  await tab.editor.ready();
+  expect(await tab.editor.text()).toBe(scoreTracker);
+  await expect(tab.page.getByRole("banner")).toBeVisible();
+  // The frame goes on with what it is.
+  await expect(frame.getByRole("button", { name: "Submit" })).toBeVisible();
+});
+
+test("what is chosen in a frame is not chosen for the site itself", async ({ embed, addressOf, context, site }) => {
+  const { page } = await embed(
+    `<iframe title="Scores" width="900" height="600" src="${attribute(addressOf(scoreTracker).replace("view=app", "view=split"))}"></iframe>`,
+  );
+  const frame = page.frameLocator("iframe");
+  const state = (of: Page | FrameLocator) => of.getByRole("region", { name: "State", exact: true });
+  await expect(state(frame)).toBeHidden();
+  await frame.getByRole("banner").getByRole("button", { name: "State", exact: true }).click();
+  await expect(state(frame)).toBeVisible();
+  const own = await context.newPage();
+  await own.goto(addressOf(scoreTracker).replace("view=app", "view=split"));
+  await new Playground(own).ready();
+  await expect(own.getByRole("banner").getByRole("button", { name: "State", exact: true })).toHaveAttribute(
+    "aria-pressed",
+    "false",
+  );
+  const names = await page
+    .frame({ url: (url) => url.href.startsWith(site.url) })
+    ?.evaluate(() => Object.keys(localStorage));
+  const strangers = names?.filter((name) => name.startsWith("interstate:") && !name.includes("#"));
+  expect([names?.some((name) => name.includes("#http")), strangers]).toEqual([true, []]);
 });
 
 test("an element that names nothing says what it needs", async ({ embed }) => {

@@ -5,6 +5,7 @@ import { createEffect, createSignal, ErrorBoundary, lazy, onCleanup, onMount, Sh
 import type { JSX } from "solid-js";
 import type { SourceRange } from "../protocol/compiled.ts";
 import { AppPane } from "./AppPane.tsx";
+import { editAddress } from "./embedding/edit-address.ts";
 import { Header } from "./Header.tsx";
 import { createMediaQuery } from "./media-query.ts";
 import type { Playground } from "./model.ts";
@@ -50,7 +51,10 @@ function Shell(props: AppProps): JSX.Element {
   const [target, setTarget] = createSignal<{ readonly range: SourceRange } | null>(null);
   const [toast, setToast] = createSignal<{ readonly text: string } | null>(null);
   const offline = keepOffline(() => props.playground.build().kind === "ready");
+  // In somebody's page there is the app alone; what else can be done with it opens in a tab of its own.
+  const isEmbedded = () => parent !== window && props.playground.view() === "app";
   const reveal = (range: SourceRange) => {
+    if (isEmbedded()) return void open(editAddress(), "_blank", "noopener");
     if (props.playground.view() === "app") props.playground.setView("split");
     panels.setTab("code");
     setTarget({ range });
@@ -79,14 +83,16 @@ function Shell(props: AppProps): JSX.Element {
 
   return (
     <div class="shell" data-view={props.playground.view()} data-tab={panels.tab()}>
-      <Header
-        {...props}
-        panels={panels}
-        narrow={narrow()}
-        readyOffline={offline.status().ready}
-        onOpenExample={openExample}
-        onToast={(text) => setToast({ text })}
-      />
+      <Show when={!isEmbedded()}>
+        <Header
+          {...props}
+          panels={panels}
+          narrow={narrow()}
+          readyOffline={offline.status().ready}
+          onOpenExample={openExample}
+          onToast={(text) => setToast({ text })}
+        />
+      </Show>
       <Show when={offline.status().newer}>
         <LazyPane>
           <UpdateNotice
@@ -148,7 +154,7 @@ function Shell(props: AppProps): JSX.Element {
           />
         </Show>
         <div class="right">
-          <AppPane playground={props.playground} onReveal={reveal} />
+          <AppPane playground={props.playground} embedded={isEmbedded()} onReveal={reveal} />
           <Show when={panels.stateOpen()}>
             <Splitter
               name="Resize state"
@@ -169,7 +175,9 @@ function Shell(props: AppProps): JSX.Element {
       <Show when={narrow() && props.playground.view() !== "app"}>
         <TabBar panels={panels} />
       </Show>
-      <PageDrop playground={props.playground} onToast={(text) => setToast({ text })} />
+      <Show when={!isEmbedded()}>
+        <PageDrop playground={props.playground} onToast={(text) => setToast({ text })} />
+      </Show>
       <Toast message={toast()} />
     </div>
   );

@@ -4,6 +4,7 @@
 import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import type { JSX } from "solid-js";
 import type { SourceRange } from "../protocol/compiled.ts";
+import { editAddress } from "./embedding/edit-address.ts";
 import type { Playground } from "./model.ts";
 import { ProblemList } from "./ProblemList.tsx";
 import { SlowLoad } from "./SlowLoad.tsx";
@@ -13,7 +14,12 @@ const CodeDialog = lazy(() => import("./CodeDialog.tsx"));
 const NetworkAccess = lazy(() => import("./NetworkAccess.tsx"));
 const Toasts = lazy(() => import("./Toasts.tsx"));
 
-export function AppPane(props: { readonly playground: Playground; onReveal(range: SourceRange): void }): JSX.Element {
+export function AppPane(props: {
+  readonly playground: Playground;
+  /** It is shown in somebody else's page. */
+  readonly embedded: boolean;
+  onReveal(range: SourceRange): void;
+}): JSX.Element {
   const build = () => props.playground.build();
   const building = () => build().kind === "compiling" || build().kind === "loading";
   const busy = createMemo(() => building() || props.playground.users().some((user) => user.busy()));
@@ -45,6 +51,12 @@ export function AppPane(props: { readonly playground: Playground; onReveal(range
           </div>
           <Show when={hasApp()}>
             <footer class="app-links">
+              <Show when={props.embedded}>
+                <a class="link" href={editAddress()} target="_blank" rel="noopener">
+                  Edit in Interstate
+                </a>{" "}
+                ·{" "}
+              </Show>
               <button type="button" class="link" onClick={() => setFromCode(true)}>
                 Use from code
               </button>
