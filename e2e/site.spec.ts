@@ -8,10 +8,10 @@ import { scoreTracker, yoursAndEveryones } from "./programs.ts";
 import { serve } from "./server.mjs";
 
 /**
- * The number to reach is 120 KB: a page that draws an app and keeps its state, and the everyday part of what runs in the
+ * The number to reach is 120 KB, which are 117 KiB: a page that draws an app and keeps its state, and the everyday part of what runs in the
  * worker. What is left to take away stands in ARCHITECTURE.md.
  */
-const firstVisitLimitBytes = 135 * 1024;
+const firstVisitLimitBytes = 131 * 1024;
 /** With the compiler, which a program needs once; what comes of it is kept. */
 const unknownProgramLimitBytes = 205 * 1024;
 /** What unpacks a link, and the dictionary that it names. */
@@ -66,7 +66,7 @@ for (const { what, source, limit } of [
   { what: "the score tracker", source: scoreTracker, limit: firstVisitLimitBytes },
   { what: "a program seen for the first time", source: `${scoreTracker}\n`, limit: unknownProgramLimitBytes },
 ]) {
-  test(`an app link loads no editor and at most ${limit / 1024} KB until ${what} is usable`, async ({
+  test(`an app link loads no editor and at most ${limit / 1024} KiB until ${what} is usable`, async ({
     context,
     site,
   }) => {

@@ -83,6 +83,7 @@ test("a client of an element starts it, and shares the shared variables with who
 });
 
 test("an embedded app is the app alone, and is edited in a tab of its own", async ({ embed, addressOf, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const { page } = await embed(
     `<interstate-app eager src="${attribute(addressOf(scoreTracker))}" title="Scores"></interstate-app>`,
   );
@@ -105,15 +106,15 @@ test("what is chosen in a frame is not chosen for the site itself", async ({ emb
   );
   const frame = page.frameLocator("iframe");
   const state = (of: Page | FrameLocator) => of.getByRole("region", { name: "State", exact: true });
-  await expect(state(frame)).toBeHidden();
-  await frame.getByRole("banner").getByRole("button", { name: "State", exact: true }).click();
   await expect(state(frame)).toBeVisible();
+  await frame.getByRole("banner").getByRole("button", { name: "State", exact: true }).click();
+  await expect(state(frame)).toBeHidden();
   const own = await context.newPage();
   await own.goto(addressOf(scoreTracker).replace("view=app", "view=split"));
   await new Playground(own).ready();
   await expect(own.getByRole("banner").getByRole("button", { name: "State", exact: true })).toHaveAttribute(
     "aria-pressed",
-    "false",
+    "true",
   );
   const names = await page
     .frame({ url: (url) => url.href.startsWith(site.url) })
