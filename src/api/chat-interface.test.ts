@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { endpointsOf } from "../spec/endpoints.ts";
 import "../spec/other-kinds.ts";
 import { Blocks } from "./blocks.ts";
 import { Button } from "./button.ts";
@@ -31,22 +30,6 @@ test("while something is answered, Stop stands for Submit", () => {
   expect(answering?.name).toBe("fn");
   expect(labels(answering?.whileRunning.hide ?? [])).toEqual(["Submit"]);
   expect(labels(answering?.whileRunning.show ?? [])).toEqual(["Stop"]);
-});
-
-test("a chat has an endpoint: a message and the additional inputs in, the answer out; two have two", () => {
-  const { app } = declare({ additionalInputs: [Textbox({ label: "Tone" })] });
-  const [endpoint, ...others] = endpointsOf(app);
-  expect(others).toEqual([]);
-  expect(endpoint?.name).toBe("/chat");
-  expect(endpoint?.parameters.map(({ name }) => name)).toEqual(["message", "tone"]);
-  expect(endpoint?.returns.map(({ label }) => label)).toEqual(["response"]);
-  expect(endpointsOf(declare({ apiName: "ask" }).app).map(({ name }) => name)).toEqual(["/ask"]);
-  expect(endpointsOf(declare({ apiName: false }).app)).toEqual([]);
-  const two = Blocks(() => {
-    ChatInterface({ fn });
-    ChatInterface({ fn });
-  });
-  expect(endpointsOf(appDeclaration(two)?.app as never).map(({ name }) => name)).toEqual(["/chat", "/chat_1"]);
 });
 
 test("two chats of one app keep their conversations apart", () => {

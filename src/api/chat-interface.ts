@@ -80,11 +80,6 @@ export interface ChatInterfaceOptions<Multimodal extends boolean = false, Additi
   apiName?: string | false | null;
   /** Whether one can type at once, when nothing else has the focus. Default: true. */
   autofocus?: boolean;
-  /**
-   * Under which name code outside of the app may send a message and get the answer, in a conversation of its own; false:
-   * it may not. Default: "chat". Gradio: api_name.
-   */
-  apiName?: string | false;
   /** Whether it takes all the width there is. Default: false. Gradio: fill_width. */
   fillWidth?: boolean;
   /** Accepted because Gradio has it; an app here is as high as it needs. Gradio: fill_height. */

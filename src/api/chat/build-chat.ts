@@ -9,7 +9,6 @@ import { currentPort } from "../port.ts";
 import { type Answer, answer, type ChatFunction } from "./answer.ts";
 import { type Conversation, hashOf, sayFrom, tell } from "./conversation.ts";
 import { keep, type Kept, wireList } from "./conversations.ts";
-import { offerEndpoint } from "./chat-endpoint.ts";
 import { type ChatParts, layOutChat } from "./lay-out-chat.ts";
 import { offerCalls } from "./offer-calls.ts";
 import { isEvent, listenAfter, listenTo } from "./listen-in.ts";
@@ -190,7 +189,6 @@ export function buildChat(chat: ChatDeclaration): Pick<ChatParts, "chatbot" | "t
   if (stops.length > 0) listenTo(stops, { cancels: answers });
   if (chat.flagging) listenTo([chatbot.like], { inputs: chatbot }, { flags: answers[0] ?? null });
   if (kept && parts.list) wireList(parts.list, { ...parts, kept }, answers);
-  offerEndpoint(chat, parts);
   return { chatbot, textbox, chatbotValue };
 }
 

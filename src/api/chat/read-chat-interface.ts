@@ -47,8 +47,6 @@ export interface ChatDeclaration {
   readonly cacheExamples: boolean;
   readonly autofocus: boolean;
   readonly fillWidth: boolean;
-  /** Of its endpoint; null: it has none. */
-  readonly apiName: string | null;
 }
 
 const names = [
@@ -79,7 +77,6 @@ const names = [
   "cacheMode",
   "autofocus",
   "fillWidth",
-  "apiName",
 ];
 /** What Gradio has, and makes no difference here. */
 const ignored = [
@@ -124,8 +121,8 @@ export function readChatInterface(options: unknown): ChatDeclaration {
     runExamplesOnClick: readFlag(given, "runExamplesOnClick", true),
     title: readText(given, "title"),
     description: readText(given, "description"),
-    submit: readTextOrNone(given, "submitBtn", "Submit"),
-    stop: readTextOrNone(given, "stopBtn", "Stop"),
+    submit: readButton(given, "submitBtn", "Submit"),
+    stop: readButton(given, "stopBtn", "Stop"),
     autoscroll: readFlag(given, "autoscroll", true),
     concurrencyLimit: readLimit(given["concurrencyLimit"]),
     saveHistory: readFlag(given, "saveHistory", false),
@@ -135,7 +132,6 @@ export function readChatInterface(options: unknown): ChatDeclaration {
     cacheExamples: readCaching(given),
     autofocus: readFlag(given, "autofocus", true),
     fillWidth: readFlag(given, "fillWidth", false),
-    apiName: readTextOrNone(given, "apiName", "chat"),
   };
 }
 
@@ -153,7 +149,7 @@ function readText(given: Readonly<Record<string, unknown>>, name: string): strin
   throw new DeclarationError(name, `must be a text, but it is ${describeValue(value)}`);
 }
 
-function readTextOrNone(given: Readonly<Record<string, unknown>>, name: string, initial: string): string | null {
+function readButton(given: Readonly<Record<string, unknown>>, name: string, initial: string): string | null {
   const value = given[name];
   if (value === undefined || value === true) return initial;
   if (value === null || value === false) return null;
