@@ -18,6 +18,7 @@ const makers: Readonly<Record<string, (options: Options) => unknown>> = {
       const box = gr.Textbox();
       box.submit({ fn: hello, inputs: box, outputs: box, ...options });
     }),
+  "gr.ChatInterface": (options) => gr.ChatInterface({ fn: hello, ...options }),
   "gr.api": (options) => gr.Blocks(() => gr.api(hello, options)),
   "gr.Examples": (options) =>
     gr.Blocks(() => {

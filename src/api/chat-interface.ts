@@ -78,6 +78,8 @@ export interface ChatInterfaceOptions<Multimodal extends boolean = false, Additi
    * false: it may not. Default: the function's name, or "chat". Gradio: api_name.
    */
   apiName?: string | false | null;
+  /** Whether code outside of the app may talk with it: "private" means it may not. Default: "public". Gradio: api_visibility. */
+  apiVisibility?: "public" | "private" | "undocumented" | null;
   /** Whether one can type at once, when nothing else has the focus. Default: true. */
   autofocus?: boolean;
   /** Whether it takes all the width there is. Default: false. Gradio: fill_width. */

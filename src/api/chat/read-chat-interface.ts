@@ -4,6 +4,7 @@ import { type AppFunction, isFunction } from "../../spec/app-declaration.ts";
 import { type ComponentDeclaration, declareByName } from "../../spec/component-declaration.ts";
 import { kindOf } from "../../spec/component-kinds.ts";
 import { type ConcurrencyLimit, isConcurrencyLimit, maxConcurrency } from "../../spec/concurrency-limit.ts";
+import { readApiName } from "../api-name.ts";
 import { DeclarationError } from "../../spec/declaration-error.ts";
 import { describeValue } from "../../spec/describe-value.ts";
 import { didYouMean } from "../../spec/nearest-name.ts";
@@ -73,21 +74,14 @@ const names = [
   "flaggingOptions",
   "validator",
   "apiName",
+  "apiVisibility",
   "cacheExamples",
   "cacheMode",
   "autofocus",
   "fillWidth",
 ];
 /** What Gradio has, and makes no difference here. */
-const ignored = [
-  "fillHeight",
-  "showProgress",
-  "flaggingDir",
-  "apiDescription",
-  "apiVisibility",
-  "analyticsEnabled",
-  "deleteCache",
-];
+const ignored = ["fillHeight", "showProgress", "flaggingDir", "apiDescription", "analyticsEnabled", "deleteCache"];
 
 export function readChatInterface(options: unknown): ChatDeclaration {
   if (isFunction(options)) return readChatInterface({ fn: options });
@@ -128,7 +122,8 @@ export function readChatInterface(options: unknown): ChatDeclaration {
     saveHistory: readFlag(given, "saveHistory", false),
     flagging: readFlagging(given),
     validator,
-    apiName: readApiName(given["apiName"], fn),
+    // As in Gradio, the function's own name, where it has one.
+    apiName: readApiName(given, "", fn.name === "" || fn.name === "fn" ? "chat" : fn.name),
     cacheExamples: readCaching(given),
     autofocus: readFlag(given, "autofocus", true),
     fillWidth: readFlag(given, "fillWidth", false),
@@ -155,14 +150,6 @@ function readButton(given: Readonly<Record<string, unknown>>, name: string, init
   if (value === null || value === false) return null;
   if (typeof value === "string" && value.length <= 1000) return value;
   throw new DeclarationError(name, `must be a text, true or false, but it is ${describeValue(value)}`);
-}
-
-/** As in Gradio, the function's own name, where it has one. */
-function readApiName(value: unknown, fn: AppFunction): string | null {
-  if (value === false || value === null) return null;
-  if (value === undefined) return fn.name === "" || fn.name === "fn" ? "chat" : fn.name;
-  if (typeof value === "string" && value !== "" && value.length <= 200) return value;
-  throw new DeclarationError("apiName", `must be a short text, or false, but it is ${describeValue(value)}`);
 }
 
 /** Of the two modes there is one, as for gr.Interface: an answer is kept when it has been given. */
