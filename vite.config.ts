@@ -30,7 +30,7 @@ export default defineConfig(({ command }) => ({
   build: {
     target: "esnext",
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [firstVisitChunk()] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [firstVisitChunk(), compilerChunk] } } },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 8000,
   },
@@ -61,6 +61,13 @@ function firstVisitChunk(): CodeSplittingGroup {
     includeDependenciesRecursively: false,
   };
 }
+
+/** The parser is the packages' too, and would be a file of its own, of which nothing is needed but with the compiler. */
+const compilerChunk: CodeSplittingGroup = {
+  name: "compiler",
+  test: /\/node_modules\/(?:acorn|@sveltejs\/acorn-typescript)\/|\/src\/compiler\//,
+  includeDependenciesRecursively: false,
+};
 
 /**
  * `virtual:sandbox-worker` is the runtime of src/worker as the text of a classic script: it starts inside an opaque-origin
