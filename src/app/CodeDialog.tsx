@@ -14,13 +14,17 @@ export default function CodeDialog(props: { readonly playground: Playground; onC
   const endpoints = () => endpointsOf(props.playground.users()[0]?.app() ?? { components: [], events: [] });
   return (
     <Dialog label="Use from code" class="from-code" onClose={() => props.onClose()}>
-      <p>Any page can call this app. Each client is a session of its own, and sees nothing of what you keep here.</p>
-      <Show
-        when={endpoints().length > 0}
-        fallback={<p>Nothing of this app has a name to be called by. Give a listener an apiName, or use gr.api(fn).</p>}
-      >
-        <For each={endpoints()}>{(endpoint) => <EndpointPart endpoint={endpoint} link={link() ?? ""} />}</For>
-      </Show>
+      <div class="endpoints">
+        <p>Any page can call this app. Each client is a session of its own, and sees nothing of what you keep here.</p>
+        <Show
+          when={endpoints().length > 0}
+          fallback={
+            <p>Nothing of this app has a name to be called by. Give a listener an apiName, or use gr.api(fn).</p>
+          }
+        >
+          <For each={endpoints()}>{(endpoint) => <EndpointPart endpoint={endpoint} link={link() ?? ""} />}</For>
+        </Show>
+      </div>
     </Dialog>
   );
 }
