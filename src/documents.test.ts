@@ -12,7 +12,7 @@ const programs: Record<string, string> = import.meta.glob("./examples/score-trac
   import: "default",
   eager: true,
 });
-const files = Object.keys(import.meta.glob("./*/**/*.{ts,tsx,js}"));
+const files = Object.keys(import.meta.glob("./*/**/*.{ts,tsx,js,json}"));
 const linkable = Object.keys(import.meta.glob(["../*.md", "../public/*"]));
 const names = ["README.md", "ARCHITECTURE.md"];
 

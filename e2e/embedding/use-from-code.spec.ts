@@ -27,3 +27,27 @@ test("an app without endpoints says how to make one", async ({ open }) => {
   await tab.app.getByRole("button", { name: "Use from code" }).click();
   await expect(tab.page.getByRole("dialog", { name: "Use from code" })).toContainText("Nothing of this app has a name");
 });
+
+test("shared variables that other pages may see have a snippet, which follows them", async ({
+  open,
+  context,
+  servePage,
+}) => {
+  const tab = await open(`${scoreTracker}\nexport const embed = { read: ["scores"] };\n`);
+  await tab.app.getByRole("button", { name: "Use from code" }).click();
+  const part = tab.page.getByRole("region", { name: "Shared variables" });
+  await expect(part).toContainText("see scores");
+  const snippet = await part.getByLabel("Snippet for shared variables").inputValue();
+  const page = await context.newPage();
+  const said: unknown[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "log")
+      void message
+        .args()[0]
+        ?.jsonValue()
+        .then((value: unknown) => said.push(value));
+  });
+  const call = 'await app.predict("/trackScore", [7]);';
+  await page.goto(await servePage(snippet.replace(/<\/script>$/, `${call}</script>`)));
+  await expect.poll(() => said.at(-1)).toEqual([7]);
+});

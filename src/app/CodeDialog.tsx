@@ -3,7 +3,7 @@
 import { createResource, For, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { type Endpoint, endpointsOf } from "../spec/endpoints.ts";
-import { codeSnippet } from "./code-snippet.ts";
+import { codeSnippet, stateSnippet } from "./code-snippet.ts";
 import { copyText } from "./copy-text.ts";
 import { Dialog } from "./Dialog.tsx";
 import type { Playground } from "./model.ts";
@@ -12,6 +12,11 @@ import "./styles/code-dialog.css";
 export default function CodeDialog(props: { readonly playground: Playground; onClose(): void }): JSX.Element {
   const [link] = createResource(() => props.playground.shareLink("app"));
   const endpoints = () => endpointsOf(props.playground.users()[0]?.app() ?? { components: [], events: [] });
+  const [sharing] = createResource(() => props.playground.sharing());
+  const readable = () => sharing()?.readable() ?? [];
+  /** What to copy into a page; nothing until there is a link. */
+  const inPage = (write: (link: string, site: string) => string) =>
+    link() === undefined ? "" : write(link() ?? "", new URL(".", location.href).href);
   return (
     <Dialog label="Use from code" class="from-code" onClose={() => props.onClose()}>
       <div class="endpoints">
@@ -22,22 +27,30 @@ export default function CodeDialog(props: { readonly playground: Playground; onC
             <p>Nothing of this app has a name to be called by. Give a listener an apiName, or use gr.api(fn).</p>
           }
         >
-          <For each={endpoints()}>{(endpoint) => <EndpointPart endpoint={endpoint} link={link() ?? ""} />}</For>
+          <For each={endpoints()}>
+            {(endpoint) => (
+              <EndpointPart endpoint={endpoint} snippet={inPage((...at) => codeSnippet(endpoint, ...at))} />
+            )}
+          </For>
+        </Show>
+        <Show when={readable().length > 0}>
+          <section aria-label="Shared variables">
+            <h3>Shared variables</h3>
+            <p>The code lets other pages see {readable().join(", ")}.</p>
+            <Snippet of="shared variables" text={inPage((...at) => stateSnippet(readable()[0] ?? "", ...at))} />
+          </section>
         </Show>
       </div>
     </Dialog>
   );
 }
 
-function EndpointPart(props: { readonly endpoint: Endpoint; readonly link: string }): JSX.Element {
-  const snippet = () =>
-    props.link === "" ? "" : codeSnippet(props.endpoint, props.link, new URL(".", location.href).href);
-  let field: HTMLTextAreaElement | undefined;
-  let button: HTMLButtonElement | undefined;
-  const copy = async () => {
-    const isCopied = await copyText(snippet(), field);
-    if (button) button.textContent = isCopied ? "Copied" : "Press Ctrl+C or ⌘C";
-  };
+interface EndpointProps {
+  readonly endpoint: Endpoint;
+  readonly snippet: string;
+}
+
+function EndpointPart(props: EndpointProps): JSX.Element {
   return (
     <section aria-label={props.endpoint.name}>
       <h3>{props.endpoint.name}</h3>
@@ -67,17 +80,31 @@ function EndpointPart(props: { readonly endpoint: Endpoint; readonly link: strin
           </For>
         </tbody>
       </table>
+      <Snippet of={props.endpoint.name} text={props.snippet} />
+    </section>
+  );
+}
+
+function Snippet(props: { readonly of: string; readonly text: string }): JSX.Element {
+  let field: HTMLTextAreaElement | undefined;
+  let button: HTMLButtonElement | undefined;
+  const copy = async () => {
+    const isCopied = await copyText(props.text, field);
+    if (button) button.textContent = isCopied ? "Copied" : "Press Ctrl+C or ⌘C";
+  };
+  return (
+    <>
       <textarea
         ref={(element) => (field = element)}
         readOnly
-        rows={snippet().split("\n").length}
+        rows={props.text.split("\n").length}
         wrap="off"
-        aria-label={`Snippet for ${props.endpoint.name}`}
-        value={snippet()}
+        aria-label={`Snippet for ${props.of}`}
+        value={props.text}
       />
       <button ref={(element) => (button = element)} type="button" class="button small" onClick={() => void copy()}>
         Copy snippet
       </button>
-    </section>
+    </>
   );
 }

@@ -7,11 +7,29 @@ import { toSource } from "../spec/endpoints.ts";
 export function codeSnippet({ name, parameters }: Endpoint, link: string, site: string): string {
   const inputs = parameters.map((parameter) => `  ${propertyOf(parameter.name)}: ${sampleOf(parameter)},`);
   const given = inputs.length === 0 ? "" : `, {\n${inputs.join("\n")}\n}`;
+  return inPage(
+    link,
+    site,
+    `const { data } = await app.predict(${literal(name)}${given});
+console.log(data);`,
+  );
+}
+
+/** Reads a shared variable, and follows it. */
+export function stateSnippet(variable: string, link: string, site: string): string {
+  return inPage(
+    link,
+    site,
+    `console.log(await app.state.get(${literal(variable)}));
+await app.state.subscribe(${literal(variable)}, (value) => console.log(value));`,
+  );
+}
+
+function inPage(link: string, site: string, code: string): string {
   return `<script src="${site}interstate.js"></script>
 <script type="module">
 const app = await interstate.Client.connect(${literal(link)});
-const { data } = await app.predict(${literal(name)}${given});
-console.log(data);
+${code}
 </script>`;
 }
 

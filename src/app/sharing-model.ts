@@ -9,6 +9,8 @@ export interface Sharing {
   /** What there is to carry now. A signal. */
   parts(): readonly CarriedPart[];
   link(view: View, parts: readonly CarriedPart[]): Promise<SharedLink>;
+  /** Names of shared variables that the code lets other pages read. */
+  readable(): readonly string[];
   /** The playground with these parts, as the text of a file that can be opened here. */
   file(parts: readonly CarriedPart[]): Promise<SharedFile>;
 }

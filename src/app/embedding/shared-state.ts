@@ -4,8 +4,8 @@
 import { SharedGraph, whyNotData } from "../../journal/shared-graph.ts";
 import { numberOperations, type Replica } from "../../journal/replica.ts";
 import { notDataText } from "../../journal/why-not-data.ts";
-import type { EmbedGrant } from "../../protocol/compiled.ts";
 import type { Operation } from "../../protocol/operation.ts";
+import { allows } from "./embed-grant.ts";
 import { messageOf } from "../playground/call-errors.ts";
 import type { Build } from "../playground/builds.ts";
 import { createPace } from "../playground/pace.ts";
@@ -104,10 +104,6 @@ export function createSharedState({
     };
     return { room, key, stop };
   }
-}
-
-function allows(names: EmbedGrant["read"], name: string): boolean {
-  return names === "all" || names.includes(name);
 }
 
 /** What gives a variable another value. */

@@ -7,6 +7,7 @@ import type { GraphData } from "../../protocol/operation.ts";
 import { writeState } from "../../share/written-state.ts";
 import { isOutput } from "../../spec/component-value.ts";
 import type { StateModel } from "../model.ts";
+import { readableNames } from "../embedding/embed-grant.ts";
 import type { CarriedPart, Sharing } from "../sharing-model.ts";
 import { inputName } from "./brought.ts";
 import type { Build } from "./builds.ts";
@@ -99,6 +100,7 @@ export function createSharing(options: SharingOptions): Sharing {
       const link = await document.shareLink(view, packed);
       return { link: packed !== null && link.length > maxLinkLength ? null : link, left };
     },
+    readable: () => readableNames(build()?.program),
     async file(parts) {
       const { text, left } = await gather(parts, maxFileBytes);
       const { now, newId } = options.environment;

@@ -20,7 +20,8 @@ async function setup() {
   const id = (made: number) => numbered.find(([from]) => from === made)?.[1] ?? 0;
   const tracker = createStateTracker({ tab: "a", now: () => 1000 });
   const variables = ["scores", "names", "count"].map((name) => ({ name, key: `${name}#1`, role: "shared", why: "" }));
-  tracker.loaded({ hash: "", variables: variables as VariableInfo[] } as unknown as CompiledModule, [], room, false);
+  const program = { hash: "", marks: [], variables: variables as VariableInfo[] } as unknown as CompiledModule;
+  tracker.loaded(program, [], room, false);
   await vi.advanceTimersByTimeAsync(100);
   const credits = () =>
     Object.fromEntries(tracker.global().map(({ name, by }) => [name, by && `${by.who}: ${by.fn}`] as const));
