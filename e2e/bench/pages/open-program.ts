@@ -63,7 +63,7 @@ export async function openProgram(roomId: string, source: string): Promise<OpenP
     changed: [],
     validates: false,
     facts: { sessionHash: session.hash, target: null, data: null },
-    next: { component: app.components.length, event: app.events.length },
+    next: { component: app.components.length, event: app.events.length, oldest: app.events.length },
     grant,
   } as const;
 
