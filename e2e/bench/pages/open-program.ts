@@ -82,7 +82,7 @@ export async function openProgram(roomId: string, source: string): Promise<OpenP
         session,
         link,
         grant,
-        limit: 1,
+        limit: null,
         limitName: "bench",
         simple: true,
         keys: [],
