@@ -95,7 +95,7 @@ async function* count() {
 
 export default gr.Interface({ fn: count, inputs: [], outputs: gr.JSON({ label: "Progress" }) });
 `);
-  const progress = async () => JSON.parse(await user.text("Progress")) as { yields: number; worker: number };
+  const progress = () => user.json<{ yields: number; worker: number }>("Progress");
   const runAndStop = async (before: number) => {
     await user.generate.click();
     await expect.poll(async () => (await progress()).yields).toBeGreaterThan(before);

@@ -28,7 +28,7 @@ ${lines.join("\n")}
 async function hears({ user }: Playground, name: string, ...events: readonly string[]): Promise<void> {
   const expected = events.map((event) => `${name} ${event}`).sort();
   await expect(async () => {
-    const heard = JSON.parse(await user.text("Heard")) as readonly string[];
+    const heard = await user.json<readonly string[]>("Heard");
     expect(heard.filter((each) => each.startsWith(`${name} `))).toEqual(expected);
   }).toPass();
 }

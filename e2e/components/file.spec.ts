@@ -85,13 +85,11 @@ test("a folder gives all that is in it, with its path", async ({ open }, testInf
   const { user } = await open(sizes.replace('"multiple", fileTypes: [".csv", "text"]', '"directory"'));
   await user.field("Files").setInputFiles(folder);
   await user.submit.click();
-  await expect(async () => {
-    const shown = JSON.parse(await user.text("Sizes")) as [string, number][];
-    expect(shown.sort()).toEqual([
-      ["folder/a.txt", 1],
-      ["folder/inner/b.txt", 2],
-    ]);
-  }).toPass();
+  const shown = await user.json<[string, number][]>("Sizes");
+  expect(shown.sort()).toEqual([
+    ["folder/a.txt", 1],
+    ["folder/inner/b.txt", 2],
+  ]);
 });
 
 const giving = `import * as gr from "interstate";

@@ -65,7 +65,7 @@ test("cleaning up: pictures expire, and a session's folder goes with it", async 
   await expect(pictures(one)).toHaveCount(2);
   await expect(pictures(two)).toHaveCount(1);
   const folders = async (user: typeof one) =>
-    (JSON.parse(await user.text("Folders")) as readonly (readonly string[])[]).map(({ length }) => length).sort();
+    (await user.json<readonly (readonly string[])[]>("Folders")).map(({ length }) => length).sort();
   await expect.poll(() => folders(two)).toEqual([1, 2]);
 
   // Refreshed, it is another session, with a folder of its own.
