@@ -1,13 +1,14 @@
 // What to put into another page to show the app there, in the form that somebody chooses.
 
-import { createResource, createSignal, For } from "solid-js";
+import { createResource, createSignal } from "solid-js";
 import type { JSX } from "solid-js";
 import { copyText } from "./copy-text.ts";
 import { type EmbedForm, embedSnippet } from "./embed-snippet.ts";
+import { RadioChoice } from "./RadioChoice.tsx";
 
-const forms: readonly { readonly form: EmbedForm; readonly label: string }[] = [
-  { form: "element", label: "Element and script" },
-  { form: "frame", label: "Frame alone" },
+const forms: readonly { readonly value: EmbedForm; readonly label: string }[] = [
+  { value: "element", label: "Element and script" },
+  { value: "frame", label: "Frame alone" },
 ];
 
 export default function EmbedPart(props: {
@@ -34,24 +35,7 @@ export default function EmbedPart(props: {
 
   return (
     <div class="embed">
-      <fieldset class="choice">
-        <legend>As</legend>
-        <div>
-          <For each={forms}>
-            {(choice) => (
-              <label>
-                <input
-                  type="radio"
-                  name="form"
-                  checked={form() === choice.form}
-                  onChange={() => setForm(choice.form)}
-                />
-                {choice.label}
-              </label>
-            )}
-          </For>
-        </div>
-      </fieldset>
+      <RadioChoice legend="As" name="form" choices={forms} chosen={form()} onChoose={setForm} />
       <textarea
         ref={(element) => (field = element)}
         readOnly

@@ -7,21 +7,27 @@ import { CarryChoice, inWords } from "./CarryChoice.tsx";
 import { copyText } from "./copy-text.ts";
 import { download, fileName } from "./download.ts";
 import type { Playground, View } from "./model.ts";
+import { RadioChoice } from "./RadioChoice.tsx";
 import type { CarriedPart, Sharing } from "./sharing-model.ts";
 
 const QrCode = lazy(() => import("./QrCode.tsx"));
 const EmbedPart = lazy(() => import("./EmbedPart.tsx"));
 
-const views: readonly { readonly view: View; readonly label: string }[] = [
-  { view: "app", label: "App" },
-  { view: "split", label: "Split" },
-  { view: "code", label: "Code" },
+const views: readonly { readonly value: View; readonly label: string }[] = [
+  { value: "app", label: "App" },
+  { value: "split", label: "Split" },
+  { value: "code", label: "Code" },
 ];
 
 /** Some programs cut off links that are longer. */
 const carefulLength = 2000;
 
 type Extra = "qr" | "embed";
+
+const extras: readonly { readonly name: Extra; readonly label: string }[] = [
+  { name: "qr", label: "QR code" },
+  { name: "embed", label: "Embed" },
+];
 
 export default function ShareCard(props: {
   readonly playground: Playground;
@@ -65,29 +71,11 @@ export default function ShareCard(props: {
     const file = await sharing()?.file(parts);
     if (file) download(fileName(title(), "json"), file.text, "application/json");
   };
-  const toggle = (next: Extra) => setExtra(extra() === next ? null : next);
 
   return (
     <>
       <h2>Share a link</h2>
-      <fieldset class="choice">
-        <legend>Opens as</legend>
-        <div>
-          <For each={views}>
-            {(choice) => (
-              <label>
-                <input
-                  type="radio"
-                  name="view"
-                  checked={view() === choice.view}
-                  onChange={() => setView(choice.view)}
-                />
-                {choice.label}
-              </label>
-            )}
-          </For>
-        </div>
-      </fieldset>
+      <RadioChoice legend="Opens as" name="view" choices={views} chosen={view()} onChoose={setView} />
       <CarryChoice
         offered={offered()}
         chosen={carried()}
@@ -147,24 +135,19 @@ export default function ShareCard(props: {
         </p>
       </Show>
       <div class="ways">
-        <button
-          type="button"
-          class="button small"
-          aria-pressed={extra() === "qr"}
-          disabled={isTooLong()}
-          onClick={() => toggle("qr")}
-        >
-          QR code
-        </button>
-        <button
-          type="button"
-          class="button small"
-          aria-pressed={extra() === "embed"}
-          disabled={isTooLong()}
-          onClick={() => toggle("embed")}
-        >
-          Embed
-        </button>
+        <For each={extras}>
+          {({ name, label }) => (
+            <button
+              type="button"
+              class="button small"
+              aria-pressed={extra() === name}
+              disabled={isTooLong()}
+              onClick={() => setExtra(extra() === name ? null : name)}
+            >
+              {label}
+            </button>
+          )}
+        </For>
         <button type="button" class="button small" classList={{ primary: isTooLong() }} onClick={() => void save()}>
           Download
         </button>

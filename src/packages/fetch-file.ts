@@ -1,5 +1,6 @@
 // Fetches one file of a package from the CDN, and believes nothing of it that it has not looked at.
 
+import { joinBytes } from "../base/join-bytes.ts";
 import { sha256 } from "../base/sha256.ts";
 import { cdnOrigin } from "./cdn.ts";
 import { PackageFailure, packageLimits } from "./package-failure.ts";
@@ -74,11 +75,5 @@ async function readBytes(response: Response): Promise<Uint8Array> {
     }
     parts.push(part.value);
   }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return joinBytes(parts);
 }

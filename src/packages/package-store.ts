@@ -85,8 +85,7 @@ export function createPackageStore(store: KeyValueStore): PackageStore {
     async lock(room, from) {
       const keys = [room, ...(from === null ? [] : [from])].map(lockKey);
       const { values } = await store.read({ keys }).catch(() => ({ values: [] as unknown[] }));
-      const lock = parseLock(values.find((value) => value !== undefined));
-      return lock;
+      return parseLock(values.find((value) => value !== undefined));
     },
     async saveLock(room, lock) {
       const entries = [...lock].slice(-keptNames);

@@ -1,6 +1,7 @@
 // Reads what `pack` wrote. Whoever made a link may have meant ill, so what comes out is bounded while it comes.
 
 import { Inflate } from "fflate";
+import { joinBytes } from "../base/join-bytes.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import { fromBase64url } from "./base64url.ts";
 import { crc32 } from "./crc32.ts";
@@ -46,20 +47,10 @@ function inflate(bytes: Uint8Array, dictionary: Uint8Array, maxBytes: number): R
   } catch (error) {
     return err(isEndMissing(error) ? "cut" : "damaged");
   }
-  return ok(joined(parts, size));
+  return ok(joinBytes(parts));
 }
 
 function isEndMissing(error: unknown): boolean {
   // fflate's code for it.
   return error instanceof Error && "code" in error && error.code === 0;
-}
-
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -22,7 +22,7 @@ export interface ComponentDeclaration {
   readonly dynamic?: DynamicValue;
   /** For a State: called with a value that expires or whose session ends. */
   readonly deleteCallback?: AppFunction;
-  /** Where it was declared: the declaredAt of an Error made there. */
+  /** Where it was declared: an Error made there, whose stack tells. */
   readonly declaredAt: Error | null;
 }
 

@@ -2,7 +2,8 @@
 
 import { createSignal, onCleanup, onMount, Show } from "solid-js";
 import type { JSX } from "solid-js";
-import { closeCamera, openCamera, takePicture } from "./camera.ts";
+import { openCamera, takePicture } from "./camera.ts";
+import { closeDevice } from "./open-device.ts";
 import { MediaIcon } from "./icons.tsx";
 
 export function CameraView(props: {
@@ -18,7 +19,7 @@ export function CameraView(props: {
   let gone = false;
   onCleanup(() => {
     gone = true;
-    if (stream) closeCamera(stream);
+    if (stream) closeDevice(stream);
   });
   onMount(() => {
     void open().catch((error: unknown) => {
@@ -28,7 +29,7 @@ export function CameraView(props: {
 
   async function open(): Promise<void> {
     const opened = await openCamera();
-    if (gone || !video) return closeCamera(opened);
+    if (gone || !video) return closeDevice(opened);
     stream = opened;
     video.srcObject = opened;
     await video.play();

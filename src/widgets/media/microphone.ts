@@ -1,4 +1,6 @@
-// The microphone: what is said into it, as a file, and in words why there is none.
+// The microphone: what is said into it, as a file.
+
+import { closeDevice, openDevice } from "./open-device.ts";
 
 export interface Recording {
   /** Ends it. Rejects with an Error whose message a person understands, if there is nothing to keep. */
@@ -8,26 +10,17 @@ export interface Recording {
 
 /** Rejects with an Error whose message a person understands. */
 export async function startRecording(): Promise<Recording> {
-  // Typed as if they were always there; a page that is not secure has no devices.
-  const devices = navigator.mediaDevices as MediaDevices | undefined;
-  if (!devices) throw new Error("The browser gives a microphone only to pages with https.");
   if (typeof MediaRecorder === "undefined") throw new Error("This browser cannot record.");
-  let stream: MediaStream;
+  const stream = await openDevice("microphone", { audio: true });
   try {
-    stream = await devices.getUserMedia({ audio: true });
+    return record(stream);
   } catch (error) {
-    throw new Error(microphoneProblem(error), { cause: error });
-  }
-  const release = (): void => stream.getTracks().forEach((track) => track.stop());
-  try {
-    return record(stream, release);
-  } catch (error) {
-    release();
+    closeDevice(stream);
     throw new Error("This browser cannot record.", { cause: error });
   }
 }
 
-function record(stream: MediaStream, release: () => void): Recording {
+function record(stream: MediaStream): Recording {
   const recorder = new MediaRecorder(stream);
   const chunks: Blob[] = [];
   recorder.addEventListener("dataavailable", ({ data }) => chunks.push(data));
@@ -36,7 +29,7 @@ function record(stream: MediaStream, release: () => void): Recording {
   recorder.start();
   const stop = (): void => {
     if (recorder.state !== "inactive") recorder.stop();
-    release();
+    closeDevice(stream);
   };
   return {
     async finish() {
@@ -55,19 +48,4 @@ function record(stream: MediaStream, release: () => void): Recording {
 function endingOf(type: string): string {
   const [, subtype = "webm"] = type.split("/");
   return subtype === "mp4" ? "m4a" : subtype;
-}
-
-function microphoneProblem(error: unknown): string {
-  switch (error instanceof DOMException ? error.name : "") {
-    case "NotAllowedError":
-      return "The microphone was refused. Allow it for this site in the browser's settings, then try again.";
-    case "NotFoundError":
-    case "OverconstrainedError":
-      return "There is no microphone here.";
-    case "NotReadableError":
-    case "AbortError":
-      return "The microphone cannot be used now: another program may have it.";
-    default:
-      return `The microphone cannot be used: ${error instanceof Error ? error.message : String(error)}`;
-  }
 }

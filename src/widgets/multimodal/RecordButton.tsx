@@ -86,46 +86,48 @@ export function RecordButton(props: {
     <Show
       when={sinceMs()}
       fallback={
-        <button
-          ref={focusOn("record")}
-          type="button"
-          class="icon-button"
-          aria-label="Record audio"
-          title="Record audio"
-          disabled={props.disabled}
-          onClick={() => void start()}
-        >
+        <IconButton ref={focusOn("record")} name="Record audio" disabled={props.disabled} onClick={() => void start()}>
           <MicrophoneIcon />
-        </button>
+        </IconButton>
       }
     >
       {(since) => (
         <>
-          <button
-            ref={focusOn("stop")}
-            type="button"
-            class="icon-button recording"
-            aria-label="Stop recording"
-            title="Stop recording"
-            onClick={() => void finish()}
-          >
+          <IconButton ref={focusOn("stop")} name="Stop recording" class="recording" onClick={() => void finish()}>
             <StopIcon />
-          </button>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label="Discard recording"
-            title="Discard recording"
-            onClick={discard}
-          >
+          </IconButton>
+          <IconButton name="Discard recording" onClick={discard}>
             <MediaIcon name="close" />
-          </button>
+          </IconButton>
           <span class="recording-time" role="timer" aria-label="Recording">
             {timeText(nowMs() - since())}
           </span>
         </>
       )}
     </Show>
+  );
+}
+
+function IconButton(props: {
+  readonly name: string;
+  readonly class?: string;
+  readonly disabled?: boolean;
+  readonly children: JSX.Element;
+  onClick(): void;
+  ref?(element: HTMLElement): void;
+}): JSX.Element {
+  return (
+    <button
+      ref={(element) => props.ref?.(element)}
+      type="button"
+      class={`icon-button ${props.class ?? ""}`}
+      aria-label={props.name}
+      title={props.name}
+      disabled={props.disabled ?? false}
+      onClick={() => props.onClick()}
+    >
+      {props.children}
+    </button>
   );
 }
 
