@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { createDeferred } from "../../base/deferred.ts";
 import type { PackageCode } from "../../protocol/package-code.ts";
 import { PackagesMissing } from "./builds.ts";
-import { range, setup } from "./builds-for-tests.ts";
+import { range, setup } from "./builds-setup.ts";
 
 test("a build waits for its packages, says for which ones once that is slow, and hands them to its workers", async () => {
   vi.useFakeTimers();

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { createDeferred } from "../../base/deferred.ts";
 import type { Room } from "../../state/room.ts";
-import { createFakeUser, setup } from "./builds-for-tests.ts";
+import { createFakeUser, setup } from "./builds-setup.ts";
 import type { Loading } from "./load-module.ts";
 import { createUserWorker, type Loaded } from "./user-worker.ts";
 

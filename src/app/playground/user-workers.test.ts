@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { testCall, testEvent } from "../../spec/component-for-tests.ts";
-import { returned, setup } from "./user-for-tests.ts";
+import { returned, setup } from "./user-setup.ts";
 
 const otherClicked = { kind: "component", component: 2, event: "click" } as const;
 /** Its button's calls run beside the main worker. */

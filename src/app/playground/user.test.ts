@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { createDeferred } from "../../base/deferred.ts";
 import { enter, push } from "../../state/room-setup.ts";
-import { returned, setup } from "./user-for-tests.ts";
+import { returned, setup } from "./user-setup.ts";
 
 test("Stop ends a call that takes no lock", async () => {
   const { user, load, press, pressed } = await setup({ writes: false });
