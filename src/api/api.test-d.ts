@@ -334,8 +334,16 @@ gr.ChatInterface({
   validator: (message, system) => gr.validate(message !== "" && system !== "", "Say something."),
 });
 gr.ChatInterface({ fn: (message: string) => message, additionalInputs: gr.Textbox() });
+gr.ChatInterface((message, history) => message.trim() + history.length).launch();
+gr.ChatInterface(async function* (message: string) {
+  yield message;
+});
+// @ts-expect-error The message is a text.
+gr.ChatInterface((message: number) => message);
 // @ts-expect-error The message is a text.
 gr.ChatInterface({ fn: (message: number) => message });
+// @ts-expect-error There is no such progress.
+gr.ChatInterface({ fn: (message) => message, showProgress: "none" });
 // @ts-expect-error The slider gives a number.
 gr.ChatInterface({ fn: (_m: string, _h: gr.HistoryMessage[], n: string) => n, additionalInputs: gr.Slider(1, 2) });
 // @ts-expect-error There are no additional inputs.

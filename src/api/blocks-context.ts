@@ -1,5 +1,6 @@
 // The gr.Blocks whose callback runs: what is made meanwhile nests where it is made, as in Python's `with`.
 
+import { placeOfCall } from "../base/place-of-call.ts";
 import { AppBuilder, foreign } from "../spec/app-builder.ts";
 import type { AppDeclaration, CallDeclaration } from "../spec/app-declaration.ts";
 import type { AppSpec, EventSpec, EventTrigger, LayoutNode } from "../spec/app-spec.ts";
@@ -185,7 +186,7 @@ export class BlocksContext {
     record: ListenerRecord,
     extras: ListenerExtras = {},
   ): Dependency {
-    const declaredAt = new Error();
+    const declaredAt = placeOfCall();
     const handle: Dependency = createDependency((outcome, options) =>
       this.listen(outcome, [{ kind: outcome, after: handle }], readListener(options, outcome)),
     );
@@ -234,7 +235,11 @@ export class BlocksContext {
 
   #add(component: object, declaration: ComponentDeclaration): number {
     const { name } = kindOf(declaration.kind);
-    const id = this.#builder.add(declaration, { path: `gr.${name}`, label: name, interactive: null });
+    const id = this.#builder.add(declaration, {
+      path: `gr.${name}`,
+      label: declaration.label ?? name,
+      interactive: null,
+    });
     this.#ids.set(component, id);
     return id;
   }
@@ -276,7 +281,9 @@ export class BlocksContext {
           keeps: listener.keeps,
           renders: listener.renders,
         },
-        cancels: [...record.cancels, ...listener.stops].map((handle) => after(handle, "cancels")),
+        ...(record.cancels.length + listener.stops.length > 0
+          ? { cancels: [...record.cancels, ...listener.stops].map((handle) => after(handle, "cancels")) }
+          : {}),
         apiName: record.apiName,
         ...(listener.parameters ? { parameters: listener.parameters } : {}),
         ...(record.showProgress ? { showProgress: record.showProgress } : {}),

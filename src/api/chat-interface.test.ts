@@ -32,6 +32,25 @@ test("while something is answered, Stop stands for Submit", () => {
   expect(labels(answering?.whileRunning.show ?? [])).toEqual(["Stop"]);
 });
 
+test.each([
+  [{}, "minimal"],
+  [{ showProgress: null }, "minimal"],
+  [{ showProgress: "full" }, "full"],
+  [{ showProgress: "hidden" }, "hidden"],
+] as const)("what is seen while something is answered: %o", (options, progress) => {
+  const { app } = declare({ editable: true, ...options });
+  // Those that Stop stands there for.
+  const answering = app.events.filter(({ whileRunning }) => whileRunning.show.length > 0);
+  expect(answering.length).toBeGreaterThan(2);
+  expect(new Set(answering.map(({ showProgress }) => showProgress))).toEqual(new Set([progress]));
+});
+
+test("the State of a chat is called by what it holds", () => {
+  const { app } = declare({});
+  const states = app.components.filter(({ kind }) => kind === "state");
+  expect(states.map(({ label }) => label)).toEqual(["conversation", "chatbotValue"]);
+});
+
 test("two chats of one app keep their conversations apart", () => {
   const app = appDeclaration(
     Blocks(() => {
@@ -52,6 +71,7 @@ test.each([
   [{ examples: [["a", 1]] }, "examples[0] has 1 values after the message, but there are 0 additional inputs"],
   [{ flaggingMode: "auto" }, 'flaggingMode must be "never" or "manual", but it is the text "auto"'],
   [{ validator: "no" }, 'validator must be a function, but it is the text "no"'],
+  [{ showProgress: "none" }, 'showProgress must be one of "minimal", "full", "hidden", but it is the text "none"'],
   [{ example: [] }, "example is no option of gr.ChatInterface. Did you mean"],
 ])("a mistake names its place: %#", (options, message) => {
   expect(() => ChatInterface({ fn, ...options } as never)).toThrow(message);

@@ -59,6 +59,11 @@ export interface ChatInterfaceOptions<Multimodal extends boolean = false, Additi
   autoscroll?: boolean;
   /** As for `gr.Interface`. Default: 1. Gradio: concurrency_limit. */
   concurrencyLimit?: number | null;
+  /**
+   * What is seen while an answer is on its way: "minimal" the time, "full" its progress too, "hidden" nothing. Default:
+   * "minimal". Gradio: show_progress.
+   */
+  showProgress?: "full" | "minimal" | "hidden" | null;
   /** Whether conversations are kept in this browser and listed beside the chat. Default: false. Gradio: save_history. */
   saveHistory?: boolean;
   /**
@@ -104,6 +109,7 @@ export interface ChatInterfaceApp extends BlocksApp {
  * A chat around one function: it keeps the history, and has buttons to send again, take back, edit, clear and stop. Export it
  * as the default, or put it into a gr.Blocks.
  *
+ * @param options See there; or the function alone.
  * @returns The app; `chatbotValue` changes the chat from outside.
  * @throws DeclarationError if something in the options is wrong; it names the place.
  * @example export default gr.ChatInterface({ fn: (message: string) => `You said: ${message}` });
@@ -111,7 +117,7 @@ export interface ChatInterfaceApp extends BlocksApp {
 export function ChatInterface<
   const Multimodal extends boolean = false,
   const Additional extends ComponentLike | readonly ComponentLike[] | null = null,
->(options: ChatInterfaceOptions<Multimodal, Additional>): ChatInterfaceApp {
+>(options: ChatInterfaceOptions<Multimodal, Additional> | ChatInterfaceOptions["fn"]): ChatInterfaceApp {
   const chat = readChatInterface(options);
   // Within a gr.Blocks it is a part of that: its additional outputs are that one's.
   const around = currentBlocks();

@@ -1,3 +1,13 @@
-// For the folder chat, whose path to state.ts would read as one to src/state.
+// State of a chat's own: it has a name in the State panel, where those of others are numbered.
 
-export { State } from "./state.ts";
+import { declareComponent } from "../spec/component-declaration.ts";
+import { currentBlocks } from "./blocks-context.ts";
+import { componentOf } from "./create-component.ts";
+
+/** As `gr.State(value)`. */
+export function namedState(label: string, value: unknown): object {
+  const declaration = { ...declareComponent("state", value, undefined), label };
+  const component = componentOf(declaration);
+  currentBlocks()?.place(component, declaration);
+  return component;
+}

@@ -63,11 +63,15 @@ function classOf(kind: ComponentKind): typeof DeclaredComponent {
   return made;
 }
 
+const ownNames = ["render", "deleteCallback", "inputs", "every"];
+
 /** Options that say nothing of the component itself are taken out: `render`, and how its value is computed. */
 function withoutOwn(declaration: ComponentDeclaration): {
   readonly declaration: ComponentDeclaration;
   readonly renders: boolean;
 } {
+  const given = declaration.options;
+  if (!isFunction(given["value"]) && !ownNames.some((name) => name in given)) return { declaration, renders: true };
   const { render, ...rest } = declaration.options;
   const renders = render !== false;
   if (declaration.kind === "state") {

@@ -4,6 +4,10 @@
 import { createMemo, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import type { LayoutNode } from "../spec/app-spec.ts";
+import { isFaceless } from "../spec/faceless.ts";
+import { isLayout } from "../spec/layout-kind.ts";
+import { widgets } from "../widgets/registry.ts";
+import type { Widget } from "../widgets/widget.ts";
 import { BlockView } from "./layout/BlockView.tsx";
 import { hasFace } from "./layout/has-face.ts";
 import { Slot } from "./layout/Slot.tsx";
@@ -17,15 +21,25 @@ interface LayoutProps {
 }
 
 export function LayoutView(props: LayoutProps): JSX.Element {
-  // A column of nothing but a State takes no room.
-  const seen = createMemo(() => (hasFace(props.node, props.user) ? props.node.kind : null));
   return (
-    <Show when={seen()} keyed>
-      {(kind) =>
-        kind === "block" ? <Block {...props} /> : <Slot component={props.node.component} user={props.user} />
+    <Show when={drawerOf(props)} keyed>
+      {(drawer) =>
+        drawer === "block" ? (
+          <Block {...props} />
+        ) : (
+          <Slot Widget={drawer} component={props.node.component} user={props.user} />
+        )
       }
     </Show>
   );
+}
+
+/** By what it is drawn now: as a block, or in a slot by a widget, which stands for its kind. A column of nothing but a State takes no room. */
+function drawerOf({ node, user }: LayoutProps): "block" | Widget | null {
+  if (!hasFace(node, user)) return null;
+  if (node.kind === "block") return "block";
+  const kind = user.component(node.component)?.kind;
+  return kind === undefined || isFaceless(kind) || isLayout(kind) ? null : widgets[kind];
 }
 
 function Block(props: LayoutProps): JSX.Element {

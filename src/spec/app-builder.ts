@@ -13,7 +13,7 @@ import { toComponent, type ComponentDeclaration } from "./component-declaration.
 import { kindOf } from "./component-kinds.ts";
 import { lowestLimit } from "./concurrency-limit.ts";
 import { DeclarationError } from "./declaration-error.ts";
-import { defaultMode, toAction } from "./event-defaults.ts";
+import { defaultMode, toAction, usualEvent } from "./event-defaults.ts";
 import { headingText } from "./heading-text.ts";
 import { isLayout, type LayoutKind } from "./layout-kind.ts";
 import { movedEvent, movedNode } from "./moved-app.ts";
@@ -111,13 +111,9 @@ export class AppBuilder {
   on({ fn, call, action, ...event }: EventDeclaration): number {
     const index = this.nextEvent;
     this.#events.push({
+      ...usualEvent,
       mode: defaultMode(event.triggers),
-      restMs: 0,
-      showProgress: "full",
-      cancels: [],
-      apiName: null,
-      parameters: fn && typeof event.apiName === "string" ? namesOfInputs(fn, call) : [],
-      whileRunning: { hide: [], show: [] },
+      ...(fn && typeof event.apiName === "string" ? { parameters: namesOfInputs(fn, call) } : {}),
       ...event,
       action: toAction(fn, action),
     });

@@ -3,6 +3,7 @@
 import { describeValue } from "./describe-value.ts";
 import { DeclarationError } from "./declaration-error.ts";
 import { flag, optionalText, parameter, type Parameter } from "./parameter.ts";
+import { createOptionReader } from "./read-options.ts";
 
 export interface CommonOptions {
   /** Whether it is shown; "hidden": it is there, and takes no room. */
@@ -46,10 +47,13 @@ export const renamedCommonOptions: Readonly<Record<string, string>> = {
   elem_classes: "elemClasses",
 };
 
+const reader = createOptionReader(parameters);
+
+export const commonDefaults = reader.defaults as unknown as CommonOptions;
+
 /** Every one, read or as the default is. Reading what it returned gives the same again. */
 export function readCommonOptions(options: Readonly<Record<string, unknown>>, path: string): CommonOptions {
-  const read = ([name, parameter]: [string, Parameter]) => [name, parameter.read(options[name], `${path}.${name}`)];
-  return Object.fromEntries(Object.entries(parameters).map(read)) as unknown as CommonOptions;
+  return reader.read(options, path) as unknown as CommonOptions;
 }
 
 function readClasses(value: unknown, path: string): readonly string[] {

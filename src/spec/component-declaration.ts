@@ -1,6 +1,7 @@
 // A component as somebody declared it, not yet checked: it is checked where it is used, so that a mistake can be named by
 // its place there (`inputs[2].max`).
 
+import { placeOfCall } from "../base/place-of-call.ts";
 import type { AppFunction } from "./app-declaration.ts";
 import type { ComponentKind, ComponentSpec } from "./app-spec.ts";
 import { commonOptionNames, readCommonOptions, renamedCommonOptions } from "./common-options.ts";
@@ -12,10 +13,13 @@ import { isKept } from "./kept-kind.ts";
 import { isLayout } from "./layout-kind.ts";
 import { didYouMean } from "./nearest-name.ts";
 import { flag, optionalText } from "./parameter.ts";
+import { ownOptions } from "./read-options.ts";
 
 export interface ComponentDeclaration {
   readonly kind: ComponentKind;
   readonly options: Readonly<Record<string, unknown>>;
+  /** What it is called if its options do not say; else as its kind or its place. */
+  readonly label?: string;
   /** For a State: its initial value, or a function that makes it. For a BrowserState: its default. */
   readonly initial: unknown;
   /** For a value that a function makes. */
@@ -43,7 +47,7 @@ export const interactive = flag(null);
 /** From the arguments of `gr.Textbox(first, options)`. */
 export function declareComponent(kind: ComponentKind, first: unknown, options: unknown): ComponentDeclaration {
   const definition = kindOf(kind);
-  const declaredAt = new Error();
+  const declaredAt = placeOfCall();
   if (isKept(kind)) return { kind, options: toOptions(options, definition), initial: first ?? null, declaredAt };
   if (options === undefined && isOptions(first, definition)) return { kind, options: first, initial: null, declaredAt };
   const rest = toOptions(options, definition);
@@ -85,9 +89,7 @@ export function toComponent(
     checkNames(definition, options, path);
     const read = (name: string, parameter: { read(value: unknown, path: string): unknown }) =>
       parameter.read(options[name], `${path}.${name}`);
-    const props = Object.fromEntries(
-      Object.entries(definition.parameters).map(([name, parameter]) => [name, read(name, parameter)]),
-    );
+    const props = ownOptions(definition).read(options, path);
     const value = read("value", definition.value);
     definition.check?.(props, value, path);
     const common = readCommonOptions(options, path);
@@ -112,20 +114,26 @@ export function toComponent(
 /** Parameters that are no options: they are set here. */
 const inner: ReadonlySet<string> = new Set(["anything", "deletes"]);
 
+const namesByKind = new WeakMap<KindDefinition, ReadonlySet<string>>();
+
 /** Names of all options of a kind. */
-export function optionNames(definition: KindDefinition): string[] {
+export function optionNames(definition: KindDefinition): ReadonlySet<string> {
+  const known = namesByKind.get(definition);
+  if (known) return known;
   const own = Object.keys(definition.parameters).filter((name) => !inner.has(name));
-  if (isKept(definition.kind)) return ["key", ...own];
   const value = isLayout(definition.kind) ? [] : ["value"];
-  return ["label", ...value, "interactive", ...commonOptionNames, ...own];
+  const common = isKept(definition.kind) ? ["key"] : ["label", ...value, "interactive", ...commonOptionNames];
+  const names = new Set([...common, ...own]);
+  namesByKind.set(definition, names);
+  return names;
 }
 
 /** Throws for an option that the kind does not have. */
 export function checkNames(definition: KindDefinition, options: Readonly<Record<string, unknown>>, path: string): void {
-  const names = [...optionNames(definition), ...(definition.kind === "textbox" ? ["anything"] : [])];
+  const names = optionNames(definition);
   for (const name of Object.keys(options)) {
-    if (names.includes(name)) continue;
-    const hint = listenerHint(name, definition) ?? nameHint(name, definition, names);
+    if (names.has(name) || (name === "anything" && definition.kind === "textbox")) continue;
+    const hint = listenerHint(name, definition) ?? nameHint(name, definition, [...names]);
     throw new DeclarationError(`${path}.${name.slice(0, 100)}`, `is no option of gr.${definition.name}.${hint}`);
   }
 }
@@ -173,8 +181,8 @@ function isOptions(value: unknown, definition: KindDefinition): value is Record<
   if (!isPlainObject(value)) return false;
   if (!objectValued.has(definition.kind)) return true;
   const keys = Object.keys(value);
-  const names = [...optionNames(definition), ...outer];
-  return keys.length > 0 && keys.every((key) => names.includes(key));
+  const names = optionNames(definition);
+  return keys.length > 0 && keys.every((key) => names.has(key) || outer.includes(key));
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

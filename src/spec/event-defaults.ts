@@ -4,21 +4,37 @@ import { type AppFunction, isGeneratorFunction } from "./app-declaration.ts";
 import type { EventDeclaration } from "./app-builder.ts";
 import type { EventSpec, EventTrigger } from "./app-spec.ts";
 
+type Call = Extract<EventSpec["action"], { readonly kind: "call" }>;
+
+/** What an event is as far as it does not say so. */
+export const usualEvent: Pick<
+  EventSpec,
+  "restMs" | "showProgress" | "cancels" | "apiName" | "parameters" | "whileRunning"
+> = {
+  restMs: 0,
+  showProgress: "full",
+  cancels: [],
+  apiName: null,
+  parameters: [],
+  whileRunning: { hide: [], show: [] },
+};
+
+/** And what a call of its function is. */
+export const usualCall: Omit<Call, "kind"> = {
+  writes: true,
+  generator: false,
+  concurrencyLimit: "default",
+  concurrencyId: null,
+  anywhere: false,
+  validates: false,
+  keeps: false,
+  renders: null,
+};
+
 export function toAction(fn: AppFunction | null, action: EventDeclaration["action"]): EventSpec["action"] {
   if (action && "kind" in action) return action;
   if (!fn) return { kind: "none" };
-  return {
-    kind: "call",
-    writes: true,
-    generator: isGeneratorFunction(fn),
-    concurrencyLimit: "default",
-    concurrencyId: null,
-    anywhere: false,
-    validates: false,
-    keeps: false,
-    renders: null,
-    ...action,
-  };
+  return { kind: "call", ...usualCall, generator: isGeneratorFunction(fn), ...action };
 }
 
 /**

@@ -5,6 +5,7 @@ import { readCommonOptions } from "./common-options.ts";
 import { kindOf, isComponentKind } from "./component-kinds.ts";
 import { DeclarationError } from "./declaration-error.ts";
 import type { ComponentPart } from "./messages.ts";
+import { ownOptions } from "./read-options.ts";
 
 /** null: there is no such component. */
 export function toPartSpec({ component: kind, label, value, props }: ComponentPart): ComponentSpec | null {
@@ -17,12 +18,7 @@ export function toPartSpec({ component: kind, label, value, props }: ComponentPa
       label,
       interactive: false,
       ...readCommonOptions({}, ""),
-      props: Object.fromEntries(
-        Object.entries(definition.parameters).map(([name, parameter]) => [
-          name,
-          parameter.read(Object.hasOwn(props, name) ? props[name] : undefined, name),
-        ]),
-      ),
+      props: ownOptions(definition).read(props, "props"),
       value: definition.value.read(value, "value"),
     };
   } catch (error) {

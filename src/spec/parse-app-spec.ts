@@ -8,6 +8,7 @@ import { DeclarationError } from "./declaration-error.ts";
 import { parseEvents } from "./parse-events.ts";
 import { isLayout } from "./layout-kind.ts";
 import { fail, isRecord, parseChoice, parseFlag, parseIndex, parseList, parseText, SpecError } from "./parse-value.ts";
+import { ownOptions } from "./read-options.ts";
 
 const limits = { components: 4000, layoutDepth: 50, layoutNodes: 10_000, labelChars: 10_000, textChars: 1_000_000 };
 
@@ -53,12 +54,7 @@ export function parseComponent(value: unknown, path: string, index: number): Com
     label: parseText(label, `${path}.label`, limits.labelChars),
     interactive: parseFlag(interactive, `${path}.interactive`),
     ...readCommonOptions(value, path),
-    props: Object.fromEntries(
-      Object.entries(definition.parameters).map(([name, parameter]) => [
-        name,
-        parameter.read(Object.hasOwn(props, name) ? props[name] : undefined, `${path}.props.${name}`),
-      ]),
-    ),
+    props: ownOptions(definition).read(props, `${path}.props`),
   };
   return { ...component, value: definition.value.read(value["value"], `${path}.value`) };
 }

@@ -2,6 +2,7 @@
 
 import type { EventAction, EventSpec, EventTrigger } from "./app-spec.ts";
 import { type ConcurrencyLimit, isConcurrencyLimit, maxConcurrency } from "./concurrency-limit.ts";
+import { usualCall, usualEvent } from "./event-defaults.ts";
 import { isEventName } from "./event-name.ts";
 import { fail, isRecord, parseChoice, parseFlag, parseIndex, parseList, parseText } from "./parse-value.ts";
 
@@ -18,8 +19,10 @@ interface Ends {
   readonly events: number;
 }
 
-function parseEvent(value: unknown, path: string, ends: Ends): EventSpec {
-  if (!isRecord(value)) return fail(path, "an object");
+/** What it leaves out is as usual. */
+function parseEvent(given: unknown, path: string, ends: Ends): EventSpec {
+  if (!isRecord(given)) return fail(path, "an object");
+  const value: Readonly<Record<string, unknown>> = { ...usualEvent, ...given };
   const whileRunning = value["whileRunning"];
   if (!isRecord(whileRunning)) return fail(`${path}.whileRunning`, "an object");
   const ids = (list: unknown, listPath: string) =>
@@ -82,21 +85,26 @@ function parseOptionalText(value: unknown, path: string): string | null {
   return value === null ? null : parseText(value, path, limits.nameChars);
 }
 
+function parseCall(given: Readonly<Record<string, unknown>>, path: string, ends: Ends): EventAction {
+  const value: Readonly<Record<string, unknown>> = { ...usualCall, ...given };
+  return {
+    kind: "call",
+    writes: parseFlag(value["writes"], `${path}.writes`),
+    generator: parseFlag(value["generator"], `${path}.generator`),
+    concurrencyLimit: parseLimit(value["concurrencyLimit"], `${path}.concurrencyLimit`),
+    concurrencyId: parseOptionalText(value["concurrencyId"], `${path}.concurrencyId`),
+    anywhere: parseFlag(value["anywhere"], `${path}.anywhere`),
+    validates: parseFlag(value["validates"], `${path}.validates`),
+    keeps: parseFlag(value["keeps"], `${path}.keeps`),
+    renders: value["renders"] === null ? null : parseIndex(value["renders"], `${path}.renders`, ends.components),
+  };
+}
+
 function parseAction(value: unknown, path: string, ends: Ends): EventAction {
   if (!isRecord(value)) return fail(path, "an object");
   switch (value["kind"]) {
     case "call":
-      return {
-        kind: "call",
-        writes: parseFlag(value["writes"], `${path}.writes`),
-        generator: parseFlag(value["generator"], `${path}.generator`),
-        concurrencyLimit: parseLimit(value["concurrencyLimit"], `${path}.concurrencyLimit`),
-        concurrencyId: parseOptionalText(value["concurrencyId"], `${path}.concurrencyId`),
-        anywhere: parseFlag(value["anywhere"], `${path}.anywhere`),
-        validates: parseFlag(value["validates"], `${path}.validates`),
-        keeps: parseFlag(value["keeps"], `${path}.keeps`),
-        renders: value["renders"] === null ? null : parseIndex(value["renders"], `${path}.renders`, ends.components),
-      };
+      return parseCall(value, path, ends);
     case "clear":
       return { kind: "clear" };
     case "fill":

@@ -33,7 +33,11 @@ export function parseList<T>(
 ): T[] {
   if (!Array.isArray(value)) return fail(path, `a list; it is ${describeValue(value)}`);
   if (value.length > maxLength) return fail(path, `a list of at most ${maxLength}`);
-  return Array.from(value, (item: unknown, index) => parseItem(item, `${path}[${index}]`, index));
+  const items: readonly unknown[] = value;
+  const parsed: T[] = [];
+  // Holes count as undefined: no item is left unchecked.
+  for (let index = 0; index < items.length; index++) parsed.push(parseItem(items[index], `${path}[${index}]`, index));
+  return parsed;
 }
 
 export function parseChoice<T extends string>(value: unknown, path: string, choices: readonly T[]): T {

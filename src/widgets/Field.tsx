@@ -3,36 +3,42 @@
 import { Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { textProp } from "./component-props.ts";
+import { kept } from "./kept.ts";
 import type { WidgetProps } from "./widget.ts";
 
+/** `children`: an element. Which one it is is read once. */
 export function Field(props: {
   readonly id: string;
   readonly widget: WidgetProps;
   /** For a control that no label element can name: the label is plain text, and the control refers to it. */
   readonly plainLabel?: boolean;
+  /** What stands below the control, if anything does. */
+  readonly below?: () => JSX.Element;
   readonly children: JSX.Element;
 }): JSX.Element {
-  const info = () => textProp(props.widget.component, "info");
+  const { id, children, below } = props;
+  const ownId = labelId(id);
   // A widget has the one or the other, for good.
   const label = props.plainLabel ? (
-    <span class="field-label" id={labelId(props.id)}>
-      {props.widget.component.label}
-    </span>
+    <span class="field-label" id={ownId} textContent={props.widget.component.label} />
   ) : (
-    <label class="field-label" for={props.id} id={labelId(props.id)}>
-      {props.widget.component.label}
-    </label>
+    <label class="field-label" for={id} id={ownId} textContent={props.widget.component.label} />
   );
+  const help = kept(() => (
+    <p class="field-info" id={infoId(id)}>
+      {textProp(props.widget.component, "info")}
+    </p>
+  ));
+  const error = kept(() => <ErrorText id={id} error={props.widget.error} />);
+  const errorIfAny = () => (props.widget.error === null ? null : error());
+  const helpIfAny = () => (textProp(props.widget.component, "info") === "" ? null : help());
   return (
-    <div class="field" classList={{ failed: props.widget.error !== null }}>
+    <div class={props.widget.error === null ? "field" : "field failed"}>
       {label}
-      <Show when={info()}>
-        <p class="field-info" id={infoId(props.id)}>
-          {info()}
-        </p>
-      </Show>
-      {props.children}
-      <FieldError id={props.id} error={props.widget.error} />
+      {helpIfAny()}
+      {children}
+      {below?.()}
+      {errorIfAny()}
     </div>
   );
 }
@@ -40,10 +46,16 @@ export function Field(props: {
 export function FieldError(props: { readonly id: string; readonly error: string | null }): JSX.Element {
   return (
     <Show when={props.error}>
-      <p class="field-error" role="alert" id={errorId(props.id)}>
-        {props.error}
-      </p>
+      <ErrorText id={props.id} error={props.error} />
     </Show>
+  );
+}
+
+function ErrorText(props: { readonly id: string; readonly error: string | null }): JSX.Element {
+  return (
+    <p class="field-error" role="alert" id={errorId(props.id)}>
+      {props.error}
+    </p>
   );
 }
 

@@ -1,7 +1,7 @@
 // A text on one line or many, as an element. It grows with what is in it, up to `maxLines`. Keys as in Gradio: with one line
 // Enter submits and Shift+Enter starts a new line; with several it is the other way round.
 
-import { createEffect, createMemo, on, onMount } from "solid-js";
+import { createEffect, createMemo, onMount } from "solid-js";
 import type { JSX } from "solid-js";
 import { flagProp, numberProp, textProp } from "./component-props.ts";
 import { descriptionIds } from "./Field.tsx";
@@ -48,7 +48,13 @@ export function TextArea(props: ControlProps & { readonly text: string }): JSX.E
     const follows = flagProp(props.widget.component, "autoscroll") && !props.widget.component.interactive;
     if (area && follows && atEnd) area.scrollTop = area.scrollHeight;
   };
-  createEffect(on(() => props.text, follow, { defer: true }));
+  let isFirst = true;
+  // Once it is there. An effect for that would be one more for each field of a large page.
+  const followed = () => {
+    if (!isFirst) queueMicrotask(follow);
+    isFirst = false;
+    return props.text;
+  };
   if (!growsByItself) {
     createEffect(() => {
       if (!area || props.text === undefined) return;
@@ -67,12 +73,12 @@ export function TextArea(props: ControlProps & { readonly text: string }): JSX.E
       dir={look().dir}
       rows={look().lines}
       style={look().style}
-      value={props.text}
+      value={followed()}
       readOnly={look().readOnly}
       disabled={props.widget.disabled}
       maxLength={look().maxLength}
       placeholder={look().placeholder}
-      spellcheck={false}
+      spellcheck="false"
       aria-invalid={props.widget.error !== null}
       aria-describedby={descriptionIds(props.id, props.widget)}
       onInput={(event) => props.widget.onInput(event.currentTarget.value)}
@@ -95,13 +101,14 @@ function lookOf(widget: WidgetProps) {
   const { component } = widget;
   const lines = Math.max(1, Math.min(100, Math.round(numberProp(component, "lines") ?? 1)));
   const maxLines = Math.max(lines, Math.min(200, Math.round(numberProp(component, "maxLines") ?? 20)));
+  const align = alignOf(widget);
   return {
     lines,
-    style: { "--lines": lines, "--max-lines": maxLines, "text-align": alignOf(widget) },
+    style: `--lines:${lines};--max-lines:${maxLines}${align ? `;text-align:${align}` : ""}`,
     dir: flagProp(component, "rtl") ? ("rtl" as const) : undefined,
     readOnly: !component.interactive,
-    maxLength: numberProp(component, "maxLength") ?? -1,
-    placeholder: textProp(component, "placeholder"),
+    maxLength: numberProp(component, "maxLength") ?? undefined,
+    placeholder: textProp(component, "placeholder") || undefined,
   };
 }
 

@@ -7,6 +7,7 @@ import { flagProp, hasButton, numberProp, textProp } from "./component-props.ts"
 import { CopyButton } from "./CopyButton.tsx";
 import { CutNote } from "./CutNote.tsx";
 import { descriptionIds, Field } from "./Field.tsx";
+import { kept } from "./kept.ts";
 import { alignOf, commonOf, type ControlProps, TextArea } from "./TextArea.tsx";
 import type { WidgetProps } from "./widget.ts";
 
@@ -23,22 +24,20 @@ export function Textbox(props: WidgetProps): JSX.Element {
     props.onChange(text());
     props.onSubmit();
   };
+  const shown = () => (isCut() ? text().slice(0, SHOWN) : text());
+  const area = kept(() => <TextArea id={id} widget={props} text={shown()} onEnter={submit} />);
+  const line = kept(() => <SecretOrEmail id={id} widget={props} type={type()} onEnter={submit} />);
+  const control = () => (type() === "text" ? area() : line());
+  const buttons = kept(() => <TextButtons widget={props} text={text()} />);
+  const buttonsIfAny = () => (hasButtons(props) ? buttons() : null);
+  const note = kept(() => <CutNote text={text()} shown={SHOWN} />);
+  const noteIfCut = () => (isCut() ? note() : null);
   return (
-    <Field id={id} widget={props}>
+    <Field id={id} widget={props} below={noteIfCut}>
       <div class="text-line">
-        <Show
-          when={type() === "text"}
-          fallback={<SecretOrEmail id={id} widget={props} type={type()} onEnter={submit} />}
-        >
-          <TextArea id={id} widget={props} text={isCut() ? text().slice(0, SHOWN) : text()} onEnter={submit} />
-        </Show>
-        <Show when={hasButtons(props)}>
-          <TextButtons widget={props} text={text()} />
-        </Show>
+        {control()}
+        {buttonsIfAny()}
       </div>
-      <Show when={isCut()}>
-        <CutNote text={text()} shown={SHOWN} />
-      </Show>
     </Field>
   );
 }

@@ -12,6 +12,7 @@ import type {
   VariableReport,
   WorkerEvent,
 } from "../protocol/runtime.ts";
+import { toAppMessage } from "../spec/app-message.ts";
 import type { AppDeclaration, CallDeclaration } from "../spec/app-declaration.ts";
 import type { EventSpec } from "../spec/app-spec.ts";
 import { hasMissedKinds } from "../spec/component-kinds.ts";
@@ -268,7 +269,7 @@ async function loadModule(
   const variables = roomLoad.reports.map((report) => toVariableReport(report, module, record));
   const outcome: LoadOutcome = {
     kind: "loaded",
-    app: declaration.app,
+    app: toAppMessage(declaration.app),
     room: roomLoad.operations,
     session: sessionLoad.operations,
     browser: browser.first,

@@ -86,7 +86,7 @@ export function buildChat(chat: ChatDeclaration): Pick<ChatParts, "chatbot" | "t
       },
       inputs: [...(isTyped ? [textbox] : []), conversation, ...additional, ...(validator && !isTyped ? [chatbot] : [])],
       outputs: [...(isTyped ? [textbox] : []), chatbot, ...outputs],
-      showProgress: "minimal",
+      showProgress: chat.showProgress,
       concurrencyLimit: chat.concurrencyLimit,
       concurrencyId: "chat",
       ...(validator ? { validator: validatorOf(validator, { about, isTyped }) } : {}),

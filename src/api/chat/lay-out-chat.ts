@@ -1,11 +1,10 @@
 // The components of a gr.ChatInterface, where they stand.
 
-import type { ChatMessage } from "../../spec/messages.ts";
 import { Button, type ButtonOptions } from "../button.ts";
 import { Chatbot } from "../chatbot.ts";
 import { Accordion, Column, Row } from "../layout.ts";
 import { Markdown } from "../markdown.ts";
-import { State } from "../chat-states.ts";
+import { namedState } from "../chat-states.ts";
 import { MultimodalTextbox } from "../multimodal-textbox.ts";
 import { Textbox } from "../textbox.ts";
 import type { ChatSource } from "./chat-source.ts";
@@ -32,8 +31,8 @@ type Main = Pick<ChatParts, "chatbot" | "textbox" | "submit" | "stop">;
 
 export function layOutChat(chat: ChatDeclaration): ChatParts {
   const states = {
-    conversation: State(newConversation),
-    chatbotValue: State<readonly ChatMessage[]>([]) as unknown as ChatSource,
+    conversation: namedState("conversation", newConversation),
+    chatbotValue: namedState("chatbotValue", []) as ChatSource,
   };
   if (chat.title) Markdown(`# ${chat.title}`);
   if (chat.description) Markdown(chat.description);

@@ -1,6 +1,7 @@
 // Reads the options of gr.ChatInterface, which may be anything: editors warn, but code runs all the same.
 
 import { type AppFunction, isFunction } from "../../spec/app-declaration.ts";
+import type { EventSpec } from "../../spec/app-spec.ts";
 import { type ComponentDeclaration, declareByName } from "../../spec/component-declaration.ts";
 import { kindOf } from "../../spec/component-kinds.ts";
 import { type ConcurrencyLimit, isConcurrencyLimit, maxConcurrency } from "../../spec/concurrency-limit.ts";
@@ -38,6 +39,8 @@ export interface ChatDeclaration {
   readonly stop: string | null;
   readonly autoscroll: boolean;
   readonly concurrencyLimit: ConcurrencyLimit;
+  /** What is seen while something is answered. */
+  readonly showProgress: EventSpec["showProgress"];
   readonly saveHistory: boolean;
   /** What can be said of an answer, to be kept; null: nothing. */
   readonly flagging: readonly string[] | null;
@@ -69,6 +72,7 @@ const names = [
   "stopBtn",
   "autoscroll",
   "concurrencyLimit",
+  "showProgress",
   "saveHistory",
   "flaggingMode",
   "flaggingOptions",
@@ -80,8 +84,9 @@ const names = [
   "autofocus",
   "fillWidth",
 ];
+const progress = choice("minimal", "full", "hidden");
 /** What Gradio has, and makes no difference here. */
-const ignored = ["fillHeight", "showProgress", "flaggingDir", "apiDescription", "analyticsEnabled", "deleteCache"];
+const ignored = ["fillHeight", "flaggingDir", "apiDescription", "analyticsEnabled", "deleteCache"];
 
 export function readChatInterface(options: unknown): ChatDeclaration {
   if (isFunction(options)) return readChatInterface({ fn: options });
@@ -119,6 +124,7 @@ export function readChatInterface(options: unknown): ChatDeclaration {
     stop: readButton(given, "stopBtn", "Stop"),
     autoscroll: readFlag(given, "autoscroll", true),
     concurrencyLimit: readLimit(given["concurrencyLimit"]),
+    showProgress: progress.read(given["showProgress"] ?? undefined, "showProgress") as ChatDeclaration["showProgress"],
     saveHistory: readFlag(given, "saveHistory", false),
     flagging: readFlagging(given),
     validator,

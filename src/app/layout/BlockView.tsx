@@ -1,7 +1,7 @@
 // A part of the layout that holds others: each kind in its own form. What a person opens, closes and chooses is kept as a
 // change of the component, as if a function had changed it.
 
-import { Match, Show, Suspense, Switch } from "solid-js";
+import { createMemo, Match, Show, Suspense, Switch } from "solid-js";
 import type { JSX } from "solid-js";
 import type { ComponentSpec, LayoutNode } from "../../spec/app-spec.ts";
 import { type BlockProps, childrenOf } from "./block.ts";
@@ -35,7 +35,7 @@ export function BlockView(props: Omit<BlockProps, "component">): JSX.Element {
 function Plain(props: BlockProps): JSX.Element {
   const isSidebar = (node: LayoutNode) => props.user.component(node.component)?.kind === "sidebar";
   const nodes = () => childrenOf(props.node, props.user);
-  const sides = () => nodes().some(isSidebar);
+  const sides = createMemo(() => nodes().some(isSidebar));
   const look = () => props.component.props;
   return (
     <div

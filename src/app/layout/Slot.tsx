@@ -1,10 +1,8 @@
-// The place of one component in a layout, with its widget.
+// The place of one component in a layout, with its widget. A page may have a thousand of these: each takes few computations.
 
-import { createMemo, Show } from "solid-js";
+import { createMemo } from "solid-js";
 import type { JSX } from "solid-js";
 import type { ComponentSpec } from "../../spec/app-spec.ts";
-import { isFaceless } from "../../spec/faceless.ts";
-import { isLayout } from "../../spec/layout-kind.ts";
 import { widgets } from "../../widgets/registry.ts";
 import type { Widget } from "../../widgets/widget.ts";
 import type { User } from "../model.ts";
@@ -12,69 +10,58 @@ import { SwapSlot } from "../SwapSlot.tsx";
 import { AwaitedLine } from "./AwaitedLine.tsx";
 import { placeClass, placeId, placeStyle } from "./place.ts";
 
-export function Slot(props: { readonly component: number; readonly user: User }): JSX.Element {
-  const component = createMemo(() => props.user.component(props.component));
-  const widget = createMemo(() => widgetOf(component()));
-  const awaited = createMemo(() => props.user.awaited(props.component));
-  const isAwaited = () => awaited() !== null;
-  // What has come already is read while more of it comes.
-  const isVeiled = () => {
-    const call = awaited();
-    return call?.shows === "full" && !(call.status.kind === "running" && call.status.yields > 0);
-  };
+/** `Widget`: what draws components of its kind, for good. */
+export function Slot(props: { readonly Widget: Widget; readonly component: number; readonly user: User }): JSX.Element {
   // A component that goes is drawn as it was until its place goes, too.
-  const spec = createMemo<ComponentSpec | undefined>((last) => component() ?? last);
-  // By the widget, which stands for the kind: a page may have a thousand of these, so nothing is asked twice.
+  const known = createMemo<ComponentSpec | undefined>((last) => props.user.component(props.component) ?? last);
+  const spec = known as () => ComponentSpec;
+  if (props.Widget === widgets.button) {
+    return (
+      <SwapSlot component={spec()} wanted={props.user.shown(props.component)} busy={props.user.busy()}>
+        <Face Widget={props.Widget} spec={spec} user={props.user} />
+      </SwapSlot>
+    );
+  }
+  const isAwaited = createMemo(() => props.user.awaited(props.component) !== null);
+  const line = () => (isAwaited() ? <AwaitedLine awaited={() => props.user.awaited(props.component)} /> : null);
   return (
-    <Show when={widget()} keyed>
-      {(Widget) => {
-        const known = spec as () => ComponentSpec;
-        const face = () => <Face Widget={Widget} component={known()} user={props.user} />;
-        if (Widget === widgets.button) {
-          return (
-            <SwapSlot component={known()} wanted={props.user.shown(props.component)} busy={props.user.busy()}>
-              {face()}
-            </SwapSlot>
-          );
-        }
-        return (
-          <div
-            id={placeId(known())}
-            class={placeClass(known(), "slot")}
-            classList={{ awaited: isAwaited(), veiled: isVeiled() }}
-            style={placeStyle(known())}
-            hidden={known().visible === "hidden"}
-          >
-            {face()}
-            <Show when={isAwaited()}>
-              <AwaitedLine awaited={awaited} />
-            </Show>
-          </div>
-        );
-      }}
-    </Show>
+    <div
+      id={placeId(spec())}
+      class={placeClass(spec(), isAwaited() ? (isVeiled(props) ? "slot awaited veiled" : "slot awaited") : "slot")}
+      style={placeStyle(spec())}
+      hidden={spec().visible === "hidden"}
+    >
+      <Face Widget={props.Widget} spec={spec} user={props.user} />
+      {line()}
+    </div>
   );
 }
 
-function Face(props: { readonly Widget: Widget; readonly component: ComponentSpec; readonly user: User }): JSX.Element {
-  const id = () => props.component.id;
-  const isButton = () => props.component.kind === "button";
+/** What has come already is read while more of it comes. */
+function isVeiled({ component, user }: { readonly component: number; readonly user: User }): boolean {
+  const call = user.awaited(component);
+  return call?.shows === "full" && !(call.status.kind === "running" && call.status.yields > 0);
+}
+
+function Face(props: {
+  readonly Widget: Widget;
+  readonly spec: () => ComponentSpec;
+  readonly user: User;
+}): JSX.Element {
+  const { spec, user } = props;
+  const isButton = () => spec().kind === "button";
+  const isDisabled = () => isButton() && !spec().interactive;
   return (
     <props.Widget
-      component={props.component}
-      value={props.user.value(id())}
-      error={props.user.fieldError(id())}
-      disabled={isButton() && !props.component.interactive}
-      onInput={(value) => props.user.edit(id(), value)}
-      onChange={(value) => props.user.edit(id(), value)}
-      onSubmit={() => props.user.trigger(id(), isButton() ? "click" : "submit")}
-      onEvent={(name, data) => props.user.trigger(id(), name, data)}
-      listens={(name) => props.user.listens(id(), name)}
+      component={spec()}
+      value={user.value(spec().id)}
+      error={user.fieldError(spec().id)}
+      disabled={isDisabled()}
+      onInput={(value) => user.edit(spec().id, value)}
+      onChange={(value) => user.edit(spec().id, value)}
+      onSubmit={() => user.trigger(spec().id, isButton() ? "click" : "submit")}
+      onEvent={(name, data) => user.trigger(spec().id, name, data)}
+      listens={(name) => user.listens(spec().id, name)}
     />
   );
-}
-
-function widgetOf(component: ComponentSpec | undefined): Widget | null {
-  if (!component || isFaceless(component.kind) || isLayout(component.kind)) return null;
-  return widgets[component.kind];
 }

@@ -17,7 +17,8 @@ export function placeClass({ elemClasses, showLabel, container, scale }: Compone
   return classes.join(" ");
 }
 
-export function placeStyle({ scale, minWidth }: ComponentSpec): Record<string, string> {
+export function placeStyle({ scale, minWidth }: ComponentSpec): Record<string, string> | undefined {
+  if (scale === null && minWidth === null) return undefined;
   return {
     ...(scale === null ? {} : { "--scale": String(scale) }),
     ...(minWidth === null ? {} : { "--min": `${minWidth}px` }),

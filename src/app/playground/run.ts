@@ -102,10 +102,13 @@ export function latest(
   return [...status].findLast(([run]) => wanted(run)) ?? null;
 }
 
-/** What is seen at an output of the call that will say what it shows. */
-export function awaitedCall(status: ReadonlyMap<Run, CallStatus>, component: number): AwaitedCall | null {
-  const found = latest(status, ({ event }) => event.outputs.includes(component) && event.showProgress !== "hidden");
-  if (!found) return null;
-  const [{ event }, now] = found;
-  return { status: now, shows: event.showProgress === "minimal" ? "minimal" : "full" };
+/** What is seen at each output that a call will say what to show: of the call that began last. */
+export function awaitedCalls(status: ReadonlyMap<Run, CallStatus>): ReadonlyMap<number, AwaitedCall> {
+  const awaited = new Map<number, AwaitedCall>();
+  for (const [{ event }, now] of status) {
+    if (event.showProgress === "hidden") continue;
+    const call: AwaitedCall = { status: now, shows: event.showProgress };
+    for (const component of event.outputs) awaited.set(component, call);
+  }
+  return awaited;
 }

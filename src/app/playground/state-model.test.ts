@@ -3,7 +3,10 @@ import type { CompiledModule, VariableInfo } from "../../protocol/compiled.ts";
 import type { Operation } from "../../protocol/operation.ts";
 import type { Room } from "../../state/room.ts";
 import { setup as setupRooms } from "../../state/room-setup.ts";
+import { graphOf } from "../../journal/from-plain.ts";
+import { createSession } from "../../state/session.ts";
 import { createStateTracker } from "./state-model.ts";
+import type { LiveUser } from "./user.ts";
 
 /** A tracker in tab "a" of a room with `scores` and `names`, which are lists in lists, and `count`. */
 async function setup() {
@@ -58,6 +61,23 @@ test("a row that several calls change within one frame is credited to the last o
     await commit(room, "third", "User 1", pushTo(-3));
     await vi.advanceTimersByTimeAsync(100);
     expect(credits()).toEqual({ scores: "User 2: second", names: "User 1: third", count: null });
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("State without a name is numbered among its like, beside what has one", async () => {
+  vi.useFakeTimers();
+  try {
+    const { tracker } = await setup();
+    const names = ["conversation", "State", "chatbotValue", "State"];
+    const { data } = graphOf(names.map((name, i) => ({ key: `State ${i}#a`, name, value: i })));
+    const session = createSession({ hash: "s", data });
+    const user = { number: 1, session: () => session, states: () => [...session.replica.slots().keys()] };
+    const idle = { call: () => null, last: () => null };
+    tracker.watchUsers([{ ...user, ...idle } as unknown as LiveUser]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(tracker.session().map(({ name }) => name)).toEqual(["conversation", "State 1", "chatbotValue", "State 2"]);
   } finally {
     vi.useRealTimers();
   }

@@ -91,10 +91,12 @@ export function createStateTracker(options: { tab: string; now: () => number }):
 
   function sessionRows({ user, session: { replica, hash }, states }: WatchedUser): StateRow[] {
     const slots = [...replica.slots()].filter(([key]) => states.has(key));
-    return slots.map(([key, { info, value }], index) =>
+    // Those without a name have numbers of their own, beside those of a chat.
+    let unnamed = 0;
+    return slots.map(([key, { info, value }]) =>
       history.row({
         key: `${hash} ${key}`,
-        name: slots.length > 1 ? (info.name === "State" ? `State ${index + 1}` : info.name) : "State",
+        name: slots.length > 1 ? (info.name === "State" ? `State ${++unnamed}` : info.name) : "State",
         kind: "session",
         replica,
         value,
