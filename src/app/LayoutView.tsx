@@ -4,12 +4,8 @@
 import { createMemo, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import type { LayoutNode } from "../spec/app-spec.ts";
-import { isFaceless } from "../spec/faceless.ts";
-import { isLayout } from "../spec/layout-kind.ts";
-import { widgets } from "../widgets/registry.ts";
-import type { Widget } from "../widgets/widget.ts";
 import { BlockView } from "./layout/BlockView.tsx";
-import { hasFace } from "./layout/has-face.ts";
+import { type Drawer, drawerOf } from "./layout/drawer.ts";
 import { Slot } from "./layout/Slot.tsx";
 import type { User } from "./model.ts";
 
@@ -22,24 +18,17 @@ interface LayoutProps {
 
 export function LayoutView(props: LayoutProps): JSX.Element {
   return (
-    <Show when={drawerOf(props)} keyed>
-      {(drawer) =>
-        drawer === "block" ? (
-          <Block {...props} />
-        ) : (
-          <Slot Widget={drawer} component={props.node.component} user={props.user} />
-        )
-      }
+    <Show when={drawerOf(props.node, props.user)} keyed>
+      {(drawer) => <Drawn {...props} drawer={drawer} />}
     </Show>
   );
 }
 
-/** By what it is drawn now: as a block, or in a slot by a widget, which stands for its kind. A column of nothing but a State takes no room. */
-function drawerOf({ node, user }: LayoutProps): "block" | Widget | null {
-  if (!hasFace(node, user)) return null;
-  if (node.kind === "block") return "block";
-  const kind = user.component(node.component)?.kind;
-  return kind === undefined || isFaceless(kind) || isLayout(kind) ? null : widgets[kind];
+/** `drawer`: that of the node, for good. */
+function Drawn(props: LayoutProps & { readonly drawer: Drawer }): JSX.Element {
+  const { drawer } = props;
+  if (drawer === "block") return <Block node={props.node} user={props.user} />;
+  return <Slot Widget={drawer} component={props.node.component} user={props.user} />;
 }
 
 function Block(props: LayoutProps): JSX.Element {
@@ -47,7 +36,17 @@ function Block(props: LayoutProps): JSX.Element {
   return (
     <Show when={node()}>
       {(block) => (
-        <BlockView node={block()} user={props.user} draw={(child) => <LayoutView node={child()} user={props.user} />} />
+        <BlockView
+          node={block()}
+          user={props.user}
+          draw={(child, drawer) =>
+            drawer ? (
+              <Drawn node={child()} user={props.user} drawer={drawer} />
+            ) : (
+              <LayoutView node={child()} user={props.user} />
+            )
+          }
+        />
       )}
     </Show>
   );

@@ -3,6 +3,7 @@
 import type { JSX } from "solid-js";
 import type { ComponentSpec, LayoutNode } from "../../spec/app-spec.ts";
 import type { User } from "../model.ts";
+import type { Drawer } from "./drawer.ts";
 
 /** What stands in it: what was declared there, and what was rendered into it. */
 export function childrenOf(node: LayoutNode, user: Pick<User, "rendered">): readonly LayoutNode[] {
@@ -15,5 +16,6 @@ export interface BlockProps {
   readonly component: ComponentSpec;
   readonly node: Extract<LayoutNode, { readonly kind: "block" }>;
   readonly user: User;
-  draw(node: () => LayoutNode): JSX.Element;
+  /** `drawer`: by what, if that is known already, and stays so. */
+  draw(node: () => LayoutNode, drawer?: Drawer): JSX.Element;
 }
