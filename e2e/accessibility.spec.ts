@@ -1,6 +1,6 @@
 // Everything can be reached by keyboard and is announced by name; axe finds nothing serious.
 
-import { seriousFindings, tabTo } from "./fixtures/accessibility.ts";
+import { hasNoSeriousFindings, tabTo } from "./fixtures/accessibility.ts";
 import { expect, test } from "./fixtures/test.ts";
 import { scoreTracker } from "./programs.ts";
 
@@ -15,10 +15,10 @@ for (const colorScheme of ["light", "dark"] as const) {
       test("axe finds nothing serious on a first visit, before a call and after", async ({ visit }) => {
         const tab = await visit();
         await tab.ready();
-        expect(await seriousFindings(tab.page)).toEqual([]);
+        await hasNoSeriousFindings(tab.page);
         await tab.userNumber(1).submit.click();
         await tab.userNumber(1).shows("Count", "You 1 · Everyone 1");
-        expect(await seriousFindings(tab.page)).toEqual([]);
+        await hasNoSeriousFindings(tab.page);
       });
     });
   }
@@ -28,7 +28,7 @@ test("axe finds nothing serious where a call failed", async ({ open }) => {
   const tab = await open(scoreTracker.replace("scores.push(score)", 'throw new Error("Not today")'));
   await tab.user.send({ Score: "3" });
   await expect(tab.user.alert).toBeVisible();
-  expect(await seriousFindings(tab.page)).toEqual([]);
+  await hasNoSeriousFindings(tab.page);
 });
 
 test("axe finds nothing serious in the history of the state, with a step taken back", async ({ open }) => {
@@ -40,7 +40,7 @@ test("axe finds nothing serious in the history of the state, with a step taken b
   await tab.state.undo.click();
   await tab.state.history.click();
   await expect(tab.page.getByRole("dialog", { name: "History", exact: true })).toBeVisible();
-  expect(await seriousFindings(tab.page)).toEqual([]);
+  await hasNoSeriousFindings(tab.page);
 });
 
 test("an app can be used by keyboard alone", async ({ open }) => {

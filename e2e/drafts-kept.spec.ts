@@ -36,7 +36,7 @@ test("a tab that crashes as somebody types takes none of it along", async ({ ope
   await crashed;
   const again = await visit(address);
   await again.editor.ready();
-  expect(await again.editor.text()).toBe(`${edited}// and on`);
+  await again.editor.holds(`${edited}// and on`);
 });
 
 for (const which of ["database", "all"] as const) {
@@ -51,7 +51,7 @@ for (const which of ["database", "all"] as const) {
     tab.page.on("dialog", (dialog) => void dialog.accept());
     await tab.page.reload();
     await tab.editor.ready();
-    expect(await tab.editor.text()).toBe(`${edited}// and on`);
+    await tab.editor.holds(`${edited}// and on`);
     await expect(tab.user.field("Points")).toBeVisible();
   });
 }
@@ -72,7 +72,7 @@ test("where the browser keeps nothing, what was typed is there after a refresh",
   await expect(tab.page).toHaveURL(/#draft=[^&]+&src=./);
   await tab.page.reload();
   await tab.editor.ready();
-  expect(await tab.editor.text()).toBe(edited);
+  await tab.editor.holds(edited);
 });
 
 test("a link is opened without touching what is open elsewhere", async ({ open, visit }) => {
@@ -82,7 +82,7 @@ test("a link is opened without touching what is open elsewhere", async ({ open, 
   await expect(tab.code.getByText("saved", { exact: true })).toBeVisible();
   const other = await open(scoreTracker.replace('"Score"', '"Hits"'), { view: "split" });
   await expect(other.user.field("Hits")).toBeVisible();
-  expect(await tab.editor.text()).toBe(edited);
+  await tab.editor.holds(edited);
   const third = await visit();
   await third.page.getByRole("button", { name: "Playground", exact: true }).click();
   await third.page.getByRole("button", { name: "Your playgrounds …" }).click();
@@ -112,11 +112,11 @@ test("the address is written once as somebody types, and with the code when the 
   await tab.editor.type("// twenty and some keys");
   await expect(tab.editor.line("// twenty and some keys")).toBeVisible();
   await expect(tab.code.getByText("saved", { exact: true })).toBeVisible();
-  expect(await written()).toEqual([expect.stringMatching(/^#draft=[\w-]+$/)]);
+  await expect.poll(written).toEqual([expect.stringMatching(/^#draft=[\w-]+$/)]);
 
   await tab.user.field("Score").focus();
   await expect(tab.page).toHaveURL(/#draft=[^&]+&code=./);
-  expect(await written()).toHaveLength(2);
+  await expect.poll(written).toHaveLength(2);
 
   await tab.editor.focus();
   await tab.editor.press("ControlOrMeta+End");

@@ -41,7 +41,7 @@ test("the address of a draft is written when the editor is left, and opens it ag
 
   await tab.refresh();
   await tab.editor.ready();
-  expect(await tab.editor.text()).toBe(edited);
+  await tab.editor.holds(edited);
   await tab.user.send({ Points: "3" });
   await tab.user.showsJson("Top Scores", [9, 3]);
 
@@ -55,9 +55,10 @@ test("a refresh right after typing loses no letter", async ({ open }) => {
   const tab = await open(scoreTracker, { view: "split" });
   await tab.editor.ready();
   await tab.editor.replaceAll(edited);
+  await expect(tab.editor.line('"Points"')).toBeVisible();
   await tab.page.reload();
   await tab.editor.ready();
-  expect(await tab.editor.text()).toBe(edited);
+  await tab.editor.holds(edited);
   await expect(tab.user.field("Points")).toBeVisible();
 });
 
@@ -69,7 +70,7 @@ test("text that does not compile yet is saved too", async ({ open }) => {
   await expect(tab.code.getByText("saved", { exact: true })).toBeVisible();
   await tab.page.reload();
   await tab.editor.ready();
-  expect(await tab.editor.text()).toBe(unfinished);
+  await tab.editor.holds(unfinished);
 });
 
 test("in another browser the address of a draft opens as a link to its code", async ({ open, browser, site }) => {
@@ -97,7 +98,7 @@ test("what is typed right before a refresh or another address is kept", async ({
   await tab.editor.type("//");
   await tab.page.reload();
   await tab.editor.ready();
-  expect(await tab.editor.text()).toBe(`${edited}//`);
+  await tab.editor.holds(`${edited}//`);
 
   const address = tab.page.url().slice(site.url.length);
   await tab.editor.press("ArrowRight");
@@ -106,7 +107,7 @@ test("what is typed right before a refresh or another address is kept", async ({
   await expect(tab.user.field("Score")).toBeVisible();
   const again = await visit(address);
   await again.editor.ready();
-  expect(await again.editor.text()).toBe(`${edited}//!!`);
+  await again.editor.holds(`${edited}//!!`);
 });
 
 test("where the text cannot be saved, the person sees it, until it can", async ({ open }) => {
@@ -152,7 +153,7 @@ test("what is typed in one tab shows in another, which types once it has asked",
   await tab.page.bringToFront();
   await expect(editHere(tab)).toBeVisible();
   await expect(tab.user.field("Hits")).toBeVisible();
-  expect(await tab.editor.text()).toBe(edited.replace('"Points"', '"Hits"'));
+  await tab.editor.holds(edited.replace('"Points"', '"Hits"'));
 });
 
 test("what two tabs type without knowing of each other is kept, both", async ({ open, visit, site }) => {
@@ -176,9 +177,9 @@ test("what two tabs type without knowing of each other is kept, both", async ({ 
   await second.page.bringToFront();
   await second.editor.replaceAll(`${edited}// a thought`);
   await expect(second.page.getByText("is kept as a playground of its own: this one.")).toBeVisible();
-  expect(await second.editor.text()).toBe(`${edited}// a thought`);
+  await second.editor.holds(`${edited}// a thought`);
   await second.page.getByRole("button", { name: "Open the other", exact: true }).click();
   await expect(second.code.getByText("an hour of work")).toBeVisible();
   await second.editor.ready();
-  expect(await second.editor.text()).toBe(`${edited}// an hour of work`);
+  await second.editor.holds(`${edited}// an hour of work`);
 });

@@ -1,6 +1,7 @@
 // Variables outside the function: shared by all tabs, one call at a time, committed whole or not at all.
 
 import type { Locator } from "@playwright/test";
+import { held, letGo } from "./fixtures/held.ts";
 import { expect, test } from "./fixtures/test.ts";
 import { counter, scoreTracker } from "./programs.ts";
 
@@ -84,20 +85,23 @@ test("a call that waits for another user's shows its place in the queue", async 
 
 let calls = 0;
 
-async function slow(seconds: number) {
-  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+${held}
+async function slow(waits: boolean) {
+  if (waits) await held();
   calls += 1;
   return calls;
 }
 
-export default gr.Interface({ fn: slow, inputs: gr.Number({ label: "Seconds" }), outputs: gr.Number({ label: "Calls" }) });
+export default gr.Interface({ fn: slow, inputs: gr.Checkbox({ label: "Waits" }), outputs: gr.Number({ label: "Calls" }) });
 `);
   await tab.toolbar("Add user").click();
   const [first, second] = [tab.userNumber(1), tab.userNumber(2)];
-  await second.field("Seconds").fill("0");
-  await first.send({ Seconds: "2" });
+  await first.field("Waits").check();
+  await first.submit.click();
+  await expect(first.status).toContainText("processing");
   await second.submit.click();
   await expect(second.status).toContainText(/queue: \d+\/\d+ \| \d+\.\ds/);
+  await letGo(tab.page);
   await first.shows("Calls", "1");
   await second.shows("Calls", "2");
 });

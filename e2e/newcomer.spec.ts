@@ -36,7 +36,7 @@ test("a program that keeps nothing leaves the State panel's room to its app", as
   const other = await open(scoreTracker, { view: "split" });
   await other.user.send({ Score: "3" });
   await other.state.shows("Global state", "scores", "[3]");
-  expect((await other.state.region.boundingBox())?.height).toBeGreaterThan(200);
+  await expect.poll(async () => (await other.state.region.boundingBox())?.height).toBeGreaterThan(200);
 });
 
 test("Tab goes on through the editor until somebody types there, and again when they come back", async ({ open }) => {
@@ -67,12 +67,14 @@ test("a line that is longer than its pane wraps, and its chip stands after its e
   await tab.editor.ready();
   const chip = tab.code.locator(".state-chip").first();
   await expect(chip).toBeVisible();
-  const end = await tab.editor.boxOf("shares", "shares it");
-  const [box, pane] = [await chip.boundingBox(), await tab.code.boundingBox()];
-  expect(end.x + end.width).toBeLessThan((pane?.x ?? 0) + (pane?.width ?? 0));
-  const isAfter = (box?.y ?? 0) > end.y + end.height / 2 || (box?.x ?? 0) >= end.x + end.width;
-  expect(isAfter).toBe(true);
-  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan((pane?.x ?? 0) + (pane?.width ?? 0));
+  await expect(async () => {
+    const end = await tab.editor.boxOf("shares", "shares it");
+    const [box, pane] = [await chip.boundingBox(), await tab.code.boundingBox()];
+    expect(end.x + end.width).toBeLessThan((pane?.x ?? 0) + (pane?.width ?? 0));
+    const isAfter = (box?.y ?? 0) > end.y + end.height / 2 || (box?.x ?? 0) >= end.x + end.width;
+    expect(isAfter).toBe(true);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan((pane?.x ?? 0) + (pane?.width ?? 0));
+  }).toPass();
 });
 
 test("a card's Refresh is the strip's Refresh", async ({ visit }) => {
@@ -117,13 +119,15 @@ test.describe("on a phone", () => {
     const tab = await open(scoreTracker.replace("slice(0, 3)", 'map((n) => "a word and another " + n)'));
     await tab.user.send({ Score: "3" });
     await tab.user.showsJson("Top Scores", ["a word and another 3"]);
-    const right = await tab.user.field("Top Scores").evaluate((element) => {
-      const range = document.createRange();
-      range.selectNodeContents(element);
-      return Math.max(...Array.from(range.getClientRects(), (each) => each.right));
-    });
-    const copy = await tab.app.getByRole("button", { name: /copy/i }).boundingBox();
-    expect(right).toBeLessThanOrEqual(copy?.x ?? 0);
+    await expect(async () => {
+      const right = await tab.user.field("Top Scores").evaluate((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return Math.max(...Array.from(range.getClientRects(), (each) => each.right));
+      });
+      const copy = await tab.app.getByRole("button", { name: /copy/i }).boundingBox();
+      expect(right).toBeLessThanOrEqual(copy?.x ?? 0);
+    }).toPass();
   });
 
   for (const width of [320, 360]) {
@@ -131,13 +135,15 @@ test.describe("on a phone", () => {
       const tab = await visit();
       await tab.page.setViewportSize({ width, height: 640 });
       await tab.ready();
-      for (const button of await tab.page.getByRole("banner").getByRole("button").all()) {
-        const box = await button.boundingBox();
-        expect(box?.x).toBeGreaterThanOrEqual(0);
-        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
-        // All in one row.
-        expect(box?.y).toBeLessThan(30);
-      }
+      await expect(async () => {
+        for (const button of await tab.page.getByRole("banner").getByRole("button").all()) {
+          const box = await button.boundingBox();
+          expect(box?.x).toBeGreaterThanOrEqual(0);
+          expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+          // All in one row.
+          expect(box?.y).toBeLessThan(30);
+        }
+      }).toPass();
       await expect(tab.page.getByRole("heading", { level: 1 })).toBeInViewport();
     });
   }

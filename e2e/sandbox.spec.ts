@@ -1,18 +1,17 @@
 // The sandbox that workers live in: what it notices of their end, what it lets them send, and what it takes no notice of.
 
 import type { Locator } from "@playwright/test";
+import { inWorkers } from "./fixtures/held.ts";
 import { watchFrames } from "./fixtures/responsiveness.ts";
 import { expect, test } from "./fixtures/test.ts";
 
-/** What it is told: to close its worker soon, to be busy for a while soon, or a text to keep. */
 const idler = `import * as gr from "interstate";
 
 const kept: string[] = [];
 const worker = { id: Math.random(), isLoadedOnce() {} };
 
 function tell(what: string, mine: string[]) {
-  if (what === "close") setTimeout(() => self.close(), 2000);
-  if (what === "loop") setTimeout(() => { const end = Date.now() + 4000; while (Date.now() < end); }, 100);
+  Object.assign(self, { called: true });
   kept.push(what);
   mine.push(what);
   return [{ kept, mine, worker: worker.id }, mine];
@@ -49,13 +48,15 @@ test("when the sandbox's process dies the page says so, and the next call works 
 });
 
 test("a worker that closes itself while nothing is called says so, and the next call works", async ({ open }) => {
-  const { user } = await open(idler);
-  await user.send({ What: "close" });
+  const { page, user } = await open(idler);
+  await user.send({ What: "one" });
+  await user.showsJson("Result", { kept: ["one"], mine: ["one"], worker: expect.any(Number) });
+  await inWorkers(page, "if (self.called) self.close()");
   await expect(user.alert).toContainText("The worker closed itself");
   await user.send({ What: "two" });
   await user.showsJson("Result", {
-    kept: ["close", "two"],
-    mine: ["close", "two"],
+    kept: ["one", "two"],
+    mine: ["one", "two"],
     worker: expect.any(Number),
   });
 });
@@ -82,19 +83,21 @@ export default gr.Interface({ fn: tell, inputs: gr.Textbox({ label: "What" }), o
 
 test("a worker that is busy while nothing is called is not taken for dead", async ({ open }) => {
   const { page, user } = await open(idler);
-  await user.send({ What: "loop" });
+  await user.send({ What: "one" });
   const { worker } = await user.json<{ worker: number }>("Result");
-  await page.waitForTimeout(1000);
+  await inWorkers(
+    page,
+    "if (self.called) setTimeout(() => { const end = Date.now() + 4000; while (Date.now() < end); })",
+  );
   await user.send({ What: "two" });
-  await user.showsJson("Result", { kept: ["loop", "two"], mine: ["loop", "two"], worker });
+  await user.showsJson("Result", { kept: ["one", "two"], mine: ["one", "two"], worker });
   await expect(user.alert).toHaveCount(0);
 });
 
 test("a load that hangs after a Stop can be stopped in its turn", async ({ open }) => {
-  const hangsFrom = Date.now() + 8000;
   const { page, user } = await open(`import * as gr from "interstate";
 
-while (Date.now() > ${hangsFrom}) {}
+while ("hangs" in self) {}
 
 function run(n: number) {
   while (n === 13) {}
@@ -103,8 +106,10 @@ function run(n: number) {
 
 export default gr.Interface({ fn: run, inputs: gr.Number({ label: "N" }), outputs: gr.JSON({ label: "Result" }) });
 `);
+  // One has loaded, another is ready to take its place.
+  await expect.poll(() => page.workers().length).toBeGreaterThan(1);
+  await inWorkers(page, "self.hangs = true");
   await user.send({ N: "13" });
-  await page.waitForTimeout(Math.max(0, hangsFrom + 100 - Date.now()));
   await user.stop.click();
   await expect(user.status.filter({ hasText: "has not finished loading" })).toBeVisible();
   const frames = await watchFrames(page);

@@ -1,5 +1,6 @@
 // The first visit and what stands around the app: users, panels, examples, sharing, small screens.
 
+import { copied } from "./fixtures/clipboard.ts";
 import { expect, test } from "./fixtures/test.ts";
 import { scoreTracker, yoursAndEveryones } from "./programs.ts";
 
@@ -65,13 +66,13 @@ test("Share copies a link that opens the same program in another browser", async
   const share = tab.page.getByRole("dialog", { name: "Share" });
   await share.getByRole("radio", { name: "App" }).check();
   await share.getByRole("button", { name: "Copy" }).click();
-  const read = () => tab.page.evaluate(() => navigator.clipboard.readText());
-  await expect.poll(read).toMatch(/#code=[\w-]+&view=app$/);
-  expect(await read()).toContain(site.url);
+  await expect.poll(() => copied(tab.page)).toMatch(/#code=[\w-]+&view=app$/);
+  const link = await copied(tab.page);
+  expect(link).toContain(site.url);
 
   const other = await browser.newContext();
   const page = await other.newPage();
-  await page.goto(await read());
+  await page.goto(link);
   await expect(page.getByLabel("Score", { exact: true })).toBeVisible();
   await other.close();
 });
@@ -107,10 +108,9 @@ test.describe("on a phone", () => {
     const users = tab.userNumber(1);
     await users.submit.tap();
     await users.shows("Count", "You 1 · Everyone 1");
-    const width = await tab.page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(390);
-    const box = await users.submit.boundingBox();
-    expect(box?.height).toBeGreaterThanOrEqual(44);
+    const width = () => tab.page.evaluate(() => document.documentElement.scrollWidth);
+    await expect.poll(width).toBeLessThanOrEqual(390);
+    await expect.poll(async () => (await users.submit.boundingBox())?.height).toBeGreaterThanOrEqual(44);
 
     for (const [name, region] of [
       ["State", tab.state.region],

@@ -129,6 +129,7 @@ export default gr.Interface({ fn: tick, inputs: [], outputs: gr.Number({ label: 
   await expect.poll(async () => Number(await two.user.text("Count"))).toBeGreaterThan(before);
   await two.user.stop.click();
   await told;
+  await expect(two.user.generate).toBeVisible();
   await one.state.shows("Global state", "count", await two.user.text("Count"));
 });
 

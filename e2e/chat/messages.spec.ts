@@ -1,10 +1,12 @@
 // What a chat function may return: several messages, components, thoughts, options, values for other components; and what
 // may be told of its answers.
 
+import { held, letGo } from "../fixtures/held.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { chatOf } from "./chat-page.ts";
 
 const chat = (fn: string, options = "") => `import * as gr from "interstate";
+${held}
 export default gr.ChatInterface({ fn: ${fn}${options} });
 `;
 
@@ -33,7 +35,7 @@ test("thoughts go on and end, one within another, with what they took", async ({
       const outer = { role: "assistant" as const, content: "Looking", metadata: { title: "Search", id: 1, status: "pending" as "pending" | "done", duration: null as number | null } };
       const inner = { role: "assistant" as const, content: "Page 1", metadata: { title: "Read", parentId: 1, log: "of 2" } };
       yield [outer, inner];
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await held();
       // A function may go on changing its own messages.
       outer.metadata.status = "done";
       outer.metadata.duration = 1.5;
@@ -44,6 +46,7 @@ test("thoughts go on and end, one within another, with what they took", async ({
   await say("Find it");
   const answer = messages.last();
   await expect(answer.getByRole("button", { name: "Read of 2" })).toBeVisible();
+  await letGo(page.page);
   await expect(answer.getByText("Found it")).toBeVisible();
   const search = answer.getByRole("button", { name: "Search 1.5 s" });
   await expect(search).toHaveAttribute("aria-expanded", "false");

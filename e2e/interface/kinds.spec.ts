@@ -23,17 +23,21 @@ test("standard: outputs beside inputs, which cannot be typed into", async ({ ope
   await user.send({ In: "a" });
   await user.shows("Out", "A");
   await expect(user.field("Out")).not.toBeEditable();
-  const [input, output] = [await user.field("In").boundingBox(), await user.field("Out").boundingBox()];
-  expect(output?.x).toBeGreaterThan((input?.x ?? 0) + (input?.width ?? 0));
-  expect(output?.y).toBe(input?.y);
+  await expect(async () => {
+    const [input, output] = [await user.field("In").boundingBox(), await user.field("Out").boundingBox()];
+    expect(output?.x).toBeGreaterThan((input?.x ?? 0) + (input?.width ?? 0));
+    expect(output?.y).toBe(input?.y);
+  }).toPass();
 });
 
 test("on a phone outputs stand below inputs and their buttons", async ({ open }) => {
   const { user, page } = await open(program(`inputs: ${text("In")}, outputs: ${text("Out")}`));
   await page.setViewportSize({ width: 390, height: 844 });
-  const [submit, output] = [await user.submit.boundingBox(), await user.field("Out").boundingBox()];
-  expect(output?.y).toBeGreaterThan((submit?.y ?? 0) + (submit?.height ?? 0));
-  expect(output?.width).toBeGreaterThan(300);
+  await expect(async () => {
+    const [submit, output] = [await user.submit.boundingBox(), await user.field("Out").boundingBox()];
+    expect(output?.y).toBeGreaterThan((submit?.y ?? 0) + (submit?.height ?? 0));
+    expect(output?.width).toBeGreaterThan(300);
+  }).toPass();
 });
 
 test("input-only: the call has nothing to show, and its changes are kept", async ({ open }) => {
@@ -54,8 +58,10 @@ test("output-only: Generate in place of Submit, above it what it shows", async (
   await user.shows("Out", "0");
   await user.generate.press("Enter");
   await user.shows("Out", "1");
-  const [output, generate] = [await user.field("Out").boundingBox(), await user.generate.boundingBox()];
-  expect(generate?.y).toBeGreaterThan(output?.y ?? Infinity);
+  await expect(async () => {
+    const [output, generate] = [await user.field("Out").boundingBox(), await user.generate.boundingBox()];
+    expect(generate?.y).toBeGreaterThan(output?.y ?? Infinity);
+  }).toPass();
 });
 
 test("unified: one component is input and output, and what comes out goes in again", async ({ open }) => {

@@ -9,7 +9,7 @@ function speak(text: string) {
   if (text === "several") for (const name of ["a", "b", "c"]) gr.Warning(\`No file \${name}\`, { duration: 0 });
   if (text === "again") gr.Info("The same", { duration: 0, title: "Told" });
   if (text === "short") gr.Success("Done and gone", { duration: 0.3 });
-  if (text === "second") gr.Success("Read me", { duration: 1 });
+  if (text === "second") gr.Success("Read me", { duration: 5 });
   if (text === "hidden") gr.Info("Nobody sees this", { visible: false });
   if (text === "evil") gr.Info('<img src=x onerror="document.title=1"><form><input name=password></form><script>1</script>ok', { duration: 0 });
   if (text === "flood") for (let i = 0; i < 20000; i++) gr.Info(\`flood \${i}\`, { duration: 0 });
@@ -68,7 +68,7 @@ test("a message goes by itself, but not while somebody points at it", async ({ o
   const message = app.locator(".toast-item");
   await message.hover();
   const shownMs = await page.evaluate(() => performance.now());
-  await page.waitForFunction((since) => performance.now() > since + 1500, shownMs);
+  await page.waitForFunction((since) => performance.now() > since + 6000, shownMs);
   await expect(message).toBeVisible();
   await page.mouse.move(5, 5);
   await expect(message).toHaveCount(0);

@@ -68,6 +68,6 @@ test("progress moves nothing of the app", async ({ open }) => {
   const before = await app.locator(".card").boundingBox();
   await user.send({ kind: "nested" });
   await expect(app.getByRole("progressbar")).toBeVisible();
-  expect(await app.locator(".card").boundingBox()).toEqual(before);
+  await expect.poll(() => app.locator(".card").boundingBox()).toEqual(before);
   await user.stop.click();
 });

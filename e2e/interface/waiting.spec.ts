@@ -26,7 +26,7 @@ test("full: each output says what happens and for how long, and nothing moves", 
   await user.send({ Text: "a" });
   await expect(app.locator(".awaited-line")).toHaveText(/^Loading - 25\.0% \| \d+\.\ds$/);
   await expect(app.locator(".veiled")).toHaveCount(1);
-  expect(await user.field("Out").boundingBox()).toEqual(before);
+  await expect.poll(() => user.field("Out").boundingBox()).toEqual(before);
   await user.stop.click();
   await expect(app.locator(".awaited-line")).toHaveCount(0);
 });
@@ -64,8 +64,8 @@ test("fillWidth takes all the width there is", async ({ open }) => {
   const narrow = await open(slow(""));
   const wide = await open(slow("fillWidth: true"));
   const widthOf = async ({ app }: typeof wide) => (await app.locator(".card").boundingBox())?.width ?? 0;
-  expect(await widthOf(narrow)).toBeLessThan(840);
-  expect(await widthOf(wide)).toBeGreaterThan(1300);
+  await expect.poll(() => widthOf(narrow)).toBeLessThan(840);
+  await expect.poll(() => widthOf(wide)).toBeGreaterThan(1300);
 });
 
 test("concurrencyLimit: so many calls at a time as it says, whoever makes them", async ({ open }) => {

@@ -25,7 +25,7 @@ async function hold(page: Page, over: Locator, event: "dragover" | "drop", name:
 
 test("a program that is dropped opens as a playground of its own, and the page says so before", async ({ open }) => {
   const tab = await open(scoreTracker, { view: "split" });
-  expect(await hold(tab.page, tab.app, "dragover", "points.ts", other)).toBe(true);
+  await expect.poll(() => hold(tab.page, tab.app, "dragover", "points.ts", other)).toBe(true);
   await expect(tab.page.getByText("Drop it to open it as a playground")).toBeVisible();
   expect(await hold(tab.page, tab.app, "drop", "points.ts", other)).toBe(true);
   await expect(tab.app.getByLabel("Points", { exact: true })).toBeVisible();

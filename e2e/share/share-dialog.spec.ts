@@ -88,7 +88,8 @@ test("where the system has a share sheet, the link goes there with the playgroun
   const field = share.getByRole("textbox", { name: "Link" });
   await expect(field).toHaveValue(/view=app/);
   await share.getByRole("button", { name: "Send …" }).click();
-  expect(await tab.page.evaluate("sent")).toEqual({ title: "Track score", url: await field.inputValue() });
+  const url = await field.inputValue();
+  await expect.poll(() => tab.page.evaluate("window.sent")).toEqual({ title: "Track score", url });
 });
 
 test("where it has none, nothing offers it", async ({ open }) => {
@@ -110,5 +111,6 @@ test("where nothing may be copied, the link is selected, one keystroke from it",
   await share.getByRole("button", { name: "Copy", exact: true }).click();
   await expect(tab.page.getByText("Press Ctrl+C or ⌘C to copy")).toBeVisible();
   const field = share.getByRole("textbox", { name: "Link" });
-  expect(await tab.page.evaluate(() => getSelection()?.toString())).toBe(await field.inputValue());
+  const link = await field.inputValue();
+  await expect.poll(() => tab.page.evaluate(() => getSelection()?.toString())).toBe(link);
 });
