@@ -2,6 +2,7 @@
 
 import { defineConfig } from "@playwright/test";
 import { browserArgs, browserPath } from "./e2e/browser.mjs";
+import { patience } from "./e2e/slow.mjs";
 import { long } from "./e2e/torture/size.ts";
 
 const executablePath = browserPath();
@@ -15,7 +16,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env["CI"]),
   // What passes waits for nothing; a machine that is shared may take many times as long as a desk.
-  expect: { timeout: 30_000, toPass: { timeout: 30_000 } },
+  expect: { timeout: 30_000 * patience, toPass: { timeout: 30_000 * patience } },
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {
     // It would keep all of the site in each test's browser: e2e/offline lets it.
@@ -25,7 +26,7 @@ export default defineConfig({
   },
   projects: [
     // No traces unless asked for with `--trace on`: they take a third of the time, and what they do in a page counts as its.
-    { name: "site", testIgnore: ["bench/**", "torture/**"], timeout: 150_000 },
+    { name: "site", testIgnore: ["bench/**", "torture/**"], timeout: 150_000 * patience },
     // Starts and kills browsers of its own.
     { name: "torture", testDir: "e2e/torture", timeout: long ? 900_000 : 240_000 },
   ],

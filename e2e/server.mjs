@@ -6,6 +6,7 @@ import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
+import { delayAnswer } from "./slow.mjs";
 
 const types = {
   ".html": "text/html; charset=utf-8",
@@ -41,6 +42,7 @@ export async function serve({ bases = ["/"], directory = "../dist", onRequest = 
   async function answer(path, response) {
     const base = bases.find((start) => path.startsWith(start));
     const file = base ? join(root, normalize(`/${path.slice(base.length)}`)) : null;
+    await delayAnswer(path);
     const found = file && (await resolveFile(file));
     if (!found) {
       response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
