@@ -4,10 +4,11 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type CodeSplittingGroup, type ModuleInfo, rolldown } from "rolldown";
+import type { CodeSplittingGroup, ModuleInfo } from "rolldown";
 import type { Plugin } from "vite";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
+import { bundleText, workerText } from "./vite.worker-text.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -18,7 +19,7 @@ export default defineConfig(({ command }) => ({
   appType: "mpa",
   plugins: [
     solid(),
-    workerString(),
+    workerText(),
     compiledExamples(),
     apiTypes(),
     oneFontFormat(),
@@ -68,38 +69,6 @@ const compilerChunk: CodeSplittingGroup = {
   test: /\/node_modules\/(?:acorn|@sveltejs\/acorn-typescript)\/|\/src\/compiler\//,
   includeDependenciesRecursively: false,
 };
-
-/**
- * `virtual:sandbox-worker` is the runtime of src/worker as the text of a classic script: it starts inside an opaque-origin
- * frame, which can fetch nothing, not even offline from a service worker.
- */
-function workerString(): Plugin {
-  const name = "virtual:sandbox-worker";
-  const entries: ReadonlyMap<string, string> = new Map([
-    [name, "src/worker/main.ts"],
-    [`${name}/everyday`, "src/worker/everyday-main.ts"],
-  ]);
-  return {
-    name: "interstate:worker-string",
-    resolveId: (id) => (entries.has(id) ? `\0${id}` : null),
-    async load(id) {
-      const entry = entries.get(id.slice(1));
-      if (entry === undefined) return null;
-      const runtime = await bundleText(entry, "iife", (file) => this.addWatchFile(file));
-      return `export default ${JSON.stringify(`${runtime}\n//# sourceURL=interstate-runtime.js`)}`;
-    },
-    // The runtime is text in the page, so a change in it cannot be swapped in: reload.
-    hotUpdate({ file, modules, server }) {
-      if (!/\/src\/(worker|journal|api|spec|protocol|base)\//.test(file)) return modules;
-      for (const name of entries.keys()) {
-        const module = server.moduleGraph.getModuleById(`\0${name}`);
-        if (module) server.moduleGraph.invalidateModule(module);
-      }
-      this.environment.hot.send({ type: "full-reload" });
-      return [];
-    },
-  };
-}
 
 /**
  * `virtual:compiled-examples` is what the compiler makes of the examples, each in a chunk of its own, by the start of their
@@ -169,7 +138,7 @@ function apiTypes(): Plugin {
       for (const file of Object.keys(declarations)) this.addWatchFile(path(`src/${file.replace(/\.d\.ts$/, ".ts")}`));
       return `export default ${JSON.stringify(declarations)}`;
     },
-    // The reload itself is workerString's.
+    // The reload itself is workerText's.
     hotUpdate({ file, modules, server }) {
       const module = /\/src\/(api|spec|protocol|base)\//.test(file) && server.moduleGraph.getModuleById(`\0${name}`);
       if (module) server.moduleGraph.invalidateModule(module);
@@ -305,13 +274,4 @@ function embedScript(): Plugin {
 
 function integrityOf(contents: string | Uint8Array): string {
   return `sha256-${createHash("sha256").update(contents).digest("base64")}`;
-}
-
-async function bundleText(entry: string, format: "es" | "iife", addWatchFile: (file: string) => void): Promise<string> {
-  const bundle = await rolldown({ input: path(entry), logLevel: "silent" });
-  const { output } = await bundle.generate({ format, minify: true });
-  await bundle.close();
-  // Not rolldown's own, which are no files: their names start with a null.
-  for (const module of output[0].moduleIds) if (!module.startsWith("\0")) addWatchFile(module);
-  return output[0].code;
 }

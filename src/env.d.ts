@@ -1,4 +1,4 @@
-/** The runtime of src/worker, bundled as the text of a classic script (vite.config.ts). */
+/** The runtime of src/worker, bundled as the text of a classic script (vite.worker-text.ts). */
 declare module "virtual:sandbox-worker" {
   const source: string;
   export default source;

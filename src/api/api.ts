@@ -5,10 +5,11 @@ import { type ComponentDeclaration, declareComponent } from "../spec/component-d
 import { DeclarationError } from "../spec/declaration-error.ts";
 import { describeValue } from "../spec/describe-value.ts";
 import { parametersIn } from "../spec/parameter-names.ts";
-import { currentBlocks } from "./blocks-context.ts";
+import { currentBlocks } from "./current-blocks.ts";
 import { componentOf } from "./create-component.ts";
 import type { ListenerOptions } from "./listener.ts";
-import { readListener, type Used } from "./listener-options.ts";
+import { readListener } from "./listener-options.ts";
+import type { Used } from "./read-used.ts";
 
 /** What `gr.api` takes beside the function. */
 type ApiOptions = Pick<ListenerOptions<null, null>, "apiName" | "apiVisibility">;

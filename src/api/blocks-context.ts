@@ -10,8 +10,10 @@ import { DeclarationError } from "../spec/declaration-error.ts";
 import type { EventName } from "../spec/event-name.ts";
 import { isFaceless } from "../spec/faceless.ts";
 import { isLayout, type LayoutKind } from "../spec/layout-kind.ts";
+import { runIn } from "./current-blocks.ts";
 import { createDependency, type Dependency } from "./dependency.ts";
-import { type ListenerRecord, readListener, type Used } from "./listener-options.ts";
+import { type ListenerRecord, readListener } from "./listener-options.ts";
+import type { Used } from "./read-used.ts";
 
 /** What a listener is triggered by, as it is declared. */
 export type DeclaredTrigger =
@@ -84,22 +86,6 @@ export interface Around {
 
 const nothingAround: Around = { idOf: () => undefined, eventOf: () => undefined };
 
-let current: BlocksContext | null = null;
-
-export function currentBlocks(): BlocksContext | null {
-  return current;
-}
-
-function runIn(context: BlocksContext, callback: () => unknown, what: string): void {
-  const before = current;
-  current = context;
-  try {
-    if (isPromise(callback())) throw new DeclarationError("", asyncMessage(what));
-  } finally {
-    current = before;
-  }
-}
-
 export class BlocksContext {
   readonly #builder: AppBuilder;
   readonly #ids = new Map<object, number>();
@@ -122,7 +108,7 @@ export class BlocksContext {
 
   /** Runs a callback whose components nest here. */
   run(callback: () => unknown, what: string): void {
-    runIn(this, callback, what);
+    if (isPromise(runIn(this, callback))) throw new DeclarationError("", asyncMessage(what));
   }
 
   /** Puts a component where the callback is now. */
@@ -209,6 +195,11 @@ export class BlocksContext {
       declaredAt,
     });
     return handle;
+  }
+
+  /** Adds what is called upon an event; `options` may be anything. */
+  listenTo(trigger: Used & { readonly event: EventName }, options: unknown): Dependency {
+    return this.listen(trigger.event, [trigger], readListener(options, trigger.event));
   }
 
   /** Id of a component, of this Blocks or one around it. */

@@ -1,7 +1,7 @@
 // gr.ChatInterface
 
 import { Blocks, type Blocks as BlocksApp } from "./blocks.ts";
-import { currentBlocks } from "./blocks-context.ts";
+import { currentBlocks } from "./current-blocks.ts";
 import { buildChat } from "./chat/build-chat.ts";
 import { readChatInterface } from "./chat/read-chat-interface.ts";
 import type { HistoryMessage, Message } from "./chatbot.ts";

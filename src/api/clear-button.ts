@@ -1,10 +1,11 @@
 // gr.ClearButton
 
 import type { Component, CommonOptions } from "./component.ts";
-import { currentBlocks } from "./blocks-context.ts";
+import { currentBlocks } from "./current-blocks.ts";
 import { createComponent } from "./create-component.ts";
 import { componentDeclaration } from "./declared-components.ts";
-import { type ListenerRecord, readListener, readUsed } from "./listener-options.ts";
+import { type ListenerRecord, readListener } from "./listener-options.ts";
+import { readUsed } from "./read-used.ts";
 import { DeclarationError } from "../spec/declaration-error.ts";
 
 export interface ClearButtonOptions extends Omit<CommonOptions, "label" | "info"> {

@@ -3,7 +3,7 @@
 import type { AppDeclaration } from "../spec/app-declaration.ts";
 import { DeclarationError } from "../spec/declaration-error.ts";
 import type { App } from "./app.ts";
-import { currentBlocks } from "./blocks-context.ts";
+import { currentBlocks } from "./current-blocks.ts";
 import { currentPort } from "./port.ts";
 
 const declarations = new WeakMap<object, () => AppDeclaration>();

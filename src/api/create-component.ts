@@ -7,11 +7,11 @@ import { kindOf } from "../spec/component-kinds.ts";
 import { DeclarationError } from "../spec/declaration-error.ts";
 import type { EventName } from "../spec/event-name.ts";
 import { isKept } from "../spec/kept-kind.ts";
-import { currentBlocks } from "./blocks-context.ts";
+import { currentBlocks } from "./current-blocks.ts";
 import type { Component } from "./component.ts";
 import { componentDeclaration, DeclaredComponent, rememberComponent } from "./declared-components.ts";
 import { eventOf } from "./listen.ts";
-import { readEvery, readUsed } from "./listener-options.ts";
+import { readEvery, readUsed } from "./read-used.ts";
 
 export { componentDeclaration } from "./declared-components.ts";
 

@@ -8,12 +8,13 @@ import { isFaceless } from "../spec/faceless.ts";
 import { kindOf } from "../spec/component-kinds.ts";
 import { didYouMean } from "../spec/nearest-name.ts";
 import { flag } from "../spec/parameter.ts";
-import { currentBlocks } from "./blocks-context.ts";
+import { currentBlocks } from "./current-blocks.ts";
 import type { BlockOptions, Component } from "./component.ts";
 import { Dataset } from "./dataset.ts";
 import type { Dependency } from "./dependency.ts";
 import type { ComponentLike, Parameters, Result } from "./function-types.ts";
-import { readListener, readUsed } from "./listener-options.ts";
+import { readListener } from "./listener-options.ts";
+import { readUsed } from "./read-used.ts";
 import { triggerOf } from "./listen.ts";
 
 type Several = Component | readonly Component[];

@@ -7,7 +7,7 @@ import { kindOf } from "../spec/component-kinds.ts";
 import { DeclarationError } from "../spec/declaration-error.ts";
 import { describeValue } from "../spec/describe-value.ts";
 import type { EventName } from "../spec/event-name.ts";
-import { currentBlocks } from "./blocks-context.ts";
+import { currentBlocks } from "./current-blocks.ts";
 import type { BlockOptions, Component } from "./component.ts";
 import { componentOf } from "./create-component.ts";
 

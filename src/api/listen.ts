@@ -2,10 +2,10 @@
 
 import { DeclarationError } from "../spec/declaration-error.ts";
 import type { EventName } from "../spec/event-name.ts";
-import { currentBlocks, type DeclaredTrigger } from "./blocks-context.ts";
+import type { DeclaredTrigger } from "./blocks-context.ts";
+import { currentBlocks } from "./current-blocks.ts";
 import { componentDeclaration } from "./declared-components.ts";
 import type { Dependency } from "./dependency.ts";
-import { readListener } from "./listener-options.ts";
 
 type Listening = (options: unknown) => Dependency;
 
@@ -17,7 +17,7 @@ export function eventOf(component: object, event: EventName): Listening {
   const listening: Listening = (options) => {
     const context = currentBlocks();
     if (!context || !declaration) throw outside(event);
-    return context.listen(event, [{ component, declaration, path: event, event }], readListener(options, event));
+    return context.listenTo({ component, declaration, path: event, event }, options);
   };
   if (declaration) triggers.set(listening, { component, declaration, path: event, event });
   return listening;

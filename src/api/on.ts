@@ -3,7 +3,8 @@
 import { DeclarationError } from "../spec/declaration-error.ts";
 import { kindOf } from "../spec/component-kinds.ts";
 import { describeValue } from "../spec/describe-value.ts";
-import { currentBlocks, type DeclaredTrigger } from "./blocks-context.ts";
+import type { DeclaredTrigger } from "./blocks-context.ts";
+import { currentBlocks } from "./current-blocks.ts";
 import type { Dependency } from "./dependency.ts";
 import type { ComponentLike } from "./function-types.ts";
 import { triggerOf } from "./listen.ts";

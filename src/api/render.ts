@@ -3,7 +3,7 @@
 import { isFunction } from "../spec/app-declaration.ts";
 import { DeclarationError } from "../spec/declaration-error.ts";
 import { describeValue } from "../spec/describe-value.ts";
-import { currentBlocks } from "./blocks-context.ts";
+import { currentBlocks } from "./current-blocks.ts";
 import type { Dependency } from "./dependency.ts";
 import type { Inputs, Listen, Takes } from "./listener.ts";
 import { readListener } from "./listener-options.ts";

@@ -10,7 +10,7 @@ import { Header } from "./Header.tsx";
 import { createMediaQuery } from "./media-query.ts";
 import type { Playground } from "./model.ts";
 import { LazyPane } from "./LazyPane.tsx";
-import { Strip } from "./lazy-tools.ts";
+import { Splitter, Strip } from "./lazy-tools.ts";
 import { Notices } from "./Notices.tsx";
 import { OurFault } from "./OurFault.tsx";
 import { createPanels, usualShares } from "./panels.ts";
@@ -18,7 +18,6 @@ import { isRunKey } from "./run-keys.ts";
 import { keepOffline } from "./keep-offline.ts";
 import { PageDrop } from "./PageDrop.tsx";
 import { recall, remember } from "./remembered.ts";
-import { Splitter } from "./Splitter.tsx";
 import { TabBar } from "./TabBar.tsx";
 import { Toast } from "./Toast.tsx";
 import "./styles/tokens.css";
@@ -26,7 +25,6 @@ import "./styles/base.css";
 import "./styles/shell.css";
 import "./styles/app-pane.css";
 import "./styles/layout.css";
-import "./styles/popover.css";
 
 const CodePane = lazy(() => import("./CodePane.tsx"));
 const StatePanel = lazy(() => import("./StatePanel.tsx"));
@@ -124,14 +122,16 @@ function Shell(props: AppProps): JSX.Element {
             </section>
           </Show>
           <Show when={panels.consoleOpen()}>
-            <Splitter
-              name="Resize console"
-              orientation="horizontal"
-              sized="after"
-              share={panels.shares().console}
-              usual={usualShares.console}
-              onMove={(share) => panels.setShare("console", share)}
-            />
+            <LazyPane>
+              <Splitter
+                name="Resize console"
+                orientation="horizontal"
+                sized="after"
+                share={panels.shares().console}
+                usual={usualShares.console}
+                onMove={(share) => panels.setShare("console", share)}
+              />
+            </LazyPane>
             <section class="pane console" aria-label="Console">
               <LazyPane>
                 <ConsolePanel
@@ -144,26 +144,30 @@ function Shell(props: AppProps): JSX.Element {
           </Show>
         </div>
         <Show when={props.playground.view() === "split"}>
-          <Splitter
-            name="Resize code and app"
-            orientation="vertical"
-            sized="before"
-            share={panels.shares().code}
-            usual={usualShares.code}
-            onMove={(share) => panels.setShare("code", share)}
-          />
+          <LazyPane>
+            <Splitter
+              name="Resize code and app"
+              orientation="vertical"
+              sized="before"
+              share={panels.shares().code}
+              usual={usualShares.code}
+              onMove={(share) => panels.setShare("code", share)}
+            />
+          </LazyPane>
         </Show>
         <div class="right">
           <AppPane playground={props.playground} embedded={isEmbedded()} onReveal={reveal} />
           <Show when={panels.stateOpen()}>
-            <Splitter
-              name="Resize state"
-              orientation="horizontal"
-              sized="after"
-              share={panels.shares().state}
-              usual={usualShares.state}
-              onMove={(share) => panels.setShare("state", share)}
-            />
+            <LazyPane>
+              <Splitter
+                name="Resize state"
+                orientation="horizontal"
+                sized="after"
+                share={panels.shares().state}
+                usual={usualShares.state}
+                onMove={(share) => panels.setShare("state", share)}
+              />
+            </LazyPane>
             <section class="pane state" aria-label="State">
               <LazyPane>
                 <StatePanel playground={props.playground} />

@@ -3,6 +3,7 @@
 
 import { createSignal, createUniqueId, Show } from "solid-js";
 import type { JSX } from "solid-js";
+import "./styles/popover.css";
 
 /** Room that is enough for a short menu. */
 const leastHeight = 190;

@@ -3,6 +3,7 @@
 
 import { createSignal } from "solid-js";
 import type { JSX } from "solid-js";
+import "./styles/splitter.css";
 
 const STEP = 0.02;
 

@@ -13,6 +13,7 @@ import type { Panels } from "./panels.ts";
 import { runKeys } from "./run-keys.ts";
 import { ShareButton } from "./ShareButton.tsx";
 import { Tour } from "./Tour.tsx";
+import "./styles/strip.css";
 
 export { PlaygroundMenu } from "./PlaygroundMenu.tsx";
 

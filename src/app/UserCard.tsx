@@ -1,18 +1,18 @@
 // One user: the app with that user's values. Among several, a card names whose it is and can be refreshed or closed.
 
-import { ErrorBoundary, Show } from "solid-js";
+import { ErrorBoundary, Show, Suspense } from "solid-js";
 import type { JSX } from "solid-js";
 import type { SourceRange } from "../protocol/compiled.ts";
 import type { AppSpec } from "../spec/app-spec.ts";
 import { BrokenCard } from "./BrokenCard.tsx";
 import { CallLine } from "./CallLine.tsx";
 import { AlertIcon, CloseIcon, RefreshIcon } from "./icons.tsx";
+import { Prose } from "./layout/lazy-blocks.ts";
 import { LayoutView } from "./LayoutView.tsx";
 import { LineLink } from "./LineLink.tsx";
 import type { AppError, FlagModel, User } from "./model.ts";
 import { SlowLoad } from "./SlowLoad.tsx";
 import { inlineMarkdown } from "../widgets/prose/markdown-options.ts";
-import { Prose } from "../widgets/prose/Prose.tsx";
 import { UserBadge } from "./UserBadge.tsx";
 
 interface UserCardProps {
@@ -132,7 +132,9 @@ function ErrorBox(props: { readonly error: AppError; onReveal(range: SourceRange
       <Show when={props.error.message}>
         <div class="what">
           <Show when={props.error.rich} fallback={props.error.message}>
-            <Prose text={props.error.message} options={inlineMarkdown} />
+            <Suspense fallback={props.error.message}>
+              <Prose text={props.error.message} options={inlineMarkdown} />
+            </Suspense>
           </Show>
         </div>
       </Show>

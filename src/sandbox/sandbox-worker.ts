@@ -1,7 +1,7 @@
 // One user's worker as the page sees it: calls that always settle, because each races the end of the worker (Comlink's
 // own never would), and events that have been validated and counted.
 
-import * as Comlink from "comlink";
+import { transferHandlers, wrap } from "comlink";
 import { createDeferred } from "../base/deferred.ts";
 import type { AtomicRequest, CallRequest, FreshStateRequest, LoadRequest, Runtime } from "../protocol/runtime.ts";
 import { type Excess, measureMessage, messageLimits } from "../protocol/message-size.ts";
@@ -20,7 +20,7 @@ import {
 } from "./unchecked.ts";
 
 // A reply may name a transfer handler; with this one a hostile worker could hand the page a remote object.
-Comlink.transferHandlers.delete("proxy");
+transferHandlers.delete("proxy");
 
 /** Messages that nobody asked for and console entries, of which a worker of ours sends far fewer. Yields wait for credit. */
 const itemsPerSecond = 5000;
@@ -77,7 +77,7 @@ export interface SandboxWorker {
 
 /** `terminate` ends the thread; `rpc` and `events` are the page's ends of the worker's two ports. */
 export function createSandboxWorker(rpc: MessagePort, events: MessagePort, terminate: () => void): SandboxWorker {
-  const runtime = Comlink.wrap<Runtime>(rpc);
+  const runtime = wrap<Runtime>(rpc);
   const ended = createDeferred<EndReason>();
   const now = () => performance.now();
   const items = createRateLimit({ perSecond: itemsPerSecond, burst: itemBurst, now });

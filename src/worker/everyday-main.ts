@@ -8,8 +8,8 @@ const missing = (): never => {
   throw new MissingKindError();
 };
 
-startWorker(
-  new Proxy<Readonly<Record<string, unknown>>>(
+startWorker({
+  api: new Proxy<Readonly<Record<string, unknown>>>(
     { ...api },
     {
       get: (names, name) =>
@@ -18,4 +18,5 @@ startWorker(
       ownKeys: missing,
     },
   ),
-);
+  rendering: null,
+});

@@ -4,7 +4,7 @@ import { BlocksContext } from "../api/blocks-context.ts";
 import type { RenderNumbers } from "../protocol/runtime.ts";
 import type { RenderedSpec } from "../spec/rendered-spec.ts";
 import type { LiveApp, RenderedPart } from "./live-app.ts";
-import type { RenderedStates } from "./rendered-states.ts";
+import { defineRenderedStates, type RenderedStates } from "./rendered-states.ts";
 import type { EventSpec } from "../spec/app-spec.ts";
 import type { CallDeclaration } from "../spec/app-declaration.ts";
 
@@ -15,7 +15,15 @@ export interface RenderContext {
   withLock(event: EventSpec, call: CallDeclaration | null): EventSpec;
 }
 
-export function renderPart(
+/** What an app with a `gr.render` needs of the runtime. */
+export interface Rendering {
+  readonly defineStates: typeof defineRenderedStates;
+  readonly renderPart: typeof renderPart;
+}
+
+export const rendering: Rendering = { defineStates: defineRenderedStates, renderPart };
+
+function renderPart(
   container: number,
   callback: () => unknown,
   next: RenderNumbers,

@@ -7,6 +7,7 @@ import type { CompiledHost } from "../protocol/host.ts";
 import { noPackages } from "../protocol/package-code.ts";
 import { emptyGraph, type GraphData, type Operation } from "../protocol/operation.ts";
 import type { CallOutcome, LoadOutcome, LoadRequest, Patch, WorkerEvent } from "../protocol/runtime.ts";
+import { rendering } from "./render-part.ts";
 import { createRuntime } from "./runtime.ts";
 
 type Module = LoadRequest["module"];
@@ -17,6 +18,7 @@ export function setup(program: Program, room = new Committed(), session = new Co
   let host: CompiledHost | null = null;
   const runtime = createRuntime({
     api,
+    rendering,
     async evaluate() {
       if (!host) throw new Error("no host");
       return program(host);

@@ -26,8 +26,8 @@ import { findApp } from "./find-app.ts";
 import { inspect, lineLimits } from "./inspect.ts";
 import { createLiveApp, type LiveApp } from "./live-app.ts";
 import { createProgressReports } from "./progress-reports.ts";
-import { renderPart } from "./render-part.ts";
-import { defineRenderedStates, type RenderedStates } from "./rendered-states.ts";
+import type { Rendering } from "./render-part.ts";
+import type { RenderedStates } from "./rendered-states.ts";
 import { runCall } from "./run-call.ts";
 import { defineStates, type SessionStates } from "./session-states.ts";
 import { createToastRate } from "./toast-rate.ts";
@@ -36,6 +36,8 @@ import { beginTransaction } from "./transaction.ts";
 export interface RuntimePorts {
   /** What programs import as "interstate". */
   readonly api: Readonly<Record<string, unknown>>;
+  /** Null if that has no `gr.render`. */
+  readonly rendering: Rendering | null;
   /** Evaluates a module with what it imports, and gives its exports. */
   evaluate(
     module: Pick<CompiledModule, "code" | "packages">,
@@ -145,8 +147,8 @@ export function createRuntime(ports: RuntimePorts): Runtime {
             control,
             render(container, callback, next) {
               const { rendered, withLock } = loaded;
-              if (!rendered) throw new Error("The app renders nothing.");
-              return renderPart(container, callback, next, { app, states: rendered, withLock });
+              if (!rendered || !ports.rendering) throw new Error("The app renders nothing.");
+              return ports.rendering.renderPart(container, callback, next, { app, states: rendered, withLock });
             },
             patchRoom: (patch) => room.patch(patch),
             setSteps: (atomic) => (steps = atomic && { call: request.id, atomic }),
@@ -263,7 +265,7 @@ async function loadModule(
     },
   );
   const renders = declaration.app.events.some(({ action }) => action.kind === "call" && action.renders !== null);
-  const rendered = renders ? defineRenderedStates(session, { whyNotData, toPlain }) : null;
+  const rendered = (renders && ports.rendering?.defineStates(session, { whyNotData, toPlain })) || null;
   const sessionLoad = session.finishLoad([], sessionData);
   const browser = defineBrowserStates(declaration, () => new SharedGraph(), { whyNotData, toPlain });
   const variables = roomLoad.reports.map((report) => toVariableReport(report, module, record));

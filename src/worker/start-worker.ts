@@ -8,19 +8,19 @@ import { describeUncaught, errorText } from "./error-text.ts";
 import { createModuleLoader } from "./module-loader.ts";
 import { afterMs, createTurn, keepNativePost, nowMs } from "./natives.ts";
 import { prepareRealm } from "./realm.ts";
-import { createRuntime } from "./runtime.ts";
+import { createRuntime, type RuntimePorts } from "./runtime.ts";
 import { parseFrames } from "./stack-frames.ts";
 
-/** `api`: what programs import as "interstate". */
-export function startWorker(api: Readonly<Record<string, unknown>>): void {
+/** `api`: what programs import as "interstate"; `rendering`: what its `gr.render` needs. */
+export function startWorker({ api, rendering }: Pick<RuntimePorts, "api" | "rendering">): void {
   addEventListener("message", function start({ data, ports: [calls, events] }: MessageEvent<WorkerInit>): void {
     if (data.type !== "init" || !calls || !events) return;
     removeEventListener("message", start);
-    serve(api, calls, events);
+    serve({ api, rendering }, calls, events);
   });
 }
 
-function serve(api: Readonly<Record<string, unknown>>, calls: MessagePort, events: MessagePort): void {
+function serve(names: Pick<RuntimePorts, "api" | "rendering">, calls: MessagePort, events: MessagePort): void {
   keepNativePost(calls);
   keepNativePost(events);
   const post = (event: WorkerEvent) => events.postMessage(event);
@@ -45,7 +45,7 @@ function serve(api: Readonly<Record<string, unknown>>, calls: MessagePort, event
     onUncaught: (thrown, how) => batches.add(describeUncaught(thrown, how, { urls: modules.urls(), timeMs: timeMs() })),
   });
   const runtime = createRuntime({
-    api,
+    ...names,
     evaluate: modules.evaluate,
     setHost: (host) => Object.defineProperty(globalThis, "__interstate", { value: host }),
     moduleUrls: modules.urls,

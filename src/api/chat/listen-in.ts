@@ -1,7 +1,8 @@
 // Listeners that a chat adds for itself. What they may do to shared variables is what the person's functions do that they
 // call, so that those which call none wait for nobody.
 
-import { type BlocksContext, currentBlocks, type DeclaredTrigger, type ListenerExtras } from "../blocks-context.ts";
+import type { BlocksContext, DeclaredTrigger, ListenerExtras } from "../blocks-context.ts";
+import { currentBlocks } from "../current-blocks.ts";
 import type { Dependency } from "../dependency.ts";
 import { triggerOf } from "../listen.ts";
 import { readListener } from "../listener-options.ts";

@@ -132,10 +132,14 @@ function toError(result: Exclude<CallResult, { kind: "done" }>): Error {
 }
 
 /** Modules of its own for each worker, as in a thread of its own. */
-async function ownRuntime(ports: Omit<RuntimePorts, "api">): Promise<Runtime> {
+async function ownRuntime(ports: Omit<RuntimePorts, "api" | "rendering">): Promise<Runtime> {
   vi.resetModules();
-  const [{ createRuntime }, api] = await Promise.all([import("../../worker/runtime.ts"), import("../../api/index.ts")]);
-  return createRuntime({ ...ports, api });
+  const [{ createRuntime }, api, { rendering }] = await Promise.all([
+    import("../../worker/runtime.ts"),
+    import("../../api/index.ts"),
+    import("../../worker/render-part.ts"),
+  ]);
+  return createRuntime({ ...ports, api, rendering });
 }
 
 let hosts = 0;
