@@ -69,11 +69,23 @@ test("a long call is asked now and then while it answers", async () => {
   expect(pings()).toBe(before);
 });
 
-test("a loop is asked once, however long it lasts, and is known at once", async () => {
+test("a loop is asked once, however long it lasts, and is known in the next turn", async () => {
   const { pulse, advance, atOnce, pings } = setup();
   await advance(60_000);
   expect(pings()).toBe(1);
-  expect(await atOnce(pulse.isLooping())).toBe(true);
+  const looping = pulse.isLooping();
+  await advance(0);
+  expect(await atOnce(looping)).toBe(true);
+});
+
+test("what has answered while the page was busy is no loop", async () => {
+  const { pulse, advance, answer, atOnce } = setup();
+  await advance(60_000);
+  const looping = pulse.isLooping();
+  expect(await atOnce(looping)).toBeUndefined();
+  await answer();
+  await advance(0);
+  expect(await atOnce(looping)).toBe(false);
 });
 
 test("a loop that has only begun is known 25 ms later", async () => {

@@ -10,7 +10,7 @@ const everyMs = 100;
 const silenceOfLoopMs = 25;
 
 export interface Pulse {
-  /** Settles with whether the worker is in a loop; at once, if it has been silent for long enough. */
+  /** Settles with whether the worker is in a loop; in the next turn, if it has been silent for long enough. */
   isLooping(): Promise<boolean>;
   end(): void;
 }
@@ -56,8 +56,10 @@ export function createPulse(worker: Pick<SandboxWorker, "ping">, clock: PulseClo
     isLooping() {
       const answered = ask().then(() => false);
       const leftMs = silenceOfLoopMs - (clock.nowMs() - (askedMs ?? clock.nowMs()));
-      if (leftMs <= 0) return Promise.resolve(true);
-      const silence = new Promise<true>((resolve) => clock.after(leftMs, () => resolve(true)));
+      // An answer that came while the page was busy is heard in its next turn.
+      const silence = new Promise<true>((resolve) =>
+        clock.after(Math.max(0, leftMs), () => clock.after(0, () => resolve(true))),
+      );
       return Promise.race([answered, silence]);
     },
     end() {

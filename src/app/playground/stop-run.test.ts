@@ -25,5 +25,9 @@ test.each([
   expect(end).toHaveBeenCalledTimes(ended);
   expect(later.map(({ delayMs }) => delayMs)).toEqual([100]);
   later[0]?.action();
+  // A message that has come by then is heard first.
+  expect(end).toHaveBeenCalledTimes(ended);
+  expect(later[1]?.delayMs).toBe(0);
+  later[1]?.action();
   expect(end).toHaveBeenCalledTimes(ended + 1);
 });

@@ -17,7 +17,8 @@ export interface RunToStop {
 
 export function stopRun({ id, worker, pulse, generator, end }: RunToStop, clock: Pick<PulseClock, "after">): void {
   worker.stop(id);
-  clock.after(graceMs, end);
+  // Of what ended in time while the page was busy it hears in its next turn.
+  clock.after(graceMs, () => clock.after(0, end));
   // A generator may be busy on its way to the yield at which it ends.
   if (!generator) void pulse.isLooping().then((looping) => looping && end());
 }
