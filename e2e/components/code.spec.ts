@@ -1,5 +1,6 @@
 // gr.Code: an editor as an input, the same to read as an output.
 
+import { copied } from "../fixtures/clipboard.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 const both = `import * as gr from "interstate";
@@ -54,7 +55,7 @@ test("an output can be read and copied, not changed", async ({ open, context }) 
   await page.keyboard.press("Tab");
   await expect(user.field("Result")).not.toBeFocused();
   await user.button("Copy code").nth(1).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("DEF F():\n  PASS");
+  await expect.poll(() => copied(page)).toBe("DEF F():\n  PASS");
 });
 
 test("the button hands it over as a file of its language", async ({ open }) => {
@@ -74,7 +75,7 @@ export default gr.Interface({
 `);
   await user.generate.click();
   await expect(app.locator(".cm-line").first()).toHaveText("const value = 1; // note");
-  expect(await app.locator(".cm-line").count()).toBeLessThan(100);
+  await expect.poll(() => app.locator(".cm-line").count()).toBeLessThan(100);
 });
 
 test("an unknown language is named at its place", async ({ open }) => {

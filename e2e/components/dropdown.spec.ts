@@ -1,6 +1,6 @@
 // Dropdown: one of many choices, or several, from a list that opens.
 
-import { seriousFindings, tabTo } from "../fixtures/accessibility.ts";
+import { hasNoSeriousFindings, tabTo } from "../fixtures/accessibility.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { echo } from "./echo.ts";
 
@@ -57,13 +57,13 @@ test("a Dropdown works by keyboard alone, as comboboxes do", async ({ open }) =>
   await expect(input).toHaveAttribute("aria-expanded", "false");
   await page.keyboard.press("ArrowDown");
   await expect(input).toHaveAttribute("aria-expanded", "true");
-  expect(await active()).toBe("cat");
+  await expect.poll(active).toBe("cat");
   await page.keyboard.press("ArrowUp");
-  expect(await active()).toBe("dragonfly");
+  await expect.poll(active).toBe("dragonfly");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
-  expect(await active()).toBe("dog");
-  expect(await seriousFindings(page)).toEqual([]);
+  await expect.poll(active).toBe("dog");
+  await hasNoSeriousFindings(page);
   await page.keyboard.press("Enter");
   await expect(input).toHaveValue("dog");
   await expect(input).toHaveAttribute("aria-expanded", "false");
@@ -135,10 +135,10 @@ test("a list of 50,000 choices draws those in sight", async ({ open }) => {
   const { page, user } = await open(echo('Dropdown(Array.from({ length: 50_000 }, (_, i) => "n" + i), { LABEL })'));
   await user.field("In").click();
   await expect(page.getByRole("option").first()).toHaveText("n0");
-  expect(await page.getByRole("option").count()).toBeLessThan(60);
+  await expect.poll(() => page.getByRole("option").count()).toBeLessThan(60);
   await user.field("In").press("ArrowUp");
   await expect(page.getByRole("option", { name: "n49999", exact: true })).toBeInViewport();
-  expect(await page.getByRole("option").count()).toBeLessThan(60);
+  await expect.poll(() => page.getByRole("option").count()).toBeLessThan(60);
   await user.field("In").press("Enter");
   await user.submit.click();
   await user.showsJson("Got", { type: "string", value: "n49999" });

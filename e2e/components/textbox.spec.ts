@@ -1,6 +1,7 @@
 // Textbox: what stands beside the text.
 
 import { tabTo } from "../fixtures/accessibility.ts";
+import { copied } from "../fixtures/clipboard.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { echo } from "./echo.ts";
 
@@ -14,7 +15,7 @@ test("a Textbox takes the focus, has a button that submits, and one that copies"
   await user.button("Send").click();
   await user.showsJson("Got", { type: "string", value: "abc" });
   await user.button("Copy Out").click();
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe("abc");
+  await expect.poll(() => copied(page)).toBe("abc");
   await expect(user.field("Out")).toHaveAttribute("dir", "rtl");
 });
 
