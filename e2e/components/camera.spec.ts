@@ -34,7 +34,7 @@ test("a picture is taken by keyboard alone, and the camera is off again", async 
   );
   await page.keyboard.press("Enter");
   await expect(user.button("Remove image")).toBeVisible();
-  expect(await track.evaluate((each) => each?.readyState)).toBe("ended");
+  await expect.poll(() => track.evaluate((each) => each?.readyState)).toBe("ended");
   await user.submit.click();
   await user.showsJson("Size", { width: true, height: true });
 });

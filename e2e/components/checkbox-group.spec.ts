@@ -34,9 +34,9 @@ test("one box ticks all of a CheckboxGroup, and knows when it is some", async ({
     echo('CheckboxGroup([1, 2, 3], { LABEL, value: [2], type: "index", showSelectAll: true })'),
   );
   const all = user.field("In").getByLabel("Select all");
-  expect(await all.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
+  await expect(all).toBeChecked({ indeterminate: true });
   await all.check();
-  expect(await all.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(false);
+  await expect(all).toBeChecked();
   await user.field("In").getByLabel("2").uncheck();
   await expect(all).not.toBeChecked();
   await all.check();

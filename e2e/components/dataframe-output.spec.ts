@@ -80,12 +80,12 @@ test("two hundred columns are as quick: those out of sight are not drawn, pinned
   await user.generate.click();
   const table = user.field("Table");
   await expect(table).toHaveAttribute("aria-colcount", "201");
-  expect(await table.getByRole("gridcell").count()).toBeLessThan(40);
+  await expect.poll(() => table.getByRole("gridcell").count()).toBeLessThan(40);
   await table.focus();
   await page.keyboard.press("End");
   await expect(table.getByRole("gridcell", { name: "199", exact: true })).toBeInViewport();
   await expect(cell(table, 0, 0)).toBeInViewport();
-  expect(await table.getByRole("gridcell").count()).toBeLessThan(40);
+  await expect.poll(() => table.getByRole("gridcell").count()).toBeLessThan(40);
 });
 
 test("long texts take several lines where they wrap, and rows are as high as they need", async ({ open }) => {

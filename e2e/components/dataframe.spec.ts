@@ -1,6 +1,6 @@
 // A Dataframe as a person uses it: a spreadsheet to fill in, a table to read.
 
-import type { Page } from "@playwright/test";
+import { copied } from "../fixtures/clipboard.ts";
 import { cell, showsRows, tableOutput } from "../fixtures/table.ts";
 import { expect, test } from "../fixtures/test.ts";
 
@@ -92,8 +92,10 @@ test("Tab leaves a table, and the cell that keys act on is named", async ({ open
   await table.focus();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ControlOrMeta+ArrowDown");
-  const active = await table.getAttribute("aria-activedescendant");
-  await expect(page.locator(`[id="${active}"]`)).toHaveText("d");
+  await expect(async () => {
+    const active = await table.getAttribute("aria-activedescendant");
+    expect(await page.locator(`[id="${active}"]`).allTextContents()).toEqual(["d"]);
+  }).toPass();
   for (let press = 0; press < 5; press++) await page.keyboard.press("Tab");
   await expect(table).not.toBeFocused();
 });
@@ -135,7 +137,7 @@ test("cells are copied to a spreadsheet and pasted from one", async ({ open, con
   await cell(table, 0, 0).click();
   await cell(table, 1, 1).click({ modifiers: ["Shift"] });
   await page.keyboard.press("ControlOrMeta+c");
-  expect(await clipboard(page)).toBe("Suit\t5000\nLaptop\t800");
+  await expect.poll(() => copied(page)).toBe("Suit\t5000\nLaptop\t800");
 
   await page.evaluate(() => navigator.clipboard.writeText('"Two\nlines"\t12\tyes\r\nLast\t13\tno\r\n'));
   await cell(table, 2, 0).click();
@@ -310,10 +312,6 @@ test("cells are toggled and edited by touch", async ({ browser, site }) => {
   await page.getByLabel("Deductible, row 2", { exact: true }).tap();
   await expect(page.getByLabel("Deductible, row 2", { exact: true })).toBeChecked();
   await expect(cell(table, 0, 0)).toHaveText("Coat");
-  expect((await cell(table, 0, 0).boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await expect.poll(async () => (await cell(table, 0, 0).boundingBox())?.height).toBeGreaterThanOrEqual(44);
   await context.close();
 });
-
-function clipboard(page: Page): Promise<string> {
-  return page.evaluate(() => navigator.clipboard.readText());
-}

@@ -48,11 +48,11 @@ test("what is said is recorded by keyboard alone, and is a file; the microphone 
   // One can type meanwhile.
   await user.field("Say").fill("Listen");
   await expect(app.getByRole("timer", { name: "Recording" })).not.toHaveText("0:00");
-  expect(await page.evaluate(states)).toEqual(["live"]);
+  await expect.poll(() => page.evaluate(states)).toEqual(["live"]);
   await user.button("Stop recording").press("Enter");
   await expect(app.getByRole("list", { name: "Attached files" })).toContainText("recording.webm");
   await expect(user.button("Record audio")).toBeFocused();
-  expect(await page.evaluate(states)).toEqual(["ended"]);
+  await expect.poll(() => page.evaluate(states)).toEqual(["ended"]);
   await user.submit.click();
   await user.showsJson("Said", { text: "Listen", files: [["recording.webm", "audio/webm", true]] });
 });
@@ -64,7 +64,7 @@ test("a recording can be discarded, and one that goes on is part of what is sent
   await user.button("Record audio").click();
   await user.button("Discard recording").click();
   await expect(user.button("Record audio")).toBeVisible();
-  expect(await page.evaluate(states)).toEqual(["ended"]);
+  await expect.poll(() => page.evaluate(states)).toEqual(["ended"]);
   await expect(app.getByRole("list", { name: "Attached files" })).toHaveCount(0);
 
   await user.button("Record audio").click();

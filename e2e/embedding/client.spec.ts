@@ -184,7 +184,7 @@ test("what goes wrong comes as words", async ({ embed, addressOf, site }) => {
 
   const connect = (address: string) =>
     page.evaluate<string>(
-      `interstate.Client.connect(${quoted(address)}, { timeoutMs: 20000 }).then(() => "connected", (error) => error.message)`,
+      `interstate.Client.connect(${quoted(address)}, { timeoutMs: 100_000 }).then(() => "connected", (error) => error.message)`,
     );
   expect(await connect(addressOf("export default 1 +;"))).toContain("The app does not run, line 1");
   expect(await connect("ftp://example.com")).toContain("is no address of an app");
