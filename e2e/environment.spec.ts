@@ -62,3 +62,12 @@ for (const { what, script } of environments) {
     await user.showsJson("Top Scores", [9, 3]);
   });
 }
+
+test("the page is whole in a browser that does not say when it is idle, as Safari's", async ({ visit, context }) => {
+  await context.addInitScript(() => Reflect.deleteProperty(globalThis, "requestIdleCallback"));
+  const tab = await visit();
+  await tab.toolbar("Examples").click();
+  await expect(tab.page.getByRole("menuitem").first()).toBeFocused();
+  await tab.page.keyboard.press("Escape");
+  await tab.editor.ready();
+});

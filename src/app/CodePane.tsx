@@ -3,6 +3,7 @@
 
 import { createEffect, createMemo, createSignal, For, Match, on, onCleanup, Show, Switch, untrack } from "solid-js";
 import type { JSX } from "solid-js";
+import { whenIdle } from "../base/when-idle.ts";
 import type { Editor } from "../editor/index.ts";
 import type { Diagnostic, SourceRange } from "../protocol/compiled.ts";
 import { createBuildTime } from "./build-time.ts";
@@ -274,9 +275,4 @@ function FirstProblem(props: {
 
 function toDiagnostics(playground: Playground): Diagnostic[] {
   return playground.problems().flatMap((problem) => (problem.range ? [{ ...problem, range: problem.range }] : []));
-}
-
-function whenIdle(action: () => void): void {
-  if (typeof requestIdleCallback === "function") requestIdleCallback(action, { timeout: 2000 });
-  else setTimeout(action, 200);
 }

@@ -2,6 +2,7 @@
 
 import { createMemo, createSignal, For, onMount, Show } from "solid-js";
 import type { JSX } from "solid-js";
+import { whenIdle } from "../base/when-idle.ts";
 import type { Example } from "../examples/index.ts";
 import { exampleList, fetchExampleList } from "./example-list.ts";
 import { CheckIcon } from "./icons.tsx";
@@ -17,7 +18,7 @@ interface ExamplesMenuProps {
 
 export function ExamplesMenu(props: ExamplesMenuProps): JSX.Element {
   // Keys that are pressed right after the menu opened are for its items, so they should be there by then.
-  onMount(() => requestIdleCallback(() => void fetchExampleList()));
+  onMount(() => whenIdle(() => void fetchExampleList()));
   return (
     <Popover
       label="Examples"

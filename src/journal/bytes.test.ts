@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { copyBytes } from "./bytes.ts";
 import { type Any, load, openRoom } from "./module-for-tests.ts";
 import { InvalidOperationError, parseOperations } from "./replica.ts";
 import { toPlain } from "./shared-graph.ts";
@@ -208,6 +209,30 @@ describe("shared bytes", () => {
     const plain: Any = toPlain(variables["record"]);
     expect(plain.pixels).toEqual(Uint8Array.of(1));
     expect(plain.pixels).not.toBe(variables["record"].pixels);
+  });
+
+  it("of a picture are copied in a browser that knows no colour spaces, as Firefox", () => {
+    class Pixels {
+      readonly width: number;
+      readonly height: number;
+      readonly data: Uint8ClampedArray;
+
+      constructor(width: unknown, height: number, rest?: unknown) {
+        if (rest !== undefined) throw new TypeError("ImageData constructor: Argument 1 is not an object.");
+        [this.width, this.height] = [Number(width), height];
+        this.data = new Uint8ClampedArray(4 * this.width * height);
+      }
+    }
+    vi.stubGlobal("ImageData", Pixels);
+    try {
+      const pixels = new ImageData(1, 2);
+      pixels.data[5] = 7;
+      const copy = copyBytes(pixels) as ImageData;
+      expect([copy.width, copy.height, ...copy.data]).toEqual([1, 2, 0, 0, 0, 0, 0, 7, 0, 0]);
+      expect(copy.data).not.toBe(pixels.data);
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 });
 

@@ -18,7 +18,10 @@ export function bufferOf(bytes: Bytes): ArrayBufferLike {
 /** A copy with memory of its own, however large the buffer is that it is a view of. */
 export function copyBytes(bytes: Bytes): Bytes {
   if (isImage(bytes)) {
-    const copy = new ImageData(bytes.width, bytes.height, { colorSpace: bytes.colorSpace });
+    const { width, height } = bytes;
+    // Typed as if it were always there: Firefox has one space only, and refuses to be told of any.
+    const colorSpace = bytes.colorSpace as PredefinedColorSpace | undefined;
+    const copy = colorSpace ? new ImageData(width, height, { colorSpace }) : new ImageData(width, height);
     copy.data.set(bytes.data);
     return copy;
   }
