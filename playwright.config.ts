@@ -1,4 +1,4 @@
-// End-to-end tests in a real Chromium against the built site; a fixture serves dist on a free port for each worker.
+// End-to-end tests in real browsers against the built site; a fixture serves dist on a free port for each worker.
 
 import { defineConfig } from "@playwright/test";
 import { browserArgs, browserPath } from "./e2e/browser.mjs";
@@ -6,6 +6,15 @@ import { patience } from "./e2e/slow.mjs";
 import { long } from "./e2e/torture/size.ts";
 
 const executablePath = browserPath();
+const firefoxPath = browserPath("firefox");
+
+/** Those that are about what browsers differ in: isolation, storage, locks, channels, workers, and all the examples. */
+const firefoxTests = [
+  ...["browser-state", "concurrency", "environment", "examples", "global-state", "hostile", "interface", "newcomer"],
+  ...["sandbox", "session-state", "shell", "site", "stop", "streaming"],
+]
+  .map((name) => new RegExp(`e2e/${name}\\.spec\\.ts$`))
+  .concat(/e2e\/examples\//);
 
 export default defineConfig({
   testDir: "e2e",
@@ -27,6 +36,19 @@ export default defineConfig({
   projects: [
     // No traces unless asked for with `--trace on`: they take a third of the time, and what they do in a page counts as its.
     { name: "site", testIgnore: ["bench/**", "torture/**"], timeout: 150_000 * patience },
+    // What people have, spoken to by WebDriver BiDi, which can play no phone and no dark system and end no process; and of an
+    // error that a page logs it says the words no more.
+    {
+      name: "firefox",
+      testMatch: firefoxTests,
+      grepInvert: /on a phone|where the system is dark|process dies|it is our fault/,
+      timeout: 150_000 * patience,
+      use: {
+        browserName: "firefox",
+        channel: "moz-firefox",
+        launchOptions: { args: [], ...(firefoxPath ? { executablePath: firefoxPath } : {}) },
+      },
+    },
     // Starts and kills browsers of its own.
     { name: "torture", testDir: "e2e/torture", timeout: long ? 900_000 : 240_000 },
   ],

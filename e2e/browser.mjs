@@ -1,16 +1,15 @@
-// Finds the Chromium that the tests run in, and gets one if there is none. Run before the tests; the configuration of
-// Playwright reads what was found. Each candidate has to start: a download without its system libraries does not count.
+// Finds the browser that the tests run in, and gets one if there is none: Chromium, or the Firefox that people have. Run
+// before the tests; the configuration of Playwright reads what was found. Each candidate has to start: a download without its
+// system libraries does not count.
 
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { argv, env, getuid, platform } from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { chromium } from "@playwright/test";
+import { chromium, firefox } from "@playwright/test";
 
-const { CHROMIUM_PATH, PATH } = env;
 const downloadLimitMs = 60_000;
-const outcome = fileURLToPath(new URL("../node_modules/.cache/interstate/browser.txt", import.meta.url));
 
 /** Chromium refuses its own sandbox to root; the rest keeps it from talking to anybody but the site. */
 export const browserArgs = [
@@ -21,69 +20,116 @@ export const browserArgs = [
   "--no-first-run",
 ];
 
-/** The browser that was found last, or undefined for Playwright's own choice. */
-export function browserPath() {
-  if (CHROMIUM_PATH) return CHROMIUM_PATH;
-  return existsSync(outcome) ? readFileSync(outcome, "utf8") : undefined;
+/** By the name of Playwright's type; `own`: whether Playwright's build of it does. */
+const browsers = {
+  chromium: {
+    title: "Chromium",
+    type: chromium,
+    own: true,
+    names: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+    application: "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    debian: "chromium",
+    path: env["CHROMIUM_PATH"],
+    launch: { args: browserArgs },
+  },
+  firefox: {
+    title: "Firefox",
+    type: firefox,
+    own: false,
+    names: ["firefox", "firefox-esr"],
+    application: "/Applications/Firefox.app/Contents/MacOS/firefox",
+    debian: "firefox-esr",
+    path: env["FIREFOX_PATH"],
+    // Spoken to by WebDriver BiDi, as it is shipped.
+    launch: { channel: "moz-firefox" },
+  },
+};
+
+/** @typedef {keyof typeof browsers} BrowserName */
+
+/**
+ * The browser that was found last, or undefined for Playwright's own choice.
+ * @param {BrowserName} name
+ */
+export function browserPath(name = "chromium") {
+  const { path } = browsers[name];
+  if (path) return path;
+  return existsSync(outcome(name)) ? readFileSync(outcome(name), "utf8") : undefined;
 }
 
-if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) await main();
+/** @param {BrowserName} name */
+function outcome(name) {
+  return fileURLToPath(new URL(`../node_modules/.cache/interstate/${name}.txt`, import.meta.url));
+}
 
-async function main() {
-  const path = await acquire();
+if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href)
+  await main(argv[2] === "firefox" ? "firefox" : "chromium");
+
+/** @param {BrowserName} name */
+async function main(name) {
+  const path = await acquire(name);
+  const { title, debian } = browsers[name];
   if (path === null) {
     console.error(
-      "No Chromium starts here, and none could be installed. Install one (Debian: apt-get install chromium;\n" +
-        "elsewhere: npx playwright install --with-deps chromium), or set CHROMIUM_PATH to one you have.",
+      `No ${title} starts here, and none could be installed. Install one (Debian: apt-get install ${debian};\n` +
+        `elsewhere: see playwright.dev), or set ${name.toUpperCase()}_PATH to one you have.`,
     );
     process.exit(1);
   }
-  mkdirSync(dirname(outcome), { recursive: true });
-  writeFileSync(outcome, path);
+  mkdirSync(dirname(outcome(name)), { recursive: true });
+  writeFileSync(outcome(name), path);
   console.log(`Browser: ${path}`);
 }
 
-async function acquire() {
-  if (CHROMIUM_PATH) return (await starts(CHROMIUM_PATH)) ? CHROMIUM_PATH : null;
-  const known = browserPath();
-  if (known && (await starts(known))) return known;
+/** @param {BrowserName} name */
+async function acquire(name) {
+  const { path: given } = browsers[name];
+  if (given) return (await starts(name, given)) ? given : null;
+  const known = browserPath(name);
+  if (known && (await starts(name, known))) return known;
   for (const find of [playwrightsOwn, systems, debians]) {
-    for await (const path of find()) if (await starts(path)) return path;
+    for await (const path of find(name)) if (await starts(name, path)) return path;
   }
   return null;
 }
 
-async function* playwrightsOwn() {
-  const path = chromium.executablePath();
+/** @param {BrowserName} name */
+async function* playwrightsOwn(name) {
+  const { title, type, own } = browsers[name];
+  if (!own) return;
+  const path = type.executablePath();
   if (!existsSync(path)) {
-    console.log(`Downloading Playwright's Chromium, for ${downloadLimitMs / 1000} s at most …`);
+    console.log(`Downloading Playwright's ${title}, for ${downloadLimitMs / 1000} s at most …`);
     const cli = fileURLToPath(import.meta.resolve("@playwright/test/cli"));
-    await run(process.execPath, [cli, "install", "--no-shell", "chromium"], downloadLimitMs);
+    await run(process.execPath, [cli, "install", "--no-shell", name], downloadLimitMs);
     if (!existsSync(path)) console.log("It could not be downloaded.");
   }
   yield path;
 }
 
-function* systems() {
-  for (const name of ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]) {
-    for (const folder of (PATH ?? "").split(delimiter)) yield join(folder, name);
-  }
-  if (platform === "darwin") yield "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+/** @param {BrowserName} name */
+function* systems(name) {
+  const { names, application } = browsers[name];
+  for (const each of names) for (const folder of (env["PATH"] ?? "").split(delimiter)) yield join(folder, each);
+  if (platform === "darwin") yield application;
 }
 
-async function* debians() {
+/** @param {BrowserName} name */
+async function* debians(name) {
   if (getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
-  console.log("Installing Debian's Chromium …");
+  const { title, debian } = browsers[name];
+  console.log(`Installing Debian's ${title} …`);
   await run("apt-get", ["update"]);
-  await run("apt-get", ["install", "--yes", "--no-install-recommends", "chromium"]);
-  yield "/usr/bin/chromium";
+  await run("apt-get", ["install", "--yes", "--no-install-recommends", debian]);
+  yield `/usr/bin/${debian}`;
 }
 
-/** @param {string} path */
-async function starts(path) {
+/** @param {BrowserName} name @param {string} path */
+async function starts(name, path) {
   if (!existsSync(path)) return false;
+  const { type, launch } = browsers[name];
   try {
-    const browser = await chromium.launch({ executablePath: path, args: browserArgs, timeout: 30_000 });
+    const browser = await type.launch({ ...launch, executablePath: path, timeout: 30_000 });
     await browser.close();
     return true;
   } catch (error) {

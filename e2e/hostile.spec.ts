@@ -90,7 +90,9 @@ test("a hostile module reaches no storage, no channel and no network", async ({
   expectErrors,
 }) => {
   expectErrors(
-    /Content Security Policy/,
+    /Content.Security.Policy/,
+    /Firefox can’t/,
+    /^Security Error/,
     /WebSocket connection/,
     /Access to/,
     /Failed to load/,
