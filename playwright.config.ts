@@ -11,7 +11,7 @@ const firefoxPath = browserPath("firefox");
 /** Those that are about what browsers differ in: isolation, storage, locks, channels, workers, and all the examples. */
 const firefoxTests = [
   ...["browser-state", "concurrency", "environment", "examples", "global-state", "hostile", "interface", "newcomer"],
-  ...["sandbox", "session-state", "shell", "site", "stop", "streaming"],
+  ...["sandbox", "session-state", "shell", "stop", "streaming"],
 ]
   .map((name) => new RegExp(`e2e/${name}\\.spec\\.ts$`))
   .concat(/e2e\/examples\//);
