@@ -1,5 +1,6 @@
 // `npm run bench [-- state components links] [--json FILE]`: measures the rows of the design's table against their floors
-// and peers, all in one browser, and prints them. It judges nothing: a missed target is no failure.
+// and peers, all in one browser, and prints them. It judges nothing: a missed target is no failure. `npm run bench --
+// --profile` prints instead where the time of single calls goes.
 
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -13,6 +14,7 @@ import { serve } from "../server.mjs";
 import { blocksRows } from "./blocks.mjs";
 import { componentRows } from "./components.mjs";
 import { linkRows } from "./links.mjs";
+import { printProfiles } from "./profile.mjs";
 import { toTable } from "./report.mjs";
 import { siteRows } from "./site.mjs";
 import { stateRows } from "./state.mjs";
@@ -32,7 +34,10 @@ const groups = {
 
 /** @typedef {{ context: import("@playwright/test").BrowserContext, urls: { site: string, pages: string } }} Tools */
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: "string" } } });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: "string" }, profile: { type: "boolean" } },
+});
 const wanted = positionals.length > 0 ? positionals : Object.keys(groups);
 const unknown = wanted.filter((name) => !(name in groups));
 if (unknown.length > 0) {
@@ -41,6 +46,10 @@ if (unknown.length > 0) {
 }
 
 prepare();
+if (values.profile) {
+  await inBrowser(({ context, urls }) => printProfiles(context, urls.pages));
+  process.exit();
+}
 const rows = await inBrowser(async (tools) => {
   const found = [];
   for (const name of wanted) found.push(...((await groups[name]?.(tools)) ?? []));
@@ -60,7 +69,8 @@ function prepare() {
   run("npx", ["tsc", "-p", here]);
   run("npx", ["tsc", "-p", join(here, "worker")]);
   run("npx", ["vite", "build", "--logLevel", "warn", "--outDir", join(here, "dist/site")]);
-  run("npx", ["vite", "build", "--logLevel", "warn", "--config", join(here, "vite.config.ts")]);
+  const readable = values.profile ? ["--minify", "false"] : [];
+  run("npx", ["vite", "build", "--logLevel", "warn", "--config", join(here, "vite.config.ts"), ...readable]);
 }
 
 /** @param {string} command @param {string[]} args */

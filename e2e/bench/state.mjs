@@ -17,10 +17,10 @@ export async function stateRows(context, url) {
   const page = await context.newPage();
   await page.goto(url);
   const stateless = await page.evaluate(() =>
-    window.bench.measureStateless("stateless", { blocks: 10, samplesPerBlock: 10, callsPerSample: 20 }),
+    window.bench.measureSingle("stateless", { blocks: 10, samplesPerBlock: 10, callsPerSample: 20 }),
   );
   const global = await page.evaluate(() =>
-    window.bench.measureGlobal("global", { blocks: 10, samplesPerBlock: 20, callsPerSample: 2 }),
+    window.bench.measureSingle("global", { blocks: 10, samplesPerBlock: 20, callsPerSample: 2 }),
   );
   const rows = [
     ratioRow("stateless call", stateless, 1.5, "a sample is the mean of 20 calls"),

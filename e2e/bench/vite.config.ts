@@ -6,6 +6,9 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vite";
 import solid from "vite-plugin-solid";
 
+/** Minified as on the site, unless somebody wants to read names: `--minify false`. */
+const minify = !process.argv.join(" ").includes("--minify false");
+
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 export default defineConfig({
@@ -24,7 +27,7 @@ function benchWorker(): Plugin {
     async load(id) {
       if (id !== `\0${name}`) return null;
       const bundle = await rolldown({ input: path("worker/main.ts"), logLevel: "silent" });
-      const { output } = await bundle.generate({ format: "iife", minify: true });
+      const { output } = await bundle.generate({ format: "iife", minify });
       await bundle.close();
       return `export default ${JSON.stringify(output[0].code)}`;
     },

@@ -12,25 +12,26 @@ export default gr.Interface({ fn: (x: number) => x, inputs: gr.Number(), outputs
 
 const item = { id: "0-0", score: 1 };
 
-export async function measureStateless(room: string, plan: Plan): Promise<Samples> {
-  const program = await openProgram(room, stateless);
-  const samples = await interleave(
-    () => program.call(1),
-    () => program.bare.echo(1),
-    plan,
-  );
-  program.close();
-  return samples;
+export type Single = "stateless" | "global";
+
+export interface Sides {
+  ours(): Promise<unknown>;
+  floor(): Promise<unknown>;
+  close(): void;
 }
 
-export async function measureGlobal(room: string, plan: Plan): Promise<Samples> {
-  const program = await openProgram(room, pushOne);
+/** A call and its bare steps, ready to be made. */
+export async function openSides(room: string, single: Single): Promise<Sides> {
+  const program = await openProgram(room, single === "stateless" ? stateless : pushOne);
+  const close = (): void => program.close();
+  if (single === "stateless") return { ours: () => program.call(1), floor: () => program.bare.echo(1), close };
   const bare = await openBareSteps(room, program.bare);
-  const samples = await interleave(
-    () => program.call(item.id, item.score),
-    () => bare.add(item),
-    plan,
-  );
-  program.close();
+  return { ours: () => program.call(item.id, item.score), floor: () => bare.add(item), close };
+}
+
+export async function measureSingle(single: Single, plan: Plan): Promise<Samples> {
+  const { ours, floor, close } = await openSides(single, single);
+  const samples = await interleave(ours, floor, plan);
+  close();
   return samples;
 }

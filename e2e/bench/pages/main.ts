@@ -1,7 +1,7 @@
 // What the bench asks of a page: `window.bench`. All times are taken in the page.
 
 import { openBareSteps } from "./bare-steps.ts";
-import { measureGlobal, measureStateless } from "./calls.ts";
+import { measureSingle, openSides, type Sides, type Single } from "./calls.ts";
 import { contend, type Contestant, type ContestPlan } from "./contest.ts";
 import { measureGrowth } from "./growth.ts";
 import { measureLinks } from "./links.ts";
@@ -23,10 +23,10 @@ const peers = {
 export type Peer = keyof typeof peers;
 
 const contestants = new Map<string, Contestant>();
+let sides: Sides | null = null;
 
 const bench = {
-  measureStateless,
-  measureGlobal,
+  measureSingle,
   measureGrowth,
   measureReading,
   measureLinks,
@@ -36,6 +36,14 @@ const bench = {
   async enter(name: string): Promise<void> {
     const program = await openProgram(name, pushOne);
     contestants.set("ours", toContestant(program)).set("floor", await openBareSteps(name, program.bare));
+  },
+  /** Gets ready for `repeat`. */
+  async openSingle(single: Single): Promise<void> {
+    sides = await openSides(single, single);
+  },
+  /** For a profile: the same call again and again, each when the one before has been answered. */
+  async repeat(side: "ours" | "floor", times: number): Promise<void> {
+    for (let i = 0; i < times; i++) await sides?.[side]();
   },
   async enterPeer(peer: Peer, name: string): Promise<void> {
     const { open } = await peers[peer]();
