@@ -133,9 +133,11 @@ export class SharedGraph {
   }
 
   /** Between transactions: what others did, and which ids the page gave. */
-  patch({ numbered, whole, isAnew = false, operations }: Patch): void {
+  patch(patch: Patch): void {
     const { graph } = this.#heap;
     this.#heap.recoverBytes();
+    if (!patch) return;
+    const { numbered, whole, isAnew = false, operations } = patch;
     const numbers = new Map(numbered);
     for (const [from, to] of numbers) graph.rename(from, to);
     for (const slot of graph.slots.values()) {

@@ -72,8 +72,13 @@ export interface VariableReport {
   readonly preview: string;
 }
 
-/** Brings a worker's replica of one graph up to date before a call. Fields apply in order of declaration. */
-export interface Patch {
+/**
+ * Brings a worker's replica of one graph up to date before a call. Fields apply in order of declaration. null, as most are:
+ * it is up to date.
+ */
+export type Patch = PatchData | null;
+
+export interface PatchData {
   /** The ids that the page gave to containers which this worker made. */
   readonly numbered: readonly (readonly [from: ContainerId, to: ContainerId])[];
   /** What the worker holds may not be what is committed: start again from this. */

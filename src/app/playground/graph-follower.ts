@@ -92,12 +92,10 @@ export function followGraph(graph: Followed): GraphFollower {
       if (alone) known.clear();
       // What follows an empty beginning is its own continuation.
       const isAnew = epoch !== "" && graph.epoch() !== epoch;
-      const patch: Patch = {
-        numbered,
-        whole: whole ? graph.data() : null,
-        ...(isAnew && { isAnew }),
-        operations: behind.flat(),
-      };
+      const isNew = whole || isAnew || numbered.length > 0 || behind.length > 0;
+      const patch: Patch = isNew
+        ? { numbered, whole: whole ? graph.data() : null, ...(isAnew && { isAnew }), operations: behind.flat() }
+        : null;
       clear();
       numbered = [];
       seen = graph.version();

@@ -104,8 +104,8 @@ export function createWorkerLink(worker: SandboxWorker, room: Room, session: Ses
         room: roomFollower.take(alone),
         session: sessionFollower.take(alone),
         browser: keys.flatMap((key) => {
-          const patch = browser.get(key)?.follower.take(alone);
-          return patch ? [[key, patch] as const] : [];
+          const linked = browser.get(key);
+          return linked ? [[key, linked.follower.take(alone)] as const] : [];
         }),
       };
       return { patches, end: endCall };
