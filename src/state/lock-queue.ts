@@ -215,11 +215,18 @@ function tell(waiter: Waiter, position: number, length: number): void {
 }
 
 /** A call that follows from the end of another comes before the event loop turns. A timer would take 4 ms. */
-function afterTurn(action: () => void): void {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    port1.close();
-    action();
+const afterTurn = createTurns();
+
+/** One channel serves all turns: making one takes longer than the turn itself. */
+function createTurns(): (action: () => void) => void {
+  const waiting: (() => void)[] = [];
+  let channel: MessageChannel | null = null;
+  return (action) => {
+    if (!channel) {
+      channel = new MessageChannel();
+      channel.port1.onmessage = () => waiting.shift()?.();
+    }
+    waiting.push(action);
+    channel.port2.postMessage(null);
   };
-  port2.postMessage(null);
 }
