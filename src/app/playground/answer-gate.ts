@@ -1,6 +1,8 @@
 // Lets what the calls of one worker did go into one transaction: those that were sent to it together are answered within a
 // fraction of the time that a transaction takes, so the first waits for the others before it is committed.
 
+import { createDeferred } from "../../base/deferred.ts";
+
 export interface AnswerGate {
   /** The worker was asked for this. */
   asked(answer: Promise<unknown>): void;
@@ -15,28 +17,27 @@ const maxWaitMs = 50;
 
 export function createAnswerGate(): AnswerGate {
   let unanswered = 0;
-  let waiting: { readonly opened: Promise<void>; open(): void; goOn(): void } | null = null;
+  let lastAnswer = 0;
+  let waiting: { readonly opened: Promise<void>; open(): void } | null = null;
 
   function wait(): Promise<void> {
-    let open: () => void = () => undefined;
-    const opened = new Promise<void>((resolve) => {
-      open = () => {
-        clearTimeout(gap);
-        clearTimeout(whole);
-        waiting = null;
-        resolve();
-      };
-    });
-    const whole = setTimeout(open, maxWaitMs);
-    let gap = setTimeout(open, maxGapMs);
-    waiting = {
-      opened,
-      open,
-      goOn() {
-        clearTimeout(gap);
-        gap = setTimeout(open, maxGapMs);
-      },
+    const { promise: opened, resolve } = createDeferred<void>();
+    const end = performance.now() + maxWaitMs;
+    let timer: ReturnType<typeof setTimeout>;
+    const open = (): void => {
+      clearTimeout(timer);
+      waiting = null;
+      resolve();
     };
+    // Answers only move the time: a timer of its own for each of many would cost more than what it waits for.
+    const look = (): void => {
+      const leftMs = Math.min(end, lastAnswer + maxGapMs) - performance.now();
+      if (leftMs <= 0) open();
+      else timer = setTimeout(look, leftMs);
+    };
+    lastAnswer = performance.now();
+    timer = setTimeout(look, maxGapMs);
+    waiting = { opened, open };
     return opened;
   }
 
@@ -46,7 +47,7 @@ export function createAnswerGate(): AnswerGate {
       const end = (): void => {
         unanswered -= 1;
         if (unanswered === 0) waiting?.open();
-        else waiting?.goOn();
+        else lastAnswer = performance.now();
       };
       answer.then(end, end);
     },
