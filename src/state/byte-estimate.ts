@@ -3,18 +3,23 @@
 /** Stops counting above `limit` and returns something greater than it. */
 export function estimateBytes(data: unknown, limit = Infinity): number {
   let bytes = 0;
-  const stack: unknown[] = [data];
-  while (stack.length > 0 && bytes <= limit) {
-    const value = stack.pop();
+  const stack: object[] = [];
+  const count = (value: unknown): void => {
     bytes += 8;
     if (typeof value === "string") bytes += value.length;
-    else if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) bytes += value.byteLength;
+    else if (typeof value === "object" && value !== null) stack.push(value);
+  };
+  count(data);
+  for (let value = stack.pop(); value !== undefined && bytes <= limit; value = stack.pop()) {
+    if (Array.isArray(value)) {
+      for (const part of value) {
+        if (bytes > limit) break;
+        count(part);
+      }
+    } else if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) bytes += value.byteLength;
     else if (value instanceof Blob) bytes += value.size;
     else if (typeof ImageData !== "undefined" && value instanceof ImageData) bytes += value.data.byteLength;
-    else if (typeof value === "object" && value !== null) {
-      // Pushed one by one: an array may be longer than a call can have arguments.
-      for (const part of Object.values(value)) stack.push(part);
-    }
+    else for (const part of Object.values(value)) count(part);
   }
   return bytes;
 }
