@@ -104,12 +104,15 @@ async function runGranted(
     options.check(step.outputs);
     return committer.add(step, onCommitted);
   };
-  const ended = new AbortController();
+  let over = false;
+  /** Made for the first atomic step, since most calls have none. */
+  let steps = null as AbortController | null;
   let malformed: unknown = null;
   const unlisten = worker.onEvent((event) => {
     if (!("call" in event) || event.call !== options.id) return;
     if (event.type === "progress") return options.onProgress(event.levels);
-    if (event.type === "atomic") return void performStep(options, committer, event.ask, ended.signal).catch(fail);
+    if (event.type === "atomic")
+      return void performStep(options, committer, event.ask, (steps ??= new AbortController()).signal).catch(fail);
     try {
       // Credited when it is stored: a disk that is slower than the generator holds it up, instead of filling the memory.
       take(event.step, () => worker.credit(options.id, event.seq));
@@ -122,7 +125,7 @@ async function runGranted(
   });
   /** Nothing that the function does from here on can count. */
   function fail(error: unknown): void {
-    if (ended.signal.aborted) return;
+    if (over) return;
     malformed = error;
     worker.end("ended");
   }
@@ -157,7 +160,8 @@ async function runGranted(
     if (options.link.group.broken) return { kind: "refused", error: new RoomError("conflict", buildsUponRefused) };
     return { kind: "ended", reason: error.reason };
   } finally {
-    ended.abort();
+    over = true;
+    steps?.abort();
     end();
     unlisten();
   }
