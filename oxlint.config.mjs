@@ -69,7 +69,7 @@ const reserved = [
   { global: "indexedDB", owners: ["storage"], instead: "take a store from src/storage as a parameter." },
   { global: "IDBKeyRange", owners: ["storage"], instead: "take a store from src/storage as a parameter." },
   { global: "BroadcastChannel", owners: ["state"], instead: "take the channel of src/state as a parameter." },
-  { global: "requestIdleCallback", owners: ["base"], instead: "call whenIdle of src/base: Safari has none." },
+  { global: "requestIdleCallback", owners: ["app"], instead: "call whenIdle of src/app: Safari has none." },
   { property: ["navigator", "locks"], owners: ["state"], instead: "take the lock of src/state as a parameter." },
 ];
 

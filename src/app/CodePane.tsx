@@ -3,7 +3,6 @@
 
 import { createEffect, createMemo, createSignal, For, Match, on, onCleanup, Show, Switch, untrack } from "solid-js";
 import type { JSX } from "solid-js";
-import { whenIdle } from "../base/when-idle.ts";
 import type { Editor } from "../editor/index.ts";
 import type { Diagnostic, SourceRange } from "../protocol/compiled.ts";
 import { createBuildTime } from "./build-time.ts";
@@ -11,6 +10,7 @@ import { followPackages } from "./follow-packages.ts";
 import { createMediaQuery } from "./media-query.ts";
 import type { Playground } from "./model.ts";
 import { leaveKeys } from "./run-keys.ts";
+import { whenIdle } from "./when-idle.ts";
 import "./styles/code.css";
 
 type Phase = "waiting" | "ready" | "missing";

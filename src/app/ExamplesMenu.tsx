@@ -2,11 +2,11 @@
 
 import { createMemo, createSignal, For, onMount, Show } from "solid-js";
 import type { JSX } from "solid-js";
-import { whenIdle } from "../base/when-idle.ts";
 import type { Example } from "../examples/index.ts";
 import { exampleList, fetchExampleList } from "./example-list.ts";
 import { CheckIcon } from "./icons.tsx";
 import { Popover } from "./Popover.tsx";
+import { whenIdle } from "./when-idle.ts";
 
 interface ExamplesMenuProps {
   /** Name of the example that is open as it came. */
