@@ -6,6 +6,9 @@ import { Playground } from "./fixtures/playground.ts";
 import { expect, linkTo, test } from "./fixtures/test.ts";
 import { scoreTracker } from "./programs.ts";
 
+// Both would write the same cache of packages.
+test.describe.configure({ mode: "default" });
+
 test("the dev server serves a working playground that hot reload is connected to", async ({ context }) => {
   test.slow();
   const root = fileURLToPath(new URL("..", import.meta.url));
@@ -20,6 +23,7 @@ test("the dev server serves a working playground that hot reload is connected to
   await tab.user.showsJson("Top Scores", [3]);
   const deeper = await fetch(`${server.resolvedUrls?.local[0]}a/b`, { headers: { accept: "text/html" } });
   expect(deeper.status, "for an address where nothing is").toBe(404);
+  await tab.page.close();
   await server.close();
 });
 
@@ -43,5 +47,6 @@ test("the dev server serves interstate.js, whose element and client work", async
     return (await app.predict("/trackScore", [3])).data;
   })()`);
   expect(prediction).toEqual([[3]]);
+  await page.close();
   await server.close();
 });

@@ -26,6 +26,7 @@ test("the site works under a sub-path of a static server, editor and all", async
   await tab.user.showsJson("Top Scores", [3]);
   await tab.editor.ready();
   await tab.editor.hasNoProblems();
+  await tab.page.close();
   await server.close();
 });
 
@@ -38,6 +39,7 @@ test("two sites of one host keep their state apart", async ({ context }) => {
     await tab.ready();
     await tab.user.send({ Score: "3" });
     await tab.user.showsJson("Top Scores", [3]);
+    await tab.page.close();
   }
   await server.close();
 });

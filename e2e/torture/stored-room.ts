@@ -13,6 +13,8 @@ export interface StoredRoom {
   readonly times: readonly number[];
   /** Parts of snapshots that the head does not know. */
   readonly strayParts: number;
+  /** How often the room's lock was taken away from who had it. */
+  readonly fence: number;
 }
 
 /** null if there is none. Works in any page of the site. */
@@ -22,6 +24,7 @@ export function readRoom(page: Page): Promise<StoredRoom | null> {
       readonly epoch: string;
       readonly version: number;
       readonly snapshots: readonly { readonly id: string; readonly version: number }[];
+      readonly fence?: number;
     }
     const result = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
@@ -51,11 +54,17 @@ export function readRoom(page: Page): Promise<StoredRoom | null> {
         log: log.map(({ key }) => Number(key[2])),
         times: log.map(({ value }) => (value as { readonly time: number }).time),
         strayParts: parts.filter(({ key }) => !ids.includes(String(key[3]))).length,
+        fence: head.fence ?? 0,
       };
     } finally {
       db.close();
     }
   });
+}
+
+/** The lock was free at once for who came next: after ten seconds of silence it would have been taken away. */
+export async function expectNobodyTookTheLock(page: Page): Promise<void> {
+  expect((await readRoom(page))?.fence, "how often the lock was taken away").toBe(0);
 }
 
 /** The log reaches without a gap from where the older snapshot ends, or from the beginning, to the head. */
