@@ -112,10 +112,11 @@ test("a page in somebody else's frame keeps nothing", async ({ context, serveAt,
   await expect(app.getByLabel("Top Scores", { exact: true })).toContainText("4");
   expect(site.requests).not.toContain("/service-worker.js");
   // A page of its own that came later has begun by now.
-  await openTab(context, site.url + linkTo(scoreTracker));
-  await expect.poll(() => site.requests).toContain("/service-worker.js");
-  const registered = () => navigator.serviceWorker.getRegistrations().then(({ length }) => length);
-  expect(await page.frames()[1]?.evaluate(registered)).toBe(0);
+  const own = await openTab(context, site.url + linkTo(scoreTracker));
+  await isReadyOffline(own);
+  const asked = () => performance.getEntriesByType("resource").filter(({ name }) => /offline/.test(name)).length;
+  expect(await own.page.evaluate(asked)).toBeGreaterThan(0);
+  expect(await page.frames()[1]?.evaluate(asked)).toBe(0);
 });
 
 test("browsers offer to install it", async ({ context, serveAt }) => {
