@@ -11,6 +11,8 @@ test.setTimeout(600_000);
 
 /** Of the editor and its TypeScript service, 11 MB, from the browser's cache. */
 const editorWait = { timeout: 180_000 };
+/** Chromium lets the older version's service worker end what it is at before a newer one takes over: five minutes at most. */
+const takeOver = { timeout: 360_000 };
 
 test("an update asks, keeps what was typed, and leaves tabs of the older version all their parts", async ({
   context,
@@ -38,7 +40,7 @@ test("an update asks, keeps what was typed, and leaves tabs of the older version
   await typed.user.showsJson("Top Scores", [7]);
   expect(loads()).toBe(0);
   await update.click();
-  await expect.poll(loads).toBe(1);
+  await expect.poll(loads, takeOver).toBe(1);
   await typed.ready();
   expect(await versionOf(typed)).not.toBe(before);
   await typed.editor.ready(editorWait);
@@ -127,7 +129,7 @@ test("an update keeps each user's session and what fields and outputs hold; a re
   await (await openTab(context, site.url + linkTo(scoreTracker))).page.close();
   for (const each of [tab, talk]) {
     await each.page.getByRole("button", { name: "Update", exact: true }).click({ timeout: 120_000 });
-    await expect.poll(() => versionOf(each).catch(() => before)).not.toBe(before);
+    await expect.poll(() => versionOf(each).catch(() => before), takeOver).not.toBe(before);
     await each.ready();
   }
   await one.showsJson("All", ["milk", "bread"]);
@@ -173,7 +175,7 @@ test("an update waits for what runs, which can be stopped", async ({ context, se
   await expect(tab.page.getByText("The page loads again when what runs has ended.")).toBeVisible();
   expect(loads()).toBe(0);
   await tab.user.stop.click();
-  await expect.poll(loads).toBe(1);
+  await expect.poll(loads, takeOver).toBe(1);
   await tab.ready();
   await tab.user.shows("seconds", "100000");
   await tab.user.send({ seconds: "0" });
@@ -197,7 +199,7 @@ test("a tab of an older version that stores otherwise goes on, says so, and neit
   await site.deploy(withNextFormat);
   await (await openTab(context, site.url + linkTo(scoreTracker))).page.close();
   await newer.page.getByRole("button", { name: "Update", exact: true }).click({ timeout: 120_000 });
-  await expect.poll(() => versionOf(newer).catch(() => before)).not.toBe(before);
+  await expect.poll(() => versionOf(newer).catch(() => before), takeOver).not.toBe(before);
   await newer.ready();
   await expect(newer.page.getByText("could not take over what this page held: sessions start anew")).toBeVisible();
   await newer.user.send({ Score: "1" });
