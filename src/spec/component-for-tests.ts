@@ -2,6 +2,7 @@
 
 import type { ComponentKind, ComponentSpec, EventAction, EventSpec } from "./app-spec.ts";
 import { toComponent } from "./component-declaration.ts";
+import { usualCall, usualEvent } from "./event-defaults.ts";
 
 export function testComponent(kind: ComponentKind, changes: Partial<ComponentSpec> = {}): ComponentSpec {
   const declaration = { kind, options: {}, initial: null, declaredAt: null };
@@ -10,14 +11,8 @@ export function testComponent(kind: ComponentKind, changes: Partial<ComponentSpe
 
 export const testCall: Extract<EventAction, { readonly kind: "call" }> = {
   kind: "call",
+  ...usualCall,
   writes: false,
-  generator: false,
-  concurrencyLimit: "default",
-  concurrencyId: null,
-  anywhere: false,
-  validates: false,
-  keeps: false,
-  renders: null,
 };
 
 export function testEvent(changes: Partial<EventSpec> = {}): EventSpec {
@@ -28,12 +23,7 @@ export function testEvent(changes: Partial<EventSpec> = {}): EventSpec {
     outputs: [],
     action: testCall,
     mode: "once",
-    restMs: 0,
-    showProgress: "full",
-    cancels: [],
-    apiName: null,
-    parameters: [],
-    whileRunning: { hide: [], show: [] },
+    ...usualEvent,
     ...changes,
   };
 }
