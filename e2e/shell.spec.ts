@@ -250,3 +250,17 @@ test("while a call runs, the code that waits for it says so", async ({ open, con
   await tab.user.send({ Score: "3" });
   await tab.user.showsJson("Top Scores", [3]);
 });
+
+for (const name of ["Resize code and app", "Resize state"]) {
+  test(`${name}: by the arrow keys, kept over a refresh, and put back by Enter`, async ({ open }) => {
+    const tab = await open(scoreTracker, { view: "split" });
+    const line = tab.page.getByRole("separator", { name, exact: true });
+    const before = Number(await line.getAttribute("aria-valuenow"));
+    await line.press("Home");
+    await expect(line).toHaveAttribute("aria-valuenow", "12");
+    await tab.refresh();
+    await expect(line).toHaveAttribute("aria-valuenow", "12");
+    await line.press("Enter");
+    await expect(line).toHaveAttribute("aria-valuenow", String(before));
+  });
+}

@@ -10,10 +10,11 @@ import { Header } from "./Header.tsx";
 import { createMediaQuery } from "./media-query.ts";
 import type { Playground } from "./model.ts";
 import { LazyPane } from "./LazyPane.tsx";
-import { Splitter, Strip } from "./lazy-tools.ts";
+import { Strip } from "./lazy-tools.ts";
 import { Notices } from "./Notices.tsx";
 import { OurFault } from "./OurFault.tsx";
-import { createPanels, usualShares } from "./panels.ts";
+import { createPanels } from "./panels.ts";
+import { PaneSplitter } from "./PaneSplitter.tsx";
 import { isRunKey } from "./run-keys.ts";
 import { keepOffline } from "./keep-offline.ts";
 import { PageDrop } from "./PageDrop.tsx";
@@ -122,16 +123,7 @@ function Shell(props: AppProps): JSX.Element {
             </section>
           </Show>
           <Show when={panels.consoleOpen()}>
-            <LazyPane>
-              <Splitter
-                name="Resize console"
-                orientation="horizontal"
-                sized="after"
-                share={panels.shares().console}
-                usual={usualShares.console}
-                onMove={(share) => panels.setShare("console", share)}
-              />
-            </LazyPane>
+            <PaneSplitter panels={panels} pane="console" />
             <section class="pane console" aria-label="Console">
               <LazyPane>
                 <ConsolePanel
@@ -144,30 +136,12 @@ function Shell(props: AppProps): JSX.Element {
           </Show>
         </div>
         <Show when={props.playground.view() === "split"}>
-          <LazyPane>
-            <Splitter
-              name="Resize code and app"
-              orientation="vertical"
-              sized="before"
-              share={panels.shares().code}
-              usual={usualShares.code}
-              onMove={(share) => panels.setShare("code", share)}
-            />
-          </LazyPane>
+          <PaneSplitter panels={panels} pane="code" />
         </Show>
         <div class="right">
           <AppPane playground={props.playground} embedded={isEmbedded()} onReveal={reveal} />
           <Show when={panels.stateOpen()}>
-            <LazyPane>
-              <Splitter
-                name="Resize state"
-                orientation="horizontal"
-                sized="after"
-                share={panels.shares().state}
-                usual={usualShares.state}
-                onMove={(share) => panels.setShare("state", share)}
-              />
-            </LazyPane>
+            <PaneSplitter panels={panels} pane="state" />
             <section class="pane state" aria-label="State">
               <LazyPane>
                 <StatePanel playground={props.playground} />
