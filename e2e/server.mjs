@@ -21,12 +21,17 @@ const types = {
 };
 
 /**
- * @param {{ bases?: string[], directory?: string, onRequest?: (path: string) => void }} [options] `bases`
- *   are the paths under which the site stands, each with a slash at both ends; `onRequest` is told of every request,
- *   answered or not.
+ * @param {{ bases?: string[], directory?: string, onRequest?: (path: string) => void, hold?: (path: string) => Promise<void> | undefined }} [options]
+ *   `bases` are the paths under which the site stands, each with a slash at both ends; `onRequest` is told of every
+ *   request, answered or not; `hold` says what an answer waits for.
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  */
-export async function serve({ bases = ["/"], directory = "../dist", onRequest = () => {} } = {}) {
+export async function serve({
+  bases = ["/"],
+  directory = "../dist",
+  onRequest = () => {},
+  hold = () => undefined,
+} = {}) {
   const root = fileURLToPath(new URL(directory, import.meta.url));
   const server = createServer((request, response) => {
     const { pathname: path } = new URL(request.url ?? "/", "http://host");
@@ -42,7 +47,7 @@ export async function serve({ bases = ["/"], directory = "../dist", onRequest = 
   async function answer(path, response) {
     const base = bases.find((start) => path.startsWith(start));
     const file = base ? join(root, normalize(`/${path.slice(base.length)}`)) : null;
-    await delayAnswer(path);
+    await Promise.all([delayAnswer(path), hold(path)]);
     const found = file && (await resolveFile(file));
     if (!found) {
       response.writeHead(404, { "content-type": "text/plain" }).end("Not found");

@@ -96,6 +96,7 @@ function Shell(props: AppProps): JSX.Element {
         <LazyPane>
           <UpdateNotice
             busy={props.playground.users().some((user) => user.busy())}
+            late={offline.status().late}
             update={() => props.playground.reloadAfter(offline.update)}
           />
         </LazyPane>

@@ -7,6 +7,8 @@ import { CloseIcon, InfoIcon } from "./icons.tsx";
 export interface UpdateNoticeProps {
   /** Whether calls are under way, which are not cut off. */
   readonly busy: boolean;
+  /** Whether the browser takes its time. */
+  readonly late: boolean;
   update(): Promise<boolean>;
 }
 
@@ -20,6 +22,7 @@ export default function UpdateNotice(props: UpdateNoticeProps): JSX.Element {
     setUpdating(false);
   };
   const text = () => {
+    if (updating() && props.late) return late;
     if (updating() && props.busy) return waits;
     return refused() ? cannotStore : asks;
   };
@@ -41,6 +44,8 @@ export default function UpdateNotice(props: UpdateNoticeProps): JSX.Element {
 
 const asks =
   "There is a newer version of Interstate. Updating loads the page again; your code, your sessions and what is in the fields stay.";
+const late =
+  "This browser is still finishing with the older version, which takes it some minutes at most. Go on meanwhile: then the page loads again by itself. Once all tabs of this site are closed, the next one is of the newer version, too.";
 const waits = "The page loads again when what runs has ended. Stop ends it now.";
 const cannotStore =
   "This browser cannot store what is on this page just now, so the page goes on as it is. Copy your code before you load it again.";

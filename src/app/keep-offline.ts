@@ -15,7 +15,7 @@ const quietMs = 2000;
 /** `isUsable`: whether the app takes input. */
 export function keepOffline(isUsable: Accessor<boolean>): KeptOffline {
   const [offline, setOffline] = createSignal<Offline | null>(null);
-  const [status, setStatus] = createSignal<OfflineStatus>({ ready: false, newer: false });
+  const [status, setStatus] = createSignal<OfflineStatus>({ ready: false, newer: false, late: false });
   let begun = !isPossible();
 
   createEffect(() => {

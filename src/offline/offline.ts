@@ -1,25 +1,30 @@
 // The page's side of working offline: starts the service worker once there is time for it, and says whether all is kept
 // and whether a newer version waits. Loaded lazily: a first visit has better things to do.
 
-import type { KeepAnswer, VersionRequest, WorkerRequest } from "./site.ts";
+import type { KeepAnswer, TakeOverAnswer, VersionRequest, WorkerRequest } from "./site.ts";
 
 export interface OfflineStatus {
   /** Everything works without the server from now on. */
   readonly ready: boolean;
   /** The next load of the page gets another version of the site, once `update` has been called. */
   readonly newer: boolean;
+  /** The browser takes its time over `update`, and nobody can say how long. */
+  readonly late: boolean;
 }
 
 export interface Offline {
   get(): OfflineStatus;
   /** Calls at once, and after each change. */
   subscribe(listener: (status: OfflineStatus) => void): () => void;
-  /** Lets the newer version take the place of this one; then the page is to be loaded again. Other tabs go on. */
+  /** Lets the newer version take the place of this one. Settles when the page is to be loaded again. Other tabs go on. */
   update(): Promise<void>;
 }
 
 /** Long-lived tabs ask from time to time whether there is a newer version. */
 const updateEveryMs = 60 * 60_000;
+/** The newer version is chosen, and its service worker can take over in no time, unless the one before still answers. */
+const handOverMs = 2000;
+const lateMs = 5000;
 
 /** `version`: of the page. `url`: of the service worker. Rejects where the browser refuses one. */
 export async function openOffline(
@@ -27,8 +32,14 @@ export async function openOffline(
   url: string,
   container: ServiceWorkerContainer = navigator.serviceWorker,
 ): Promise<Offline> {
-  let status: OfflineStatus = { ready: false, newer: false };
+  let status: OfflineStatus = { ready: false, newer: false, late: false };
   const listeners = new Set<(status: OfflineStatus) => void>();
+  const installed = new Set<() => void>();
+
+  function set(change: Partial<OfflineStatus>): void {
+    status = { ...status, ...change };
+    for (const listener of listeners) listener(status);
+  }
 
   container.addEventListener("message", ({ data, ports }: MessageEvent<unknown>) => {
     if ((data as VersionRequest | null)?.type === "version") ports[0]?.postMessage(version);
@@ -37,18 +48,34 @@ export async function openOffline(
   const registration = await container.register(url);
 
   async function look(): Promise<void> {
-    const [active, waiting] = await Promise.all([ask(registration.active), ask(registration.waiting)]);
-    const ready = active?.version === version && active.kept;
+    const [active, waiting] = await Promise.all([keep(registration.active), keep(registration.waiting)]);
+    // Once chosen, a version works offline although its service worker still waits.
+    const own = [active, waiting].find((worker) => worker?.version === version);
     const next = waiting ?? (container.controller ? active : null);
-    status = { ready, newer: next !== null && next.version !== version };
-    for (const listener of listeners) listener(status);
-    if (ready && !waiting) send(registration.active, { type: "tidy" });
+    set({ ready: own?.kept === true, newer: next !== null && next.version !== version });
+    if (own?.kept && !waiting) send(registration.active, { type: "tidy" });
   }
 
   function follow(worker: ServiceWorker | null): void {
     worker?.addEventListener("statechange", () => {
       if (worker.state === "installed" || worker.state === "activated") void look();
+      if (worker.state === "installed") for (const listener of installed) listener();
     });
+  }
+
+  /** false: another one waits in its place. */
+  function takesOver(waiting: ServiceWorker): Promise<boolean> {
+    const stop = new AbortController();
+    const outcome = new Promise<boolean>((resolve) => {
+      container.addEventListener("controllerchange", () => resolve(true), { signal: stop.signal });
+      const onInstalled = () => resolve(false);
+      installed.add(onInstalled);
+      stop.signal.addEventListener("abort", () => installed.delete(onInstalled));
+      void ask(waiting, { type: "take over" }, isTakeOverAnswer).then((answer) => {
+        if (answer?.chosen) setTimeout(() => resolve(true), handOverMs);
+      });
+    });
+    return outcome.finally(() => stop.abort());
   }
 
   for (const worker of [registration.installing, registration.waiting, registration.active]) follow(worker);
@@ -68,21 +95,28 @@ export async function openOffline(
       return () => void listeners.delete(listener);
     },
     async update() {
-      const { waiting } = registration;
-      if (!waiting) return;
-      const taken = new Promise((resolve) => container.addEventListener("controllerchange", resolve, { once: true }));
-      send(waiting, { type: "take over" });
-      await taken;
+      const late = setTimeout(() => set({ late: true }), lateMs);
+      // A still newer version may come meanwhile; then the one that was asked does not count any more.
+      while (registration.waiting && !(await takesOver(registration.waiting)));
+      clearTimeout(late);
+      set({ late: false });
     },
   };
 }
 
-function ask(worker: ServiceWorker | null): Promise<KeepAnswer | null> {
-  if (!worker) return Promise.resolve(null);
+async function keep(worker: ServiceWorker | null): Promise<KeepAnswer | null> {
+  return worker && ask(worker, { type: "keep" }, isKeepAnswer);
+}
+
+function ask<T>(
+  worker: ServiceWorker,
+  request: WorkerRequest,
+  isAnswer: (value: unknown) => value is T,
+): Promise<T | null> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }: MessageEvent<unknown>) => resolve(isKeepAnswer(data) ? data : null);
-    send(worker, { type: "keep" }, port2);
+    port1.onmessage = ({ data }: MessageEvent<unknown>) => resolve(isAnswer(data) ? data : null);
+    send(worker, request, port2);
   });
 }
 
@@ -94,4 +128,8 @@ function isKeepAnswer(value: unknown): value is KeepAnswer {
   if (typeof value !== "object" || value === null) return false;
   const { version, kept } = value as Partial<Record<keyof KeepAnswer, unknown>>;
   return typeof version === "string" && typeof kept === "boolean";
+}
+
+function isTakeOverAnswer(value: unknown): value is TakeOverAnswer {
+  return typeof value === "object" && value !== null && typeof (value as { chosen?: unknown }).chosen === "boolean";
 }

@@ -7,11 +7,11 @@ export interface Site {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** What the page asks the service worker; the answer to "keep" comes over the port. */
+/** What the page asks the service worker; the answers to "keep" and "take over" come over the port. */
 export type WorkerRequest =
   /** Sees to it that all is kept. */
   | { readonly type: "keep" }
-  /** Lets this version take the place of the one before, although tabs are open. */
+  /** Lets this version take the place of the one before, although tabs are open, as soon as the browser lets it. */
   | { readonly type: "take over" }
   /** Lets go of versions that no tab is of. */
   | { readonly type: "tidy" };
@@ -20,6 +20,11 @@ export interface KeepAnswer {
   readonly version: string;
   /** Whether all of it is kept. */
   readonly kept: boolean;
+}
+
+export interface TakeOverAnswer {
+  /** Whether pages are of this version from now on, even while the browser has the one before answer them. */
+  readonly chosen: boolean;
 }
 
 /** What the service worker asks a page, which answers with its version over the port. */

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import type { Site } from "../site.ts";
-import { createKeptSite, isPageOf } from "./kept-site.ts";
+import { createKeptSite, isPageOf, type KeptSite } from "./kept-site.ts";
 
 const scope = "https://host.example/some/path/";
 
@@ -22,6 +22,7 @@ function setup() {
         keys: async () => Array.from(entries.keys(), (url) => ({ url })),
         match: async (url: string) => entries.get(url)?.clone(),
         put: async (url: string, response: Response) => void entries.set(url, response),
+        delete: async (url: string) => entries.delete(url),
       };
     },
   } as unknown as CacheStorage;
@@ -48,7 +49,15 @@ function setup() {
     answers.set("", `<meta name="version" content="${name}">`);
   }
 
-  return { version, serve, fetched, stored, httpCache, failing };
+  async function keptVersion(name: string): Promise<KeptSite> {
+    const files = { [`assets/${name}.js`]: name };
+    serve(name, files);
+    const kept = version(name, files);
+    await kept.keep();
+    return kept;
+  }
+
+  return { version, keptVersion, serve, fetched, stored, httpCache, failing };
 }
 
 test("a version keeps all its files, and fetches only what is missing", async () => {
@@ -99,6 +108,27 @@ test("a newer version takes over what has not changed, and answers for the parts
   await kept.drop("one");
   expect(await kept.find("assets/old-1.js")).toBeUndefined();
   expect(await kept.others()).toEqual([]);
+});
+
+test("the page is of the version that was chosen last, whichever version's worker finds it, until the choice counts no more", async () => {
+  const { keptVersion, failing } = setup();
+  const one = await keptVersion("one");
+  const two = await keptVersion("two");
+  const pageOf = async (kept: KeptSite) => /content="(\w+)"/.exec((await (await kept.findPage())?.text()) ?? "")?.[1];
+  expect(await pageOf(one)).toBe("one");
+  await two.choose();
+  expect(await pageOf(one)).toBe("two");
+  expect(await (await one.find("assets/two.js"))?.text()).toBe("two");
+  const three = await keptVersion("three");
+  expect(await pageOf(one)).toBe("two");
+  await three.choose();
+  expect(await pageOf(one)).toBe("three");
+  expect(await pageOf(two)).toBe("three");
+  await two.forgetChoices();
+  expect(await pageOf(one)).toBe("one");
+  expect(await pageOf(three)).toBe("three");
+  failing.open = true;
+  await expect(two.choose()).rejects.toThrow("the disk is gone");
 });
 
 test("a file whose name says nothing of its contents is asked for anew: an older one may be in the browser's cache", async () => {

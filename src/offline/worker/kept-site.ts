@@ -11,6 +11,12 @@ export interface KeptSite {
    * there is none, so that the server is asked.
    */
   find(path: string): Promise<Response | undefined>;
+  /** The page itself: of the version that was chosen, or else of this one. */
+  findPage(): Promise<Response | undefined>;
+  /** Has pages be of this version, whichever version's worker finds them. */
+  choose(): Promise<void>;
+  /** Lets what was chosen count no more. */
+  forgetChoices(): Promise<void>;
   /** Versions besides this one that something is kept of. */
   others(): Promise<readonly string[]>;
   drop(version: string): Promise<void>;
@@ -29,6 +35,8 @@ export function createKeptSite({ site, scope, caches, fetch }: KeptSiteOptions):
   const prefix = `interstate ${new URL(scope).pathname} `;
   const nameOf = (version: string) => prefix + version;
   const addressOf = (path: string) => new URL(path, scope).href;
+  /** In the cache of a version: it was chosen. No file has the name. */
+  const choice = addressOf("chosen");
 
   async function others(): Promise<readonly string[]> {
     const names = (await caches.keys()).filter((name) => name.startsWith(prefix));
@@ -42,6 +50,30 @@ export function createKeptSite({ site, scope, caches, fetch }: KeptSiteOptions):
       if (found) return found;
     }
     return undefined;
+  }
+
+  async function forgetChoices(): Promise<void> {
+    for (const version of [site.version, ...(await others())]) {
+      await (await caches.open(nameOf(version))).delete(choice);
+    }
+  }
+
+  async function findChosenPage(): Promise<Response | undefined> {
+    for (const version of await others()) {
+      const cache = await caches.open(nameOf(version));
+      if (await cache.match(choice)) return cache.match(addressOf(""), { ignoreVary: true });
+    }
+    return undefined;
+  }
+
+  async function find(path: string): Promise<Response | undefined> {
+    try {
+      const cache = await caches.open(nameOf(site.version));
+      return (await cache.match(addressOf(path), { ignoreVary: true })) ?? (await findElsewhere(path));
+    } catch (error) {
+      console.error(error);
+      return undefined;
+    }
   }
 
   async function load(path: string, integrity: string): Promise<Response> {
@@ -72,15 +104,14 @@ export function createKeptSite({ site, scope, caches, fetch }: KeptSiteOptions):
       );
       for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
     },
-    async find(path) {
-      try {
-        const cache = await caches.open(nameOf(site.version));
-        return (await cache.match(addressOf(path), { ignoreVary: true })) ?? (await findElsewhere(path));
-      } catch (error) {
-        console.error(error);
-        return undefined;
-      }
+    find,
+    findPage: async () => (await findChosenPage().catch(() => undefined)) ?? find(""),
+    async choose() {
+      await forgetChoices();
+      const cache = await caches.open(nameOf(site.version));
+      await cache.put(choice, new Response());
     },
+    forgetChoices,
     others,
     drop: async (version) => void (await caches.delete(nameOf(version))),
   };

@@ -1,7 +1,7 @@
 // The service worker: answers from what is kept of its version, so that the site works without its server. It never takes
 // the place of an older one by itself; the page asks the person first.
 
-import type { KeepAnswer, Site, VersionRequest, WorkerRequest } from "../site.ts";
+import type { KeepAnswer, Site, TakeOverAnswer, VersionRequest, WorkerRequest } from "../site.ts";
 import { createKeptSite, isNamedByContents, isPageOf } from "./kept-site.ts";
 
 /** The build writes it in front of this script (vite.config.ts). */
@@ -18,7 +18,7 @@ worker.addEventListener("install", (event) => event.waitUntil(kept.keep()));
 
 worker.addEventListener("activate", (event) => {
   // The first visit's page, too: what it loads later it finds even if the server has gone by then.
-  event.waitUntil(worker.clients.claim().then(tidy));
+  event.waitUntil(worker.clients.claim().then(kept.forgetChoices).then(tidy));
 });
 
 worker.addEventListener("fetch", (event) => {
@@ -26,9 +26,9 @@ worker.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !request.url.startsWith(scope)) return;
   const path = new URL(request.url).pathname.slice(new URL(scope).pathname.length);
   if (request.mode === "navigate") {
-    if (path === "" || path === "index.html") event.respondWith(answer("", request));
+    if (path === "" || path === "index.html") event.respondWith(answer(kept.findPage(), request));
   } else if (isNamedByContents(path) || path in site.files) {
-    event.respondWith(answer(path, request));
+    event.respondWith(answer(kept.find(path), request));
   }
 });
 
@@ -38,14 +38,14 @@ worker.addEventListener("message", (event) => {
     case "keep":
       return event.waitUntil(keepAndTell(event.ports[0]));
     case "take over":
-      return event.waitUntil(worker.skipWaiting());
+      return event.waitUntil(takeOver(event.ports[0]));
     case "tidy":
       return event.waitUntil(tidy());
   }
 });
 
-async function answer(path: string, request: Request): Promise<Response> {
-  return (await kept.find(path)) ?? fetch(request);
+async function answer(found: Promise<Response | undefined>, request: Request): Promise<Response> {
+  return (await found) ?? fetch(request);
 }
 
 async function keepAndTell(port: MessagePort | undefined): Promise<void> {
@@ -55,6 +55,21 @@ async function keepAndTell(port: MessagePort | undefined): Promise<void> {
     // No network, or no room: what is missing is asked for again at the next visit.
     () => tell(false),
   );
+}
+
+/**
+ * Browsers let the worker before end what it is at, and Chromium may take minutes where it is at nothing. So pages have not
+ * to wait for that: the worker before gives them this version, too.
+ */
+async function takeOver(port: MessagePort | undefined): Promise<void> {
+  const tell = (chosen: boolean) => port?.postMessage({ chosen } satisfies TakeOverAnswer);
+  await kept.choose().then(
+    () => tell(true),
+    // No room.
+    () => tell(false),
+  );
+  // What it promises comes true only once it has taken over, and an event that waits for that would keep this worker busy.
+  void worker.skipWaiting();
 }
 
 async function tidy(): Promise<void> {
