@@ -250,7 +250,7 @@ test("an update says when the browser takes its time, and the page goes on meanw
   await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
   const loads = countLoads(tab);
   await update.click();
-  await expect(tab.page.getByText("This browser is still finishing with the older version")).toBeVisible();
+  await expect(tab.page.getByText("The browser is still finishing with the older version")).toBeVisible();
   await session.send("Storage.overrideQuotaForOrigin", { origin });
   await tab.user.send({ Score: "7" });
   await tab.user.showsJson("Top Scores", [7]);

@@ -52,10 +52,8 @@ export function createKeptSite({ site, scope, caches, fetch }: KeptSiteOptions):
     return undefined;
   }
 
-  async function forgetChoices(): Promise<void> {
-    for (const version of [site.version, ...(await others())]) {
-      await (await caches.open(nameOf(version))).delete(choice);
-    }
+  async function forgetChoice(versions: readonly string[]): Promise<void> {
+    for (const version of versions) await (await caches.open(nameOf(version))).delete(choice);
   }
 
   async function findChosenPage(): Promise<Response | undefined> {
@@ -107,11 +105,11 @@ export function createKeptSite({ site, scope, caches, fetch }: KeptSiteOptions):
     find,
     findPage: async () => (await findChosenPage().catch(() => undefined)) ?? find(""),
     async choose() {
-      await forgetChoices();
       const cache = await caches.open(nameOf(site.version));
       await cache.put(choice, new Response());
+      await forgetChoice(await others());
     },
-    forgetChoices,
+    forgetChoices: async () => forgetChoice([site.version, ...(await others())]),
     others,
     drop: async (version) => void (await caches.delete(nameOf(version))),
   };
