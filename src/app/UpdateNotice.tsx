@@ -45,7 +45,7 @@ export default function UpdateNotice(props: UpdateNoticeProps): JSX.Element {
 const asks =
   "There is a newer version of Interstate. Updating loads the page again; your code, your sessions and what is in the fields stay.";
 const late =
-  "The browser is still finishing with the older version, which may take some minutes. Go on meanwhile: the page loads again by itself then, and keeps what is on it. The newer version is there at the latest once all tabs of Interstate have been closed.";
+  "The browser is still finishing with the older version, for some minutes at most. Go on meanwhile: the page then loads again by itself and keeps what is on it. Closing all tabs of Interstate ends this sooner.";
 const waits = "The page loads again when what runs has ended. Stop ends it now.";
 const cannotStore =
   "This browser cannot store what is on this page just now, so the page goes on as it is. Copy your code before you load it again.";
