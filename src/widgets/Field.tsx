@@ -1,9 +1,9 @@
 // What every field has around its control: the label above, help, and below it the error, in space that is kept for it.
 
-import { Show } from "solid-js";
+import { getOwner, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { textProp } from "./component-props.ts";
-import { kept } from "./kept.ts";
+import { madeIn } from "./kept.ts";
 import type { WidgetProps } from "./widget.ts";
 
 /** `children`: an element. Which one it is is read once. */
@@ -24,23 +24,27 @@ export function Field(props: {
   ) : (
     <label class="field-label" for={id} id={ownId} textContent={props.widget.component.label} />
   );
-  const help = kept(() => (
-    <p class="field-info" id={infoId(id)}>
-      {textProp(props.widget.component, "info")}
-    </p>
-  ));
-  const error = kept(() => <ErrorText id={id} error={props.widget.error} />);
-  const errorIfAny = () => (props.widget.error === null ? null : error());
-  const helpIfAny = () => (textProp(props.widget.component, "info") === "" ? null : help());
-  return (
-    <div class={props.widget.error === null ? "field" : "field failed"}>
-      {label}
-      {helpIfAny()}
-      {children}
-      {below?.()}
-      {errorIfAny()}
-    </div>
-  );
+  const owner = getOwner();
+  let help: JSX.Element;
+  let error: JSX.Element;
+  const parts = () => {
+    const list: JSX.Element[] = [label];
+    if (textProp(props.widget.component, "info") !== "") {
+      help ??= madeIn(owner, () => (
+        <p class="field-info" id={infoId(id)}>
+          {textProp(props.widget.component, "info")}
+        </p>
+      ));
+      list.push(help);
+    }
+    list.push(children, below?.());
+    if (props.widget.error !== null) {
+      error ??= madeIn(owner, () => <ErrorText id={id} error={props.widget.error} />);
+      list.push(error);
+    }
+    return list;
+  };
+  return <div class={props.widget.error === null ? "field" : "field failed"}>{parts()}</div>;
 }
 
 export function FieldError(props: { readonly id: string; readonly error: string | null }): JSX.Element {
@@ -64,10 +68,13 @@ export function labelId(id: string): string {
 }
 
 /** For aria-describedby: the help and the error, as far as there are any. */
-export function descriptionIds(id: string, widget: WidgetProps): string | undefined {
+export function descriptionIds(
+  id: string,
+  { component, error }: Pick<WidgetProps, "component" | "error">,
+): string | undefined {
   const ids: string[] = [];
-  if (textProp(widget.component, "info")) ids.push(infoId(id));
-  if (widget.error !== null) ids.push(errorId(id));
+  if (textProp(component, "info")) ids.push(infoId(id));
+  if (error !== null) ids.push(errorId(id));
   return ids.length > 0 ? ids.join(" ") : undefined;
 }
 

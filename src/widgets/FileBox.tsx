@@ -1,6 +1,6 @@
 // Files: as an input they are chosen or dropped, as an output they are listed, to be saved.
 
-import { createSignal, createUniqueId, mergeProps, Show } from "solid-js";
+import { createSignal, createUniqueId, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { acceptOf } from "../spec/file-types.ts";
 import { isFiles } from "../spec/files.ts";
@@ -13,6 +13,7 @@ import { MediaButton, MediaIcon } from "./media/icons.tsx";
 import { saveFile } from "./media/save-file.ts";
 import { takeFiles } from "./media/take-files.ts";
 import type { WidgetProps } from "./widget.ts";
+import { override } from "./override.ts";
 import "./media/media.css";
 
 const none: readonly File[] = [];
@@ -61,7 +62,7 @@ function FileOutput(props: BoxProps): JSX.Element {
 function FileInputBox(props: BoxProps): JSX.Element {
   const id = createUniqueId();
   const [problem, setProblem] = createSignal<string | null>(null);
-  const widget = mergeProps(props.widget, {
+  const widget = override(props.widget, {
     get error() {
       return problem() ?? props.widget.error;
     },

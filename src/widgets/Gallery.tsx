@@ -1,6 +1,6 @@
 // Images in rows; a press shows one large. As an input, a person adds and removes them.
 
-import { createEffect, createSignal, createUniqueId, mergeProps, on, onCleanup, Show, untrack } from "solid-js";
+import { createEffect, createSignal, createUniqueId, on, onCleanup, Show, untrack } from "solid-js";
 import type { JSX } from "solid-js";
 import { type GalleryItem, isItems } from "../spec/components/gallery.ts";
 import { flagProp, numberProp, textProp } from "./component-props.ts";
@@ -13,6 +13,7 @@ import { MediaIcon } from "./media/icons.tsx";
 import { imageProblem, withPixels } from "./media/open-image.ts";
 import type { WidgetProps } from "./widget.ts";
 import "./media/media.css";
+import { override } from "./override.ts";
 import "./media/picture-gallery.css";
 
 const none: readonly GalleryItem[] = [];
@@ -21,7 +22,7 @@ export default function Gallery(props: WidgetProps): JSX.Element {
   const id = createUniqueId();
   const items = () => (isItems(props.value) ? props.value : none);
   const [problem, setProblem] = createSignal<string | null>(null);
-  const widget = mergeProps(props, {
+  const widget = override(props, {
     get error() {
       return problem() ?? props.error;
     },

@@ -1,7 +1,7 @@
 // Text and files in one field. Files come by its button, by paste, are dropped on it, or recorded; a long text that is pasted
 // becomes a file, so that what is being written stays in sight.
 
-import { createSignal, createUniqueId, mergeProps, Show } from "solid-js";
+import { createSignal, createUniqueId, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { acceptOf } from "../spec/file-types.ts";
 import { isMultimodal, type Multimodal } from "../spec/multimodal.ts";
@@ -15,6 +15,7 @@ import { RecordButton } from "./multimodal/RecordButton.tsx";
 import { SendIcon, StopIcon } from "./multimodal/icons.tsx";
 import "./multimodal/multimodal.css";
 import { TextArea } from "./TextArea.tsx";
+import { override } from "./override.ts";
 import type { WidgetProps } from "./widget.ts";
 
 const empty: Multimodal = { text: "", files: [] };
@@ -30,13 +31,13 @@ export default function MultimodalTextbox(props: WidgetProps): JSX.Element {
   /** Ends what is being recorded. */
   let finishRecording: (() => Promise<void>) | null = null;
 
-  const widget = mergeProps(props, {
+  const widget = override(props, {
     get error() {
       return problem() ?? props.error;
     },
   });
   // To the field for the text, this is a field for a text.
-  const textWidget = mergeProps(widget, {
+  const textWidget = override(widget, {
     onInput: (text: unknown) => props.onInput({ ...value(), text }),
     onChange: (text: unknown) => props.onChange({ ...value(), text }),
   });

@@ -1,8 +1,10 @@
 // A text on one line or many, as an element. It grows with what is in it, up to `maxLines`. Keys as in Gradio: with one line
 // Enter submits and Shift+Enter starts a new line; with several it is the other way round.
 
-import { createEffect, createMemo, onMount } from "solid-js";
+import { createEffect, onMount } from "solid-js";
 import type { JSX } from "solid-js";
+import type { ComponentSpec } from "../spec/app-spec.ts";
+import { type Attributes, followAttributes, ifSo } from "./attributes.ts";
 import { flagProp, numberProp, textProp } from "./component-props.ts";
 import { descriptionIds } from "./Field.tsx";
 import type { WidgetProps } from "./widget.ts";
@@ -39,8 +41,6 @@ export interface ControlProps {
 }
 
 export function TextArea(props: ControlProps & { readonly text: string }): JSX.Element {
-  // Read once, as pages may have a thousand of these.
-  const look = createMemo(() => lookOf(props.widget));
   const common = commonOf(props.widget);
   let area: HTMLTextAreaElement | undefined;
   let atEnd = true;
@@ -67,20 +67,13 @@ export function TextArea(props: ControlProps & { readonly text: string }): JSX.E
       ref={(element) => {
         area = element;
         common.focusFirst(element);
+        followAttributes(element, () => attributesOf(props.id, props.widget), { rows: "1" });
       }}
       class="control text"
       id={props.id}
-      dir={look().dir}
-      rows={look().lines}
-      style={look().style}
-      value={followed()}
-      readOnly={look().readOnly}
-      disabled={props.widget.disabled}
-      maxLength={look().maxLength}
-      placeholder={look().placeholder}
+      rows="1"
       spellcheck="false"
-      aria-invalid={props.widget.error !== null}
-      aria-describedby={descriptionIds(props.id, props.widget)}
+      value={followed()}
       onInput={(event) => props.widget.onInput(event.currentTarget.value)}
       onChange={(event) => props.widget.onChange(event.currentTarget.value)}
       onFocusIn={common.onFocus}
@@ -91,28 +84,41 @@ export function TextArea(props: ControlProps & { readonly text: string }): JSX.E
       }}
       onKeyDown={(event) => {
         const plain = !event.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey;
-        if (event.key === "Enter" && plain && event.shiftKey === look().lines > 1) props.onEnter(event);
+        if (event.key === "Enter" && plain && event.shiftKey === linesOf(props.widget.component) > 1)
+          props.onEnter(event);
       }}
     />
   );
 }
 
-function lookOf(widget: WidgetProps) {
-  const { component } = widget;
-  const lines = Math.max(1, Math.min(100, Math.round(numberProp(component, "lines") ?? 1)));
-  const maxLines = Math.max(lines, Math.min(200, Math.round(numberProp(component, "maxLines") ?? 20)));
-  const align = alignOf(widget);
+function attributesOf(id: string, { component, error, disabled }: WidgetProps): Attributes {
+  const lines = linesOf(component);
+  const maxLines = Math.max(lines, Math.min(200, Math.round(numberProp(component, "maxLines") ?? usualMaxLines)));
+  const align = alignOf(component);
   return {
-    lines,
-    style: `--lines:${lines};--max-lines:${maxLines}${align ? `;text-align:${align}` : ""}`,
-    dir: flagProp(component, "rtl") ? ("rtl" as const) : undefined,
-    readOnly: !component.interactive,
-    maxLength: numberProp(component, "maxLength") ?? undefined,
+    rows: String(lines),
+    style:
+      (lines === 1 ? "" : `--lines:${lines};`) +
+        (maxLines === usualMaxLines ? "" : `--max-lines:${maxLines};`) +
+        (align ? `text-align:${align}` : "") || undefined,
+    dir: flagProp(component, "rtl") ? "rtl" : undefined,
+    readonly: ifSo(!component.interactive),
+    disabled: ifSo(disabled),
+    maxlength: numberProp(component, "maxLength")?.toString(),
     placeholder: textProp(component, "placeholder") || undefined,
+    "aria-invalid": error === null ? undefined : "true",
+    "aria-describedby": descriptionIds(id, { component, error }),
   };
 }
 
-export function alignOf({ component }: WidgetProps): "left" | "right" | undefined {
+/** As the style sheet has it. */
+const usualMaxLines = 20;
+
+function linesOf(component: ComponentSpec): number {
+  return Math.max(1, Math.min(100, Math.round(numberProp(component, "lines") ?? 1)));
+}
+
+export function alignOf(component: ComponentSpec): "left" | "right" | undefined {
   const side = component.props["textAlign"];
   return side === "left" || side === "right" ? side : undefined;
 }

@@ -1,13 +1,13 @@
 // Text, on one line or many, with its buttons.
 
-import { createUniqueId, Show } from "solid-js";
+import { createUniqueId, getOwner, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import type { ComponentSpec } from "../spec/app-spec.ts";
 import { flagProp, hasButton, numberProp, textProp } from "./component-props.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { CutNote } from "./CutNote.tsx";
 import { descriptionIds, Field } from "./Field.tsx";
-import { kept } from "./kept.ts";
+import { madeIn } from "./kept.ts";
 import { alignOf, commonOf, type ControlProps, TextArea } from "./TextArea.tsx";
 import type { WidgetProps } from "./widget.ts";
 
@@ -25,19 +25,28 @@ export function Textbox(props: WidgetProps): JSX.Element {
     props.onSubmit();
   };
   const shown = () => (isCut() ? text().slice(0, SHOWN) : text());
-  const area = kept(() => <TextArea id={id} widget={props} text={shown()} onEnter={submit} />);
-  const line = kept(() => <SecretOrEmail id={id} widget={props} type={type()} onEnter={submit} />);
-  const control = () => (type() === "text" ? area() : line());
-  const buttons = kept(() => <TextButtons widget={props} text={text()} />);
-  const buttonsIfAny = () => (hasButtons(props) ? buttons() : null);
-  const note = kept(() => <CutNote text={text()} shown={SHOWN} />);
-  const noteIfCut = () => (isCut() ? note() : null);
+  const owner = getOwner();
+  let area: JSX.Element;
+  let line: JSX.Element;
+  let buttons: JSX.Element;
+  let note: JSX.Element;
+  const parts = () => {
+    const list: JSX.Element[] = [];
+    if (type() === "text") {
+      area ??= madeIn(owner, () => <TextArea id={id} widget={props} text={shown()} onEnter={submit} />);
+      list.push(area);
+    } else {
+      line ??= madeIn(owner, () => <SecretOrEmail id={id} widget={props} type={type()} onEnter={submit} />);
+      list.push(line);
+    }
+    if (hasButtons(props)) list.push((buttons ??= madeIn(owner, () => <TextButtons widget={props} text={text()} />)));
+    return list;
+  };
+  const noteIfCut = () =>
+    isCut() ? (note ??= madeIn(owner, () => <CutNote text={text()} shown={SHOWN} />)) : undefined;
   return (
     <Field id={id} widget={props} below={noteIfCut}>
-      <div class="text-line">
-        {control()}
-        {buttonsIfAny()}
-      </div>
+      <div class="text-line">{parts()}</div>
     </Field>
   );
 }
@@ -97,7 +106,7 @@ function SecretOrEmail(props: ControlProps & { readonly type: string }): JSX.Ele
       class="control text"
       id={props.id}
       dir={common.dir}
-      style={{ "text-align": alignOf(props.widget) }}
+      style={{ "text-align": alignOf(props.widget.component) }}
       type={props.type === "password" ? "password" : "email"}
       autocomplete="off"
       value={toText(props.widget.value)}

@@ -1,19 +1,20 @@
 // A button that takes files. Its unseen input is what the label names; the button is what one presses.
 
-import { createSignal, createUniqueId, mergeProps } from "solid-js";
+import { createSignal, createUniqueId } from "solid-js";
 import type { JSX } from "solid-js";
 import { acceptOf } from "../spec/file-types.ts";
 import { ButtonFace } from "./ButtonFace.tsx";
 import { textProp } from "./component-props.ts";
 import { FieldError } from "./Field.tsx";
 import { takeFiles } from "./media/take-files.ts";
+import { override } from "./override.ts";
 import type { WidgetProps } from "./widget.ts";
 
 export default function UploadButton(props: WidgetProps): JSX.Element {
   const id = createUniqueId();
   let input: HTMLInputElement | undefined;
   const [problem, setProblem] = createSignal<string | null>(null);
-  const widget = mergeProps(props, {
+  const widget = override(props, {
     get error() {
       return problem() ?? props.error;
     },

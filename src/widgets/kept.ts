@@ -1,14 +1,13 @@
 // Parts of a widget that are seldom there. A Show takes three computations even for what is never seen, and a page may have a
-// thousand widgets with several such parts each: this takes none, and where it stands takes one.
+// thousand widgets with several such parts each.
 
-import { getOwner, type JSX, runWithOwner, untrack } from "solid-js";
+import { type JSX, type Owner, runWithOwner, untrack } from "solid-js";
 
 /**
- * What `make` makes, made when it is first asked for and then the same whenever it is: its elements keep the focus, and
- * what it follows it follows on, as a part of the component that this is called in.
+ * What `make` makes, as a part of the component that has this owner: for an expression that makes it when it is first there
+ * and gives the same ever after, `part ??= madeIn(owner, () => <Part />)`. So its elements keep the focus, and what it
+ * follows it follows on, whatever else the expression reads.
  */
-export function kept(make: () => JSX.Element): () => JSX.Element {
-  const owner = getOwner();
-  let made: JSX.Element;
-  return () => (made ??= runWithOwner(owner, () => untrack(make)));
+export function madeIn(owner: Owner | null, make: () => JSX.Element): JSX.Element {
+  return runWithOwner(owner, () => untrack(make));
 }

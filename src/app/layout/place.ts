@@ -17,6 +17,12 @@ export function placeClass({ elemClasses, showLabel, container, scale }: Compone
   return classes.join(" ");
 }
 
+/** The same as the text of an attribute. */
+export function placeStyleText(component: ComponentSpec): string | undefined {
+  const style = placeStyle(component);
+  return style && Array.from(Object.entries(style), ([name, value]) => `${name}:${value}`).join(";");
+}
+
 export function placeStyle({ scale, minWidth }: ComponentSpec): Record<string, string> | undefined {
   if (scale === null && minWidth === null) return undefined;
   return {

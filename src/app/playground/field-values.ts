@@ -5,13 +5,14 @@ import { type Accessor, batch, createSignal, type Setter, untrack } from "solid-
 import type { AppSpec, ComponentSpec } from "../../spec/app-spec.ts";
 import { type OptionChanges, withChanges } from "../../spec/component-update.ts";
 
+/** Of one component, whichever app it is of: what reads it follows this alone. */
 interface Field {
   readonly value: Accessor<unknown>;
-  readonly setValue: (value: unknown) => void;
+  readonly setValue: Setter<unknown>;
   readonly error: Accessor<string | null>;
   readonly setError: Setter<string | null>;
   readonly component: Accessor<ComponentSpec>;
-  readonly setComponent: (component: ComponentSpec) => void;
+  readonly setComponent: Setter<ComponentSpec>;
   /** What differs from what the app says. */
   changes: OptionChanges | null;
 }
@@ -45,9 +46,9 @@ export interface FieldValues {
 }
 
 export function createFieldValues(): FieldValues {
-  let fields = new Map<number, Field>();
+  const fields = new Map<number, Field>();
   let app: AppSpec | null = null;
-  // Reading a field also follows the change to another app, which replaces the fields.
+  // What reads a component that is not there follows whether others come.
   const [revision, setRevision] = createSignal(0);
 
   /** Of components that were replaced: the ones of the same key that are there now. */
@@ -55,15 +56,16 @@ export function createFieldValues(): FieldValues {
 
   const known = (component: number) => fields.get(heirs.get(component) ?? component);
   const field = (component: number) => {
-    revision();
-    return known(component);
+    const found = known(component);
+    if (!found) revision();
+    return found;
   };
 
   function reset(components: readonly ComponentSpec[]): void {
     batch(() => {
       for (const component of components) {
-        fields.get(component.id)?.setValue(component.value);
-        fields.get(component.id)?.setError(null);
+        const found = fields.get(component.id);
+        if (found) show(found, component.value);
       }
     });
   }
@@ -75,12 +77,12 @@ export function createFieldValues(): FieldValues {
     set(component, value) {
       const found = known(component);
       if (!found) return;
-      batch(() => {
-        found.setValue(value);
-        found.setError(null);
-      });
+      batch(() => show(found, value));
     },
-    setError: (component, error) => void known(component)?.setError(error),
+    setError(component, error) {
+      const found = known(component);
+      if (found) setError(found, error);
+    },
     change(component, { value, ...options }) {
       const found = known(component);
       if (!found) return;
@@ -89,9 +91,7 @@ export function createFieldValues(): FieldValues {
           found.changes = { ...found.changes, ...options };
           found.setComponent(withChanges(untrack(found.component), options));
         }
-        if (value === undefined) return;
-        found.setValue(value);
-        found.setError(null);
+        if (value !== undefined) show(found, value);
       });
     },
     changed: (components) =>
@@ -100,44 +100,56 @@ export function createFieldValues(): FieldValues {
         return changes ? [[component, changes] as const] : [];
       }),
     adopt(next, { sameCode }) {
-      const kept = new Map<string, Field>();
+      const kept = new Map<string, Pick<Field, "changes"> & { readonly value: unknown }>();
       for (const component of app?.components ?? []) {
         if (!component.interactive && !sameCode) continue;
         const held = fields.get(component.id);
+        if (!held) continue;
+        const value = untrack(held.value);
+        const changes = sameCode ? held.changes : null;
         // What nobody has touched is what the code says, and that may be something else now.
-        const isTouched = held && ((sameCode && held.changes) || untrack(held.value) !== component.value);
-        if (isTouched) kept.set(identity(component), held);
+        if (changes || value !== component.value) kept.set(identity(component), { value, changes });
       }
       batch(() => {
-        fields = new Map(
-          next.components.map((component) => {
-            const key = identity(component);
-            const held = kept.get(key);
-            // Two components of one name: the first keeps, the second starts.
-            kept.delete(key);
-            return [component.id, held ? renewed(held, component, sameCode) : createField(component)];
-          }),
-        );
-        app = next;
+        const before = new Map(fields);
+        fields.clear();
         heirs.clear();
+        for (const component of next.components) {
+          const key = kept.size === 0 ? "" : identity(component);
+          const held = kept.get(key);
+          // Two components of one name: the first keeps, the second starts.
+          kept.delete(key);
+          const found = before.get(component.id) ?? createField(component);
+          before.delete(component.id);
+          fields.set(component.id, found);
+          found.changes = held?.changes ?? null;
+          found.setComponent(found.changes ? withChanges(component, found.changes) : component);
+          show(found, held ? held.value : component.value);
+        }
+        for (const gone of before.values()) tellAnew(gone);
+        app = next;
         setRevision((count) => count + 1);
       });
     },
     replace(gone, made) {
       const kept = new Map<string, number>();
       for (const { id, key, kind } of gone) if (key !== null && fields.has(id)) kept.set(`${kind} ${key}`, id);
+      const inherited: Field[] = [];
       for (const component of made) {
         const field = createField(component);
         const before = component.key === null ? undefined : kept.get(`${component.kind} ${component.key}`);
         const held = before === undefined ? undefined : fields.get(before);
-        if (before !== undefined && held) {
-          field.setValue(untrack(held.value));
-          for (const [each, heir] of heirs) if (heir === before) heirs.set(each, component.id);
-          heirs.set(before, component.id);
-        }
         fields.set(component.id, field);
+        if (before === undefined || !held) continue;
+        put(field.setValue, untrack(held.value));
+        for (const [each, heir] of heirs) if (heir === before) heirs.set(each, component.id);
+        heirs.set(before, component.id);
+        inherited.push(held);
       }
-      setRevision((count) => count + 1);
+      batch(() => {
+        for (const held of inherited) tellAnew(held);
+        setRevision((count) => count + 1);
+      });
     },
     forget(components) {
       for (const component of components) {
@@ -150,7 +162,9 @@ export function createFieldValues(): FieldValues {
       batch(() => {
         for (const component of app?.components ?? []) {
           const found = fields.get(component.id);
-          if (found) renewed(found, component, false);
+          if (!found) continue;
+          found.changes = null;
+          found.setComponent(component);
         }
         reset(app?.components ?? []);
       });
@@ -159,18 +173,33 @@ export function createFieldValues(): FieldValues {
 }
 
 function createField(spec: ComponentSpec): Field {
-  const [value, set] = createSignal<unknown>(spec.value, { equals: false });
-  const [error, setError] = createSignal<string | null>(null);
-  const [component, setComponent] = createSignal(spec);
-  return { value, setValue: (next) => void set(() => next), error, setError, component, setComponent, changes: null };
+  const [value, setValue] = createSignal<unknown>(spec.value, always);
+  const [error, setError] = createSignal<string | null>(null, always);
+  const [component, setComponent] = createSignal(spec, always);
+  return { value, setValue, error, setError, component, setComponent, changes: null };
 }
 
-/** A field with its value, for the component of another app. */
-function renewed(field: Field, component: ComponentSpec, sameCode: boolean): Field {
-  if (!sameCode) field.changes = null;
-  field.setError(null);
-  field.setComponent(field.changes ? withChanges(component, field.changes) : component);
-  return field;
+const always = { equals: false } as const;
+
+/** A value may be a function to Solid. */
+function put(set: Setter<unknown>, value: unknown): void {
+  set(() => value);
+}
+
+function setError(field: Field, error: string | null): void {
+  if (untrack(field.error) !== error) field.setError(error);
+}
+
+function show(field: Field, value: unknown): void {
+  put(field.setValue, value);
+  setError(field, null);
+}
+
+/** To what reads a component that has another field from now on, or none. */
+function tellAnew(field: Field): void {
+  put(field.setValue, untrack(field.value));
+  field.setError(untrack(field.error));
+  field.setComponent(untrack(field.component));
 }
 
 function identity(component: ComponentSpec): string {

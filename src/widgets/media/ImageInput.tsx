@@ -1,6 +1,6 @@
 // An image that a person gives. What is no image is said here, and the value stays what it was.
 
-import { createSignal, createUniqueId, lazy, Match, mergeProps, Show, Suspense, Switch } from "solid-js";
+import { createSignal, createUniqueId, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import type { JSX } from "solid-js";
 import type { Picture } from "../../spec/picture.ts";
 import { flagProp, textListProp, textProp } from "../component-props.ts";
@@ -11,6 +11,7 @@ import { FileInput } from "./FileInput.tsx";
 import { MediaButton, MediaIcon } from "./icons.tsx";
 import { imageProblem, withPixels } from "./open-image.ts";
 import { pastedImage } from "./pasted-image.ts";
+import { override } from "../override.ts";
 import { PictureFrame } from "./PictureFrame.tsx";
 
 const CameraView = lazy(async () => ({ default: (await import("./CameraView.tsx")).CameraView }));
@@ -19,7 +20,7 @@ export function ImageInput(props: { readonly widget: WidgetProps; readonly pictu
   const id = createUniqueId();
   const [problem, setProblem] = createSignal<string | null>(null);
   const [camera, setCamera] = createSignal(false);
-  const widget = mergeProps(props.widget, {
+  const widget = override(props.widget, {
     get error() {
       return problem() ?? props.widget.error;
     },
