@@ -10,8 +10,8 @@ const limits = { restMs: 60_000, rows: 10_000, events: 4000, components: 4000, n
 
 /** `components`: how many there are. `first`: the number of the first event. */
 export function parseEvents(value: unknown, components: number, first = 0): EventSpec[] {
-  const events = first + (Array.isArray(value) ? value.length : 0);
-  return parseList(value, "app.events", limits.events, (item, path) => parseEvent(item, path, { components, events }));
+  const ends = { components, events: first + (Array.isArray(value) ? value.length : 0) };
+  return parseList(value, "events", limits.events, (item) => parseEvent(item, ends));
 }
 
 interface Ends {
@@ -19,55 +19,66 @@ interface Ends {
   readonly events: number;
 }
 
-/** What it leaves out is as usual. */
-function parseEvent(given: unknown, path: string, ends: Ends): EventSpec {
-  if (!isRecord(given)) return fail(path, "an object");
-  const value: Readonly<Record<string, unknown>> = { ...usualEvent, ...given };
-  const whileRunning = value["whileRunning"];
-  if (!isRecord(whileRunning)) return fail(`${path}.whileRunning`, "an object");
-  const ids = (list: unknown, listPath: string) =>
-    parseList(list, listPath, limits.components, (id, idPath) => parseIndex(id, idPath, ends.components));
+/** What it leaves out, most of it mostly, is as usual. */
+function parseEvent(value: unknown, ends: Ends): EventSpec {
+  if (!isRecord(value)) return fail("", "an object");
+  const { restMs, showProgress, cancels, apiName, parameters, whileRunning } = value;
   return {
-    name: parseText(value["name"], `${path}.name`, limits.nameChars),
-    triggers: parseList(value["triggers"], `${path}.triggers`, limits.components, (trigger, triggerPath) =>
-      parseTrigger(trigger, triggerPath, ends),
-    ),
-    inputs: ids(value["inputs"], `${path}.inputs`),
-    outputs: ids(value["outputs"], `${path}.outputs`),
-    action: parseAction(value["action"], `${path}.action`, ends),
-    mode: parseChoice(value["mode"], `${path}.mode`, ["once", "multiple", "always_last"]),
-    restMs: parseIndex(value["restMs"], `${path}.restMs`, limits.restMs),
-    showProgress: parseChoice(value["showProgress"], `${path}.showProgress`, ["full", "minimal", "hidden"]),
-    cancels: parseList(value["cancels"], `${path}.cancels`, limits.events, (event, eventPath) =>
-      parseIndex(event, eventPath, ends.events),
-    ),
-    apiName: parseOptionalText(value["apiName"], `${path}.apiName`),
-    parameters: parseList(value["parameters"], `${path}.parameters`, limits.components, parseOptionalText),
-    whileRunning: {
-      hide: ids(whileRunning["hide"], `${path}.whileRunning.hide`),
-      show: ids(whileRunning["show"], `${path}.whileRunning.show`),
-    },
+    name: parseText(value["name"], "name", limits.nameChars),
+    triggers: parseList(value["triggers"], "triggers", limits.components, (trigger) => parseTrigger(trigger, ends)),
+    inputs: parseIds(value["inputs"], "inputs", ends),
+    outputs: parseIds(value["outputs"], "outputs", ends),
+    action: parseAction(value["action"], "action", ends),
+    mode: parseChoice(value["mode"], "mode", modes),
+    restMs: restMs === undefined ? usualEvent.restMs : parseIndex(restMs, "restMs", limits.restMs),
+    showProgress:
+      showProgress === undefined ? usualEvent.showProgress : parseChoice(showProgress, "showProgress", progressKinds),
+    cancels:
+      cancels === undefined
+        ? usualEvent.cancels
+        : parseList(cancels, "cancels", limits.events, (event) => parseIndex(event, "", ends.events)),
+    apiName: apiName === undefined ? usualEvent.apiName : parseOptionalText(apiName, "apiName"),
+    parameters:
+      parameters === undefined
+        ? usualEvent.parameters
+        : parseList(parameters, "parameters", limits.components, (name) => parseOptionalText(name, "")),
+    whileRunning: whileRunning === undefined ? usualEvent.whileRunning : parseSwap(whileRunning, ends),
   };
 }
 
-function parseTrigger(value: unknown, path: string, ends: Ends): EventTrigger {
-  if (!isRecord(value)) return fail(path, "an object");
+const modes = ["once", "multiple", "always_last"] as const;
+const progressKinds = ["full", "minimal", "hidden"] as const;
+
+function parseIds(value: unknown, path: string, { components }: Ends): number[] {
+  return parseList(value, path, limits.components, (id) => parseIndex(id, "", components));
+}
+
+function parseSwap(value: unknown, ends: Ends): EventSpec["whileRunning"] {
+  if (!isRecord(value)) return fail("whileRunning", "an object");
+  return {
+    hide: parseIds(value["hide"], "whileRunning.hide", ends),
+    show: parseIds(value["show"], "whileRunning.show", ends),
+  };
+}
+
+function parseTrigger(value: unknown, ends: Ends): EventTrigger {
+  if (!isRecord(value)) return fail("", "an object");
   const { kind, event } = value;
   switch (kind) {
     case "component":
-      if (!isEventName(event)) return fail(`${path}.event`, "a known event");
-      return { kind, component: parseIndex(value["component"], `${path}.component`, ends.components), event };
+      if (!isEventName(event)) return fail("event", "a known event");
+      return { kind, component: parseIndex(value["component"], "component", ends.components), event };
     case "load":
     case "unload":
       return { kind };
     case "shared":
-      return { kind, slots: parseSlots(value["slots"], `${path}.slots`) };
+      return { kind, slots: parseSlots(value["slots"], "slots") };
     case "then":
     case "success":
     case "failure":
-      return { kind, after: parseIndex(value["after"], `${path}.after`, ends.events) };
+      return { kind, after: parseIndex(value["after"], "after", ends.events) };
     default:
-      return fail(`${path}.kind`, "a known trigger");
+      return fail("kind", "a known trigger");
   }
 }
 
@@ -78,14 +89,18 @@ function parseLimit(value: unknown, path: string): ConcurrencyLimit {
 
 function parseSlots(value: unknown, path: string): string[] | null {
   if (value === null) return null;
-  return parseList(value, path, limits.slots, (key, keyPath) => parseText(key, keyPath, 2000));
+  return parseList(value, path, limits.slots, (key) => parseText(key, "", 2000));
 }
 
 function parseOptionalText(value: unknown, path: string): string | null {
   return value === null ? null : parseText(value, path, limits.nameChars);
 }
 
+/** One that says nothing but that it is one. */
+const plainCall: EventAction = { kind: "call", ...usualCall };
+
 function parseCall(given: Readonly<Record<string, unknown>>, path: string, ends: Ends): EventAction {
+  if (Object.keys(given).length === 1) return plainCall;
   const value: Readonly<Record<string, unknown>> = { ...usualCall, ...given };
   return {
     kind: "call",

@@ -1,5 +1,7 @@
-// The small readers that the checks of a worker's spec are made of. They throw a SpecError that names the place.
+// The small readers that the checks of a worker's spec are made of. They throw a SpecError that names the place: each from
+// where it stands, and each list puts its own place in front, so that no place is written out unless something is wrong there.
 
+import { DeclarationError } from "./declaration-error.ts";
 import { describeValue } from "./describe-value.ts";
 
 /** What a worker sent is not what the runtime sends. */
@@ -7,9 +9,24 @@ export class SpecError extends Error {
   override readonly name = "SpecError";
 }
 
-/** `expected` completes "is not …". */
+/** `expected` completes "is not …"; `path` is empty for what is read itself. */
 export function fail(path: string, expected: string): never {
   throw new SpecError(`${path} is not ${expected}`);
+}
+
+/** The same error, told from further out. Those of options begin with their place, too. */
+function within(place: string, error: unknown): unknown {
+  if (!(error instanceof SpecError || error instanceof DeclarationError)) return error;
+  return new SpecError(/^[ [.]/.test(error.message) ? place + error.message : `${place}.${error.message}`);
+}
+
+/** Reads what stands in a place. */
+export function parseAt<T>(place: string, parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw within(place, error);
+  }
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -29,14 +46,18 @@ export function parseList<T>(
   value: unknown,
   path: string,
   maxLength: number,
-  parseItem: (item: unknown, path: string, index: number) => T,
+  parseItem: (item: unknown, index: number) => T,
 ): T[] {
   if (!Array.isArray(value)) return fail(path, `a list; it is ${describeValue(value)}`);
   if (value.length > maxLength) return fail(path, `a list of at most ${maxLength}`);
   const items: readonly unknown[] = value;
   const parsed: T[] = [];
-  // Holes count as undefined: no item is left unchecked.
-  for (let index = 0; index < items.length; index++) parsed.push(parseItem(items[index], `${path}[${index}]`, index));
+  try {
+    // Holes count as undefined: no item is left unchecked.
+    while (parsed.length < items.length) parsed.push(parseItem(items[parsed.length], parsed.length));
+  } catch (error) {
+    throw within(`${path}[${parsed.length}]`, error);
+  }
   return parsed;
 }
 

@@ -1,5 +1,5 @@
 // Reads all of a kind's options at once. Most components leave most of them out, and a page may have a thousand components:
-// those start as a copy of the defaults, and only what was given is read.
+// those share the defaults, and only what was given is read.
 
 import type { KindDefinition } from "./component-kind.ts";
 import type { Parameter } from "./parameter.ts";
@@ -9,22 +9,31 @@ type Options = Readonly<Record<string, unknown>>;
 export interface OptionReader {
   /** What each option is that is not given. */
   readonly defaults: Options;
-  /** Every option, read or as the default is. Throws a DeclarationError that names the place under `path`. */
+  /**
+   * Every option, read or as the default is; the defaults themselves, where nothing else is given. Throws a
+   * DeclarationError that names the place under `path`, which may be empty.
+   */
   read(given: Options, path: string): Options;
 }
 
 export function createOptionReader(parameters: Readonly<Record<string, Parameter>>): OptionReader {
   const entries = Object.entries(parameters);
-  const defaults = Object.fromEntries(entries.map(([name, parameter]) => [name, parameter.read(undefined, name)]));
+  const defaults = Object.freeze(
+    Object.fromEntries(entries.map(([name, parameter]) => [name, parameter.read(undefined, name)])),
+  );
+  const byName = new Map(entries);
   return {
     defaults,
     read(given, path) {
-      const read: Record<string, unknown> = { ...defaults };
-      for (const [name, parameter] of entries) {
-        const value = Object.hasOwn(given, name) ? given[name] : undefined;
-        if (value !== undefined) read[name] = parameter.read(value, `${path}.${name}`);
+      let read: Record<string, unknown> | null = null;
+      for (const name of Object.keys(given)) {
+        const value = given[name];
+        const parameter = value === undefined ? undefined : byName.get(name);
+        if (!parameter) continue;
+        read ??= { ...defaults };
+        read[name] = parameter.read(value, path === "" ? name : `${path}.${name}`);
       }
-      return read;
+      return read ?? defaults;
     },
   };
 }
