@@ -1,7 +1,7 @@
 // The gr.Blocks whose callback runs: what is made meanwhile nests where it is made, as in Python's `with`.
 
 import { placeOfCall } from "../base/place-of-call.ts";
-import { AppBuilder, foreign } from "../spec/app-builder.ts";
+import { AppBuilder, type EventDeclaration, foreign } from "../spec/app-builder.ts";
 import type { AppDeclaration, CallDeclaration } from "../spec/app-declaration.ts";
 import type { AppSpec, EventSpec, EventTrigger, LayoutNode } from "../spec/app-spec.ts";
 import type { ComponentDeclaration } from "../spec/component-declaration.ts";
@@ -172,7 +172,8 @@ export class BlocksContext {
     record: ListenerRecord,
     extras: ListenerExtras = {},
   ): Dependency {
-    const declaredAt = placeOfCall();
+    // Dear to remember, so only where something may turn out to be wrong.
+    const declaredAt = this.#isSettled(triggers, record) ? null : placeOfCall();
     const handle: Dependency = createDependency((outcome, options) =>
       this.listen(outcome, [{ kind: outcome, after: handle }], readListener(options, outcome)),
     );
@@ -195,6 +196,13 @@ export class BlocksContext {
       declaredAt,
     });
     return handle;
+  }
+
+  /** Whether all that it names is here by now. */
+  #isSettled(triggers: readonly DeclaredTrigger[], { inputs, outputs, cancels }: ListenerRecord): boolean {
+    const isHere = ({ component }: Used): boolean => this.#ids.has(component);
+    const isHeard = (trigger: DeclaredTrigger): boolean => "component" in trigger && isHere(trigger);
+    return cancels.length === 0 && triggers.every(isHeard) && inputs.every(isHere) && outputs.every(isHere);
   }
 
   /** Adds what is called upon an event; `options` may be anything. */
@@ -237,51 +245,48 @@ export class BlocksContext {
 
   #wire(): void {
     const first = this.#builder.nextEvent;
-    this.#listeners.forEach(({ handle }, index) => this.#events.set(handle, first + index));
-    for (const { triggers, record, whileRunning, declaredAt, ...listener } of this.#listeners.splice(0)) {
-      const id = (used: Used): number => this.#use(used, declaredAt);
-      const after = (handle: Dependency, path: string): number => {
-        const index = this.#events.get(handle) ?? this.#around.eventOf(handle);
-        if (index !== undefined) return index;
-        throw new DeclarationError(path, "names a listener of another gr.Blocks").at(declaredAt);
-      };
-      const ticks = record.every === null ? [] : [record.every];
-      const { fn, validator, inputNames, outputNames, concurrencyLimit, concurrencyId } = record;
-      this.#builder.on({
-        name: listener.name,
-        fn,
-        call: { callsOnly: listener.callsOnly, leavesOut: listener.leavesOut, validator, inputNames, outputNames },
-        triggers: [
-          ...triggers.map((trigger): EventTrigger => {
-            if ("after" in trigger) return { kind: trigger.kind, after: after(trigger.after, trigger.kind) };
-            if ("kind" in trigger) return trigger;
-            return { kind: "component", component: id(trigger), event: trigger.event };
-          }),
-          ...ticks.map((every): EventTrigger => ({
-            kind: "component",
-            component: this.#timer(every, id),
-            event: "tick",
-          })),
-        ],
-        inputs: record.inputs.map(id),
-        outputs: record.outputs.map(id),
-        action: this.#localAction(listener, after) ?? {
-          concurrencyLimit,
-          concurrencyId,
-          validates: validator !== null,
-          keeps: listener.keeps,
-          renders: listener.renders,
-        },
-        ...(record.cancels.length + listener.stops.length > 0
-          ? { cancels: [...record.cancels, ...listener.stops].map((handle) => after(handle, "cancels")) }
-          : {}),
-        apiName: record.apiName,
-        ...(listener.parameters ? { parameters: listener.parameters } : {}),
-        ...(record.showProgress ? { showProgress: record.showProgress } : {}),
-        ...(record.mode ? { mode: record.mode } : {}),
-        ...(whileRunning ? { whileRunning: this.#swapping(whileRunning) } : {}),
-      });
-    }
+    const listeners = this.#listeners.splice(0);
+    listeners.forEach(({ handle }, index) => this.#events.set(handle, first + index));
+    for (const listener of listeners) this.#builder.on(this.#toEvent(listener));
+  }
+
+  #toEvent(listener: Listener): EventDeclaration {
+    const { triggers, record, whileRunning, declaredAt } = listener;
+    const { fn, validator, inputNames, outputNames, concurrencyLimit, concurrencyId, every } = record;
+    const id = (used: Used): number => this.#use(used, declaredAt);
+    const after = (handle: Dependency, path: string): number => {
+      const index = this.#events.get(handle) ?? this.#around.eventOf(handle);
+      if (index !== undefined) return index;
+      throw new DeclarationError(path, "names a listener of another gr.Blocks").at(declaredAt);
+    };
+    const upon = triggers.map((trigger): EventTrigger => {
+      if ("after" in trigger) return { kind: trigger.kind, after: after(trigger.after, trigger.kind) };
+      if ("kind" in trigger) return trigger;
+      return { kind: "component", component: id(trigger), event: trigger.event };
+    });
+    if (every !== null) upon.push({ kind: "component", component: this.#timer(every, id), event: "tick" });
+    const stops = [...record.cancels, ...listener.stops];
+    return {
+      name: listener.name,
+      fn,
+      call: { callsOnly: listener.callsOnly, leavesOut: listener.leavesOut, validator, inputNames, outputNames },
+      triggers: upon,
+      inputs: record.inputs.map(id),
+      outputs: record.outputs.map(id),
+      action: this.#localAction(listener, after) ?? {
+        concurrencyLimit,
+        concurrencyId,
+        validates: validator !== null,
+        keeps: listener.keeps,
+        renders: listener.renders,
+      },
+      cancels: stops.length > 0 ? stops.map((handle) => after(handle, "cancels")) : undefined,
+      apiName: record.apiName,
+      parameters: listener.parameters ?? undefined,
+      showProgress: record.showProgress,
+      mode: record.mode,
+      whileRunning: whileRunning ? this.#swapping(whileRunning) : undefined,
+    };
   }
 
   /** What needs no function; null: it calls one. */

@@ -35,13 +35,13 @@ export interface EventDeclaration extends Pick<EventSpec, "name" | "triggers" | 
   readonly action?:
     | Partial<Omit<Extract<EventSpec["action"], { readonly kind: "call" }>, "kind">>
     | Exclude<EventSpec["action"], { readonly kind: "call" }>;
-  readonly restMs?: EventSpec["restMs"];
-  readonly mode?: EventSpec["mode"];
-  readonly showProgress?: EventSpec["showProgress"];
-  readonly cancels?: EventSpec["cancels"];
-  readonly apiName?: EventSpec["apiName"];
-  readonly parameters?: EventSpec["parameters"];
-  readonly whileRunning?: EventSpec["whileRunning"];
+  readonly restMs?: EventSpec["restMs"] | undefined;
+  readonly mode?: EventSpec["mode"] | undefined;
+  readonly showProgress?: EventSpec["showProgress"] | undefined;
+  readonly cancels?: EventSpec["cancels"] | undefined;
+  readonly apiName?: EventSpec["apiName"] | undefined;
+  readonly parameters?: EventSpec["parameters"] | undefined;
+  readonly whileRunning?: EventSpec["whileRunning"] | undefined;
 }
 
 type Placed =
@@ -108,17 +108,34 @@ export class AppBuilder {
   }
 
   /** Adds an event and answers its index. */
-  on({ fn, call, action, ...event }: EventDeclaration): number {
+  on(event: EventDeclaration): number {
     const index = this.nextEvent;
+    const { name, triggers, inputs, outputs, fn, call, action, apiName = usualEvent.apiName } = event;
+    const named = fn && apiName !== null ? namesOfInputs(fn, call) : usualEvent.parameters;
     this.#events.push({
-      ...usualEvent,
-      mode: defaultMode(event.triggers),
-      ...(fn && typeof event.apiName === "string" ? { parameters: namesOfInputs(fn, call) } : {}),
-      ...event,
+      name,
+      triggers,
+      inputs,
+      outputs,
       action: toAction(fn, action),
+      mode: event.mode ?? defaultMode(triggers),
+      restMs: event.restMs ?? usualEvent.restMs,
+      showProgress: event.showProgress ?? usualEvent.showProgress,
+      cancels: event.cancels ?? usualEvent.cancels,
+      apiName,
+      parameters: event.parameters ?? named,
+      whileRunning: event.whileRunning ?? usualEvent.whileRunning,
     });
-    const plain = { callsOnly: null, validator: null, inputNames: null, outputNames: null, leavesOut: false };
-    this.#calls.push(fn && { fn, ...plain, ...call });
+    this.#calls.push(
+      fn && {
+        fn,
+        callsOnly: call?.callsOnly ?? null,
+        validator: call?.validator ?? null,
+        inputNames: call?.inputNames ?? null,
+        outputNames: call?.outputNames ?? null,
+        leavesOut: call?.leavesOut ?? false,
+      },
+    );
     return index;
   }
 

@@ -65,10 +65,10 @@ test("what was given comes out as it went in, whatever is usual", () => {
 
 test("what is usual does not cross", () => {
   const [component] = (toAppMessage(appOf(["textbox"])) as AppSpec).components;
-  expect(component).toEqual({ id: 0, kind: "textbox", label: "it", interactive: true, value: "", props: {} });
+  expect(component).toEqual({ kind: "textbox", label: "it", interactive: true });
   const [event] = (toAppMessage(appOf(["textbox"])) as AppSpec).events;
   expect(event).not.toHaveProperty("whileRunning");
-  expect(event?.action).toEqual({ kind: "call" });
+  expect(event).not.toHaveProperty("action");
 });
 
 test("what is read of one component is no part of another", () => {

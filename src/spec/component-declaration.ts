@@ -4,7 +4,7 @@
 import { placeOfCall } from "../base/place-of-call.ts";
 import type { AppFunction } from "./app-declaration.ts";
 import type { ComponentKind, ComponentSpec } from "./app-spec.ts";
-import { commonOptionNames, readCommonOptions, renamedCommonOptions } from "./common-options.ts";
+import { type CommonOptions, commonOptionNames, readCommonOptions, renamedCommonOptions } from "./common-options.ts";
 import type { KindDefinition } from "./component-kind.ts";
 import { findKind, kindOf, shortcutNames } from "./component-kinds.ts";
 import { DeclarationError } from "./declaration-error.ts";
@@ -26,8 +26,22 @@ export interface ComponentDeclaration {
   readonly dynamic?: DynamicValue;
   /** For a State: called with a value that expires or whose session ends. */
   readonly deleteCallback?: AppFunction;
-  /** Where it was declared: an Error made there, whose stack tells. */
+  /** Where it was declared: an Error made there, whose stack tells. null: nobody will ask, as nothing is wrong with it. */
   readonly declaredAt: Error | null;
+  /** Its options, if they could be read when it was declared. */
+  readonly reading?: Reading;
+}
+
+/** All of a component's options but those that follow from its place. */
+interface Reading {
+  /** What was read: a declaration that has other options by now was made of another. */
+  readonly of: Readonly<Record<string, unknown>>;
+  /** null: as its place says. */
+  readonly label: string | null;
+  readonly interactive: boolean | null;
+  readonly common: CommonOptions;
+  readonly value: unknown;
+  readonly props: Readonly<Record<string, unknown>>;
 }
 
 /** A value that is computed when the app is opened, when one of the inputs changes, and now and then. */
@@ -47,16 +61,30 @@ export const interactive = flag(null);
 /** From the arguments of `gr.Textbox(first, options)`. */
 export function declareComponent(kind: ComponentKind, first: unknown, options: unknown): ComponentDeclaration {
   const definition = kindOf(kind);
-  const declaredAt = placeOfCall();
-  if (isKept(kind)) return { kind, options: toOptions(options, definition), initial: first ?? null, declaredAt };
-  if (options === undefined && isOptions(first, definition)) return { kind, options: first, initial: null, declaredAt };
+  if (isKept(kind)) return declare(definition, toOptions(options, definition), first ?? null);
+  if (options === undefined && isOptions(first, definition)) return declare(definition, first, null);
   const rest = toOptions(options, definition);
-  return {
-    kind,
-    options: first === undefined ? rest : { ...rest, [definition.first]: first },
-    initial: null,
-    declaredAt,
-  };
+  return declare(definition, first === undefined ? rest : { ...rest, [definition.first]: first }, null);
+}
+
+/**
+ * What is wrong is told where the component is used, but by where it was declared, which is dear to remember. So what can
+ * be read at once is: objects cannot, as they may be shared and change until then.
+ */
+function declare(
+  definition: KindDefinition,
+  options: Readonly<Record<string, unknown>>,
+  initial: unknown,
+): ComponentDeclaration {
+  const { kind } = definition;
+  try {
+    if (!Object.values(options).some(isObject)) {
+      return { kind, options, initial, declaredAt: null, reading: readOptions(definition, options, "") };
+    }
+  } catch (error) {
+    if (!(error instanceof DeclarationError)) throw error;
+  }
+  return { kind, options, initial, declaredAt: placeOfCall() };
 }
 
 /** From a text ("textbox") or an object (`{ name: "textbox", label }`) in `inputs` or `outputs`. */
@@ -80,26 +108,18 @@ export function declareByName(value: unknown, path: string): ComponentDeclaratio
 
 /** Checks a declaration and fills in what it leaves out. */
 export function toComponent(
-  { kind, options, declaredAt }: ComponentDeclaration,
+  { kind, options, declaredAt, reading }: ComponentDeclaration,
   path: string,
   defaults: { readonly label: string; readonly interactive: boolean },
 ): Omit<ComponentSpec, "id"> {
   const definition = kindOf(kind);
   try {
-    checkNames(definition, options, path);
-    const read = (name: string, parameter: { read(value: unknown, path: string): unknown }) =>
-      parameter.read(options[name], `${path}.${name}`);
-    const props = ownOptions(definition).read(options, path);
-    const value = read("value", definition.value);
-    definition.check?.(props, value, path);
-    const common = readCommonOptions(options, path);
-    const canChange =
-      (read("interactive", interactive) ?? definition.defaults?.interactive ?? defaults.interactive) === true;
+    const { label, interactive, common, value, props } =
+      reading?.of === options ? reading : readOptions(definition, options, path);
+    const canChange = interactive ?? definition.defaults?.interactive ?? defaults.interactive;
     return {
       kind,
-      label: String(
-        read("label", label) ?? (kind === "button" ? value : (definition.defaults?.label ?? defaults.label)),
-      ),
+      label: label ?? String(kind === "button" ? value : (definition.defaults?.label ?? defaults.label)),
       interactive: canChange,
       ...common,
       visible: isKept(kind) ? false : common.visible,
@@ -109,6 +129,29 @@ export function toComponent(
   } catch (error) {
     throw error instanceof DeclarationError ? error.at(declaredAt) : error;
   }
+}
+
+/** Throws a DeclarationError. */
+function readOptions(definition: KindDefinition, options: Readonly<Record<string, unknown>>, path: string): Reading {
+  checkNames(definition, options, path);
+  const props = ownOptions(definition).read(options, path);
+  const value = definition.value.read(options["value"], `${path}.value`);
+  definition.check?.(props, value, path);
+  const common = readCommonOptions(options, path);
+  const own = label.read(options["label"], `${path}.label`);
+  const canChange = interactive.read(options["interactive"], `${path}.interactive`);
+  return {
+    of: options,
+    label: typeof own === "string" ? own : null,
+    interactive: typeof canChange === "boolean" ? canChange : null,
+    common,
+    value,
+    props,
+  };
+}
+
+function isObject(value: unknown): boolean {
+  return (typeof value === "object" && value !== null) || typeof value === "function";
 }
 
 /** Parameters that are no options: they are set here. */

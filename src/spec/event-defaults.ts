@@ -34,7 +34,7 @@ export const usualCall: Omit<Call, "kind"> = {
 export function toAction(fn: AppFunction | null, action: EventDeclaration["action"]): EventSpec["action"] {
   if (action && "kind" in action) return action;
   if (!fn) return { kind: "none" };
-  return { kind: "call", ...usualCall, generator: isGeneratorFunction(fn), ...action };
+  return { kind: "call", ...usualCall, ...action, generator: action?.generator ?? isGeneratorFunction(fn) };
 }
 
 /**

@@ -82,7 +82,9 @@ test.each([
 ])("%s = %o is refused by its place", (path, value) => {
   const result = parseAppSpec(changed(path, value));
   expect(result.ok).toBe(false);
-  expect(!result.ok && result.error).toContain(`app.${path.replace(/\.(\d+)/g, "[$1]").replace(/^layout/, "layout[0]")}`);
+  expect(!result.ok && result.error).toContain(
+    `app.${path.replace(/\.(\d+)/g, "[$1]").replace(/^layout/, "layout[0]")}`,
+  );
 });
 
 test.each([null, undefined, 5, "app", [], () => 1])("%o is no app", (value) => {

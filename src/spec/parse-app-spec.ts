@@ -52,18 +52,19 @@ function parseOptionalText(value: unknown, path: string): string | null {
 
 export function parseComponent(value: unknown, index: number): ComponentSpec {
   if (!isRecord(value)) return fail("", "an object");
-  const { id, kind, label, interactive, props } = value;
+  const { id = index, kind, label, interactive, props } = value;
   if (id !== index) return fail("id", String(index));
   if (!isComponentKind(kind)) return fail("kind", "a known kind of component");
-  if (!isRecord(props)) return fail("props", "an object");
+  if (props !== undefined && !isRecord(props)) return fail("props", "an object");
   const definition = kindOf(kind);
+  const own = ownOptions(definition);
   return {
-    id,
+    id: index,
     kind,
     label: parseText(label, "label", limits.labelChars),
     interactive: parseFlag(interactive, "interactive"),
     ...readCommonOptions(value, ""),
-    props: ownOptions(definition).read(props, "props"),
+    props: props ? own.read(props, "props") : own.defaults,
     value: definition.value.read(value["value"], "value"),
   };
 }
@@ -84,8 +85,9 @@ export function parseLayoutNodes(
   let nodes = 0;
 
   function parseNode(node: unknown, depth: number): LayoutNode {
-    if (!isRecord(node)) return fail("", "an object");
     if (depth > limits.layoutDepth || ++nodes > limits.layoutNodes) return fail("", "a layout of a sane size");
+    if (typeof node === "number") return parseNode({ kind: "component", component: node }, depth);
+    if (!isRecord(node)) return fail("", "an object");
     const { kind } = node;
     if (kind !== "component" && kind !== "block") return fail("kind", '"component" or "block"');
     const id = parseIndex(node["component"], "component", end);

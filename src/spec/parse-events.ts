@@ -62,6 +62,7 @@ function parseSwap(value: unknown, ends: Ends): EventSpec["whileRunning"] {
 }
 
 function parseTrigger(value: unknown, ends: Ends): EventTrigger {
+  if (Array.isArray(value)) return parseTrigger({ kind: "component", component: value[0], event: value[1] }, ends);
   if (!isRecord(value)) return fail("", "an object");
   const { kind, event } = value;
   switch (kind) {
@@ -100,7 +101,6 @@ function parseOptionalText(value: unknown, path: string): string | null {
 const plainCall: EventAction = { kind: "call", ...usualCall };
 
 function parseCall(given: Readonly<Record<string, unknown>>, path: string, ends: Ends): EventAction {
-  if (Object.keys(given).length === 1) return plainCall;
   const value: Readonly<Record<string, unknown>> = { ...usualCall, ...given };
   return {
     kind: "call",
@@ -116,6 +116,7 @@ function parseCall(given: Readonly<Record<string, unknown>>, path: string, ends:
 }
 
 function parseAction(value: unknown, path: string, ends: Ends): EventAction {
+  if (value === undefined) return plainCall;
   if (!isRecord(value)) return fail(path, "an object");
   switch (value["kind"]) {
     case "call":
