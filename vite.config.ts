@@ -12,13 +12,16 @@ import { bundleText, workerText } from "./vite.worker-text.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
+/** What is listened to at the document, besides what Solid does by itself: a page may have a thousand fields. */
+const delegation = { delegateEvents: true, delegatedEvents: ["change", "select"] };
+
 export default defineConfig(({ command }) => ({
   // Relative addresses: the build works under any path of any static host.
   base: "./",
   // What is not there is said not to be, instead of being a blank page that looks for its scripts in the wrong place.
   appType: "mpa",
   plugins: [
-    solid(),
+    solid({ solid: delegation }),
     workerText(),
     compiledExamples(),
     apiTypes(),

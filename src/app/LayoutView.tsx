@@ -40,10 +40,12 @@ function Block(props: LayoutProps): JSX.Element {
           node={block()}
           user={props.user}
           draw={(child, drawer) =>
-            drawer ? (
-              <Drawn node={child()} user={props.user} drawer={drawer} />
-            ) : (
+            drawer === undefined ? (
               <LayoutView node={child()} user={props.user} />
+            ) : drawer === "block" ? (
+              <Block node={child()} user={props.user} />
+            ) : (
+              <Slot Widget={drawer} component={child().component} user={props.user} />
             )
           }
         />

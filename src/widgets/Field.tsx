@@ -19,17 +19,19 @@ export function Field(props: {
   const { id, children, below } = props;
   const ownId = labelId(id);
   // A widget has the one or the other, for good.
-  const label = props.plainLabel ? (
-    <span class="field-label" id={ownId} textContent={props.widget.component.label} />
-  ) : (
-    <label class="field-label" for={id} id={ownId} textContent={props.widget.component.label} />
-  );
+  const label = (
+    props.plainLabel ? <span class="field-label" id={ownId} /> : <label class="field-label" for={id} id={ownId} />
+  ) as HTMLElement;
   const owner = getOwner();
+  let text = "";
   let help: JSX.Element;
   let error: JSX.Element;
+  // All of it by one computation, as a page may have a thousand fields.
   const parts = () => {
+    const { component, error: wrong } = props.widget;
+    if (text !== component.label) label.textContent = text = component.label;
     const list: JSX.Element[] = [label];
-    if (textProp(props.widget.component, "info") !== "") {
+    if (textProp(component, "info") !== "") {
       help ??= madeIn(owner, () => (
         <p class="field-info" id={infoId(id)}>
           {textProp(props.widget.component, "info")}
@@ -38,7 +40,7 @@ export function Field(props: {
       list.push(help);
     }
     list.push(children, below?.());
-    if (props.widget.error !== null) {
+    if (wrong !== null) {
       error ??= madeIn(owner, () => <ErrorText id={id} error={props.widget.error} />);
       list.push(error);
     }

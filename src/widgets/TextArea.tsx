@@ -44,16 +44,26 @@ export function TextArea(props: ControlProps & { readonly text: string }): JSX.E
   const common = commonOf(props.widget);
   let area: HTMLTextAreaElement | undefined;
   let atEnd = true;
+  const watchEnd = ({ scrollTop, clientHeight, scrollHeight }: HTMLTextAreaElement): void => {
+    atEnd = scrollTop + clientHeight >= scrollHeight - 8;
+  };
   const follow = () => {
     const follows = flagProp(props.widget.component, "autoscroll") && !props.widget.component.interactive;
     if (area && follows && atEnd) area.scrollTop = area.scrollHeight;
   };
-  let isFirst = true;
-  // Once it is there. An effect for that would be one more for each field of a large page.
+  let times = 0;
+  // Once it is there. An effect for that would be one more for each field of a large page, and so would a listener that most
+  // of them never need.
   const followed = () => {
-    if (!isFirst) queueMicrotask(follow);
-    isFirst = false;
-    return props.text;
+    const { text } = props;
+    times += 1;
+    if (times === 2 && area) {
+      const watched = area;
+      watchEnd(watched);
+      watched.addEventListener("scroll", () => watchEnd(watched));
+    }
+    if (times > 1) queueMicrotask(follow);
+    return text;
   };
   if (!growsByItself) {
     createEffect(() => {
@@ -79,9 +89,6 @@ export function TextArea(props: ControlProps & { readonly text: string }): JSX.E
       onFocusIn={common.onFocus}
       onFocusOut={common.onBlur}
       onSelect={common.onSelect}
-      onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
-        atEnd = scrollTop + clientHeight >= scrollHeight - 8;
-      }}
       onKeyDown={(event) => {
         const plain = !event.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey;
         if (event.key === "Enter" && plain && event.shiftKey === linesOf(props.widget.component) > 1)
