@@ -11,27 +11,25 @@ import type { WidgetProps } from "./widget.ts";
 
 const growsByItself = typeof CSS !== "undefined" && CSS.supports("field-sizing", "content");
 
-/** What every field for a text has. */
-export function commonOf(widget: WidgetProps) {
-  return {
-    get dir() {
-      return flagProp(widget.component, "rtl") ? ("rtl" as const) : undefined;
-    },
-    onFocus: () => widget.onEvent("focus"),
-    onBlur: () => widget.onEvent("blur"),
-    onSelect: (event: Event & { readonly currentTarget: HTMLTextAreaElement | HTMLInputElement }) => {
-      const { selectionStart: start, selectionEnd: end, value } = event.currentTarget;
-      if (start === null || end === null || start === end) return;
-      widget.onEvent("select", { index: [start, end], value: value.slice(start, end), selected: true });
-    },
-    /** An app must not take the focus from where somebody is. */
-    focusFirst(element: HTMLElement) {
-      if (!flagProp(widget.component, "autofocus")) return;
-      onMount(() => {
-        if (document.activeElement === document.body) element.focus();
-      });
-    },
-  };
+/** Tells what was selected, of any field for a text. */
+export function tellSelected(
+  widget: WidgetProps,
+  { selectionStart: start, selectionEnd: end, value }: HTMLTextAreaElement | HTMLInputElement,
+): void {
+  if (start === null || end === null || start === end) return;
+  widget.onEvent("select", { index: [start, end], value: value.slice(start, end), selected: true });
+}
+
+/** An app must not take the focus from where somebody is. */
+export function focusFirst(widget: WidgetProps, element: HTMLElement): void {
+  if (!flagProp(widget.component, "autofocus")) return;
+  onMount(() => {
+    if (document.activeElement === document.body) element.focus();
+  });
+}
+
+export function directionOf(component: ComponentSpec): "rtl" | undefined {
+  return flagProp(component, "rtl") ? "rtl" : undefined;
 }
 
 export interface ControlProps {
@@ -41,61 +39,65 @@ export interface ControlProps {
 }
 
 export function TextArea(props: ControlProps & { readonly text: string }): JSX.Element {
-  const common = commonOf(props.widget);
-  let area: HTMLTextAreaElement | undefined;
-  let atEnd = true;
-  const watchEnd = ({ scrollTop, clientHeight, scrollHeight }: HTMLTextAreaElement): void => {
-    atEnd = scrollTop + clientHeight >= scrollHeight - 8;
-  };
-  const follow = () => {
-    const follows = flagProp(props.widget.component, "autoscroll") && !props.widget.component.interactive;
-    if (area && follows && atEnd) area.scrollTop = area.scrollHeight;
-  };
-  let times = 0;
-  // Once it is there. An effect for that would be one more for each field of a large page, and so would a listener that most
-  // of them never need.
-  const followed = () => {
+  const { widget } = props;
+  let shown: string | null = null;
+  let atEnd: (() => boolean) | null = null;
+  const show = (area: HTMLTextAreaElement): void => {
     const { text } = props;
-    times += 1;
-    if (times === 2 && area) {
-      const watched = area;
-      watchEnd(watched);
-      watched.addEventListener("scroll", () => watchEnd(watched));
+    const isMore = shown !== null && shown !== text;
+    shown = text;
+    // What was typed is there already.
+    if (area.value === text) return;
+    if (isMore && flagProp(widget.component, "autoscroll") && !widget.component.interactive) {
+      atEnd ??= watchEnd(area);
+      if (atEnd()) queueMicrotask(() => (area.scrollTop = area.scrollHeight));
     }
-    if (times > 1) queueMicrotask(follow);
-    return text;
+    area.value = text;
   };
-  if (!growsByItself) {
+  const attach = (area: HTMLTextAreaElement): void => {
+    focusFirst(widget, area);
+    // By one computation, as a page may have a thousand of these.
+    const look = (): Attributes => {
+      show(area);
+      return attributesOf(props.id, widget);
+    };
+    followAttributes(area, look, { rows: "1" });
+    if (growsByItself) return;
     createEffect(() => {
-      if (!area || props.text === undefined) return;
+      if (props.text === undefined) return;
       area.style.height = "auto";
       area.style.height = `${area.scrollHeight + 2}px`;
     });
-  }
+  };
   return (
     <textarea
-      ref={(element) => {
-        area = element;
-        common.focusFirst(element);
-        followAttributes(element, () => attributesOf(props.id, props.widget), { rows: "1" });
-      }}
+      ref={attach}
       class="control text"
       id={props.id}
       rows="1"
       spellcheck="false"
-      value={followed()}
-      onInput={(event) => props.widget.onInput(event.currentTarget.value)}
-      onChange={(event) => props.widget.onChange(event.currentTarget.value)}
-      onFocusIn={common.onFocus}
-      onFocusOut={common.onBlur}
-      onSelect={common.onSelect}
+      onInput={(event) => widget.onInput(event.currentTarget.value)}
+      onChange={(event) => widget.onChange(event.currentTarget.value)}
+      onFocusIn={() => widget.onEvent("focus")}
+      onFocusOut={() => widget.onEvent("blur")}
+      onSelect={(event) => tellSelected(widget, event.currentTarget)}
       onKeyDown={(event) => {
         const plain = !event.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey;
-        if (event.key === "Enter" && plain && event.shiftKey === linesOf(props.widget.component) > 1)
-          props.onEnter(event);
+        if (event.key === "Enter" && plain && event.shiftKey === linesOf(widget.component) > 1) props.onEnter(event);
       }}
     />
   );
+}
+
+/** Whether the end of the text is in sight, as it was scrolled last: asking the element would lay out the page each time. */
+function watchEnd(area: HTMLTextAreaElement): () => boolean {
+  let isSeen = true;
+  const look = (): void => {
+    isSeen = area.scrollTop + area.clientHeight >= area.scrollHeight - 8;
+  };
+  look();
+  area.addEventListener("scroll", look);
+  return () => isSeen;
 }
 
 function attributesOf(id: string, { component, error, disabled }: WidgetProps): Attributes {
@@ -108,7 +110,7 @@ function attributesOf(id: string, { component, error, disabled }: WidgetProps): 
       (lines === 1 ? "" : `--lines:${lines};`) +
         (maxLines === usualMaxLines ? "" : `--max-lines:${maxLines};`) +
         (align ? `text-align:${align}` : "") || undefined,
-    dir: flagProp(component, "rtl") ? "rtl" : undefined,
+    dir: directionOf(component),
     readonly: ifSo(!component.interactive),
     disabled: ifSo(disabled),
     maxlength: numberProp(component, "maxLength")?.toString(),

@@ -8,7 +8,7 @@ import { CopyButton } from "./CopyButton.tsx";
 import { CutNote } from "./CutNote.tsx";
 import { descriptionIds, Field } from "./Field.tsx";
 import { madeIn } from "./kept.ts";
-import { alignOf, commonOf, type ControlProps, TextArea } from "./TextArea.tsx";
+import { alignOf, type ControlProps, directionOf, focusFirst, tellSelected, TextArea } from "./TextArea.tsx";
 import type { WidgetProps } from "./widget.ts";
 
 /** Of an output that has more, so many characters are shown: laying out a megabyte takes a third of a second. */
@@ -99,13 +99,12 @@ function TextButtons(props: { readonly widget: WidgetProps; readonly text: strin
 }
 
 function SecretOrEmail(props: ControlProps & { readonly type: string }): JSX.Element {
-  const common = commonOf(props.widget);
   return (
     <input
-      ref={common.focusFirst}
+      ref={(element) => focusFirst(props.widget, element)}
       class="control text"
       id={props.id}
-      dir={common.dir}
+      dir={directionOf(props.widget.component)}
       style={{ "text-align": alignOf(props.widget.component) }}
       type={props.type === "password" ? "password" : "email"}
       autocomplete="off"
@@ -118,9 +117,9 @@ function SecretOrEmail(props: ControlProps & { readonly type: string }): JSX.Ele
       aria-describedby={descriptionIds(props.id, props.widget)}
       onInput={(event) => props.widget.onInput(event.currentTarget.value)}
       onChange={(event) => props.widget.onChange(event.currentTarget.value)}
-      onFocusIn={common.onFocus}
-      onFocusOut={common.onBlur}
-      onSelect={common.onSelect}
+      onFocusIn={() => props.widget.onEvent("focus")}
+      onFocusOut={() => props.widget.onEvent("blur")}
+      onSelect={(event) => tellSelected(props.widget, event.currentTarget)}
       onKeyDown={(event) => {
         if (event.key === "Enter" && !event.isComposing && !event.ctrlKey && !event.metaKey) props.onEnter(event);
       }}

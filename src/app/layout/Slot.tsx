@@ -27,24 +27,26 @@ export function Slot(props: { readonly Widget: Widget; readonly component: numbe
       </SwapSlot>
     );
   }
-  const isAwaited = createMemo(() => user.awaited(props.component) !== null);
   const owner = getOwner();
   let hasLine = false;
   /** Put in when it is first awaited: most of what a page shows never is. */
   const addLine = (slot: HTMLElement): void => {
     if (hasLine) return;
     hasLine = true;
-    const line = () => (isAwaited() ? <AwaitedLine awaited={() => user.awaited(props.component)} /> : null);
-    runWithOwner(owner, () => insert(slot, line, null));
+    runWithOwner(owner, () => {
+      const isAwaited = createMemo(() => user.awaited(props.component) !== null);
+      const line = () => (isAwaited() ? <AwaitedLine awaited={() => user.awaited(props.component)} /> : null);
+      insert(slot, line, null);
+    });
   };
   return (
     <div
       ref={(slot) =>
         followAttributes(slot, () => {
-          const shown = spec();
-          if (!isAwaited()) return attributesOf(shown, "slot");
+          const call = user.awaited(props.component);
+          if (!call) return attributesOf(spec(), "slot");
           addLine(slot);
-          return attributesOf(shown, isVeiled(user.awaited(props.component)) ? "slot awaited veiled" : "slot awaited");
+          return attributesOf(spec(), isVeiled(call) ? "slot awaited veiled" : "slot awaited");
         })
       }
     >
@@ -63,6 +65,6 @@ function attributesOf(component: ComponentSpec, own: string): Attributes {
 }
 
 /** What has come already is read while more of it comes. */
-function isVeiled(call: AwaitedCall | null): boolean {
-  return call?.shows === "full" && !(call.status.kind === "running" && call.status.yields > 0);
+function isVeiled(call: AwaitedCall): boolean {
+  return call.shows === "full" && !(call.status.kind === "running" && call.status.yields > 0);
 }

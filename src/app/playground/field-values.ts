@@ -1,8 +1,9 @@
 // What a user's components are and hold, a signal for each, so that one keystroke or one yield redraws one widget: the value,
 // the error, and the component itself, which a function may have changed over what the app says.
 
-import { type Accessor, batch, createSignal, type Setter, untrack } from "solid-js";
+import { type Accessor, batch, createSignal, type Setter, type Signal, untrack } from "solid-js";
 import type { AppSpec, ComponentSpec } from "../../spec/app-spec.ts";
+import type { AwaitedCall } from "../model.ts";
 import { type OptionChanges, withChanges } from "../../spec/component-update.ts";
 
 /** Of one component, whichever app it is of: what reads it follows this alone. */
@@ -15,6 +16,10 @@ interface Field {
   readonly setComponent: Setter<ComponentSpec>;
   /** What differs from what the app says. */
   changes: OptionChanges | null;
+  /** The call that it waits for. */
+  awaited: AwaitedCall | null;
+  /** Made when somebody looks. */
+  awaiting: Signal<AwaitedCall | null> | null;
 }
 
 export interface FieldValues {
@@ -22,6 +27,9 @@ export interface FieldValues {
   set(component: number, value: unknown): void;
   error(component: number): string | null;
   setError(component: number, error: string | null): void;
+  /** The call that it waits for; null: none. */
+  awaited(component: number): AwaitedCall | null;
+  setAwaited(component: number, call: AwaitedCall | null): void;
   /** As it is for this user. */
   component(component: number): ComponentSpec | undefined;
   /** Changes options of a component; `value` among them is its new value. */
@@ -74,6 +82,18 @@ export function createFieldValues(): FieldValues {
     value: (component) => field(component)?.value(),
     error: (component) => field(component)?.error() ?? null,
     component: (component) => field(component)?.component(),
+    awaited(component) {
+      const found = field(component);
+      if (!found) return null;
+      found.awaiting ??= createSignal(found.awaited, always);
+      return found.awaiting[0]();
+    },
+    setAwaited(component, call) {
+      const found = known(component);
+      if (!found || found.awaited === call) return;
+      found.awaited = call;
+      found.awaiting?.[1](call);
+    },
     set(component, value) {
       const found = known(component);
       if (!found) return;
@@ -119,9 +139,11 @@ export function createFieldValues(): FieldValues {
           const held = kept.get(key);
           // Two components of one name: the first keeps, the second starts.
           kept.delete(key);
-          const found = before.get(component.id) ?? createField(component);
+          const known = before.get(component.id);
+          const found = known ?? createField(component);
           before.delete(component.id);
           fields.set(component.id, found);
+          if (!known && !held) continue;
           found.changes = held?.changes ?? null;
           found.setComponent(found.changes ? withChanges(component, found.changes) : component);
           show(found, held ? held.value : component.value);
@@ -176,7 +198,7 @@ function createField(spec: ComponentSpec): Field {
   const [value, setValue] = createSignal<unknown>(spec.value, always);
   const [error, setError] = createSignal<string | null>(null, always);
   const [component, setComponent] = createSignal(spec, always);
-  return { value, setValue, error, setError, component, setComponent, changes: null };
+  return { value, setValue, error, setError, component, setComponent, changes: null, awaited: null, awaiting: null };
 }
 
 const always = { equals: false } as const;
@@ -200,6 +222,7 @@ function tellAnew(field: Field): void {
   put(field.setValue, untrack(field.value));
   field.setError(untrack(field.error));
   field.setComponent(untrack(field.component));
+  field.awaiting?.[1](field.awaited);
 }
 
 function identity(component: ComponentSpec): string {

@@ -101,14 +101,3 @@ export function latest(
 ): readonly [Run, CallStatus] | null {
   return [...status].findLast(([run]) => wanted(run)) ?? null;
 }
-
-/** What is seen at each output that a call will say what to show: of the call that began last. */
-export function awaitedCalls(status: ReadonlyMap<Run, CallStatus>): ReadonlyMap<number, AwaitedCall> {
-  const awaited = new Map<number, AwaitedCall>();
-  for (const [{ event }, now] of status) {
-    if (event.showProgress === "hidden") continue;
-    const call: AwaitedCall = { status: now, shows: event.showProgress };
-    for (const component of event.outputs) awaited.set(component, call);
-  }
-  return awaited;
-}

@@ -1,6 +1,6 @@
 // One of the users side by side: the parts of a user put together, and what the card says of them.
 
-import { batch, createEffect, createMemo, createRoot, createSignal } from "solid-js";
+import { batch, createEffect, createRoot, createSignal } from "solid-js";
 import { deepEqual } from "../../base/deep-equal.ts";
 import { randomId } from "../../base/random-id.ts";
 import type { ExampleCache } from "../../drafts/example-cache.ts";
@@ -19,7 +19,8 @@ import type { Loading } from "./load-module.ts";
 import { performRun, type RunHost } from "./perform-run.ts";
 import type { CallResult } from "./run-call.ts";
 import { createArrival } from "./arrival.ts";
-import { awaitedCalls, byItself, hasAborted, isSeen, latest, type Run } from "./run.ts";
+import { showAwaited } from "./awaited-calls.ts";
+import { byItself, hasAborted, isSeen, latest, type Run } from "./run.ts";
 import { createLocalRuns } from "./local-runs.ts";
 import { createTimers, timerState } from "./timers.ts";
 import { createTurns } from "./turns.ts";
@@ -243,7 +244,7 @@ export function createUser(number: number, host: UserHost, carried: CarriedUser 
     setStatus(new Map());
   }
 
-  const [awaited, disposeEffects] = createRoot((dispose) => {
+  const disposeEffects = createRoot((dispose) => {
     createEffect(() => {
       const all = [...(worker.loaded()?.app.components ?? []), ...userApp.renderedComponents()];
       timers.set(
@@ -252,8 +253,8 @@ export function createUser(number: number, host: UserHost, carried: CarriedUser 
         ),
       );
     });
-    // Asked for by each component that is drawn: made once for all of them.
-    return [createMemo(() => awaitedCalls(status())), dispose] as const;
+    showAwaited(status, fields);
+    return dispose;
   });
 
   const user: LiveUser = {
@@ -273,7 +274,7 @@ export function createUser(number: number, host: UserHost, carried: CarriedUser 
     fieldError: fields.error,
     error,
     call: () => latest(status(), ({ event }) => event.showProgress !== "hidden")?.[1] ?? null,
-    awaited: (component) => awaited().get(component) ?? null,
+    awaited: fields.awaited,
     last,
     busy: () => worker.starting() || dispatcher.runs().some(isSeen),
     slow: worker.slow,
