@@ -12,7 +12,7 @@ export function Field(props: {
   readonly widget: WidgetProps;
   /** For a control that no label element can name: the label is plain text, and the control refers to it. */
   readonly plainLabel?: boolean;
-  /** What stands below the control, if anything does. */
+  /** Called with each change of the component, and of what it reads: gives what stands below the control, if anything. */
   readonly below?: () => JSX.Element;
   readonly children: JSX.Element;
 }): JSX.Element {
@@ -23,30 +23,32 @@ export function Field(props: {
     props.plainLabel ? <span class="field-label" id={ownId} /> : <label class="field-label" for={id} id={ownId} />
   ) as HTMLElement;
   const owner = getOwner();
+  let root: HTMLDivElement | undefined;
   let text = "";
+  let failed = false;
   let help: JSX.Element;
   let error: JSX.Element;
   // All of it by one computation, as a page may have a thousand fields.
   const parts = () => {
     const { component, error: wrong } = props.widget;
     if (text !== component.label) label.textContent = text = component.label;
-    const list: JSX.Element[] = [label];
-    if (textProp(component, "info") !== "") {
+    if (failed !== (wrong !== null)) root?.classList.toggle("failed", (failed = !failed));
+    const hasHelp = textProp(component, "info") !== "";
+    if (hasHelp) {
       help ??= madeIn(owner, () => (
         <p class="field-info" id={infoId(id)}>
           {textProp(props.widget.component, "info")}
         </p>
       ));
-      list.push(help);
     }
-    list.push(children, below?.());
-    if (wrong !== null) {
-      error ??= madeIn(owner, () => <ErrorText id={id} error={props.widget.error} />);
-      list.push(error);
-    }
-    return list;
+    if (failed) error ??= madeIn(owner, () => <ErrorText id={id} error={props.widget.error} />);
+    return [label, hasHelp && help, children, below?.(), failed && error];
   };
-  return <div class={props.widget.error === null ? "field" : "field failed"}>{parts()}</div>;
+  return (
+    <div class="field" ref={(element) => (root = element)}>
+      {parts()}
+    </div>
+  );
 }
 
 export function FieldError(props: { readonly id: string; readonly error: string | null }): JSX.Element {

@@ -1,7 +1,8 @@
 // Text, on one line or many, with its buttons.
 
-import { createUniqueId, getOwner, Show } from "solid-js";
+import { createUniqueId, getOwner, runWithOwner, Show, untrack } from "solid-js";
 import type { JSX } from "solid-js";
+import { insert } from "solid-js/web";
 import type { ComponentSpec } from "../spec/app-spec.ts";
 import { flagProp, hasButton, numberProp, textProp } from "./component-props.ts";
 import { CopyButton } from "./CopyButton.tsx";
@@ -26,27 +27,33 @@ export function Textbox(props: WidgetProps): JSX.Element {
   };
   const shown = () => (isCut() ? text().slice(0, SHOWN) : text());
   const owner = getOwner();
-  let area: JSX.Element;
-  let line: JSX.Element;
+  const area = () => <TextArea id={id} widget={props} text={shown()} onEnter={submit} />;
+  const isPlain = () => type() === "text" && !hasButtons(props);
+  let plain: JSX.Element;
+  let secret: JSX.Element;
   let buttons: JSX.Element;
   let note: JSX.Element;
   const parts = () => {
-    const list: JSX.Element[] = [];
-    if (type() === "text") {
-      area ??= madeIn(owner, () => <TextArea id={id} widget={props} text={shown()} onEnter={submit} />);
-      list.push(area);
-    } else {
-      line ??= madeIn(owner, () => <SecretOrEmail id={id} widget={props} type={type()} onEnter={submit} />);
-      list.push(line);
-    }
-    if (hasButtons(props)) list.push((buttons ??= madeIn(owner, () => <TextButtons widget={props} text={text()} />)));
-    return list;
+    if (type() === "text") plain ??= madeIn(owner, area);
+    else secret ??= madeIn(owner, () => <SecretOrEmail id={id} widget={props} type={type()} onEnter={submit} />);
+    if (hasButtons(props)) buttons ??= madeIn(owner, () => <TextButtons widget={props} text={text()} />);
+    return [type() === "text" ? plain : secret, hasButtons(props) && buttons];
   };
-  const noteIfCut = () =>
-    isCut() ? (note ??= madeIn(owner, () => <CutNote text={text()} shown={SHOWN} />)) : undefined;
+  const line = (<div class="text-line" />) as HTMLElement;
+  // Nearly all are plain, and stay so: those need nothing that follows the component.
+  let follows = !untrack(isPlain);
+  if (follows) insert(line, parts);
+  else insert(line, (plain = area()));
+  const below = () => {
+    if (!follows && !isPlain()) {
+      follows = true;
+      runWithOwner(owner, () => insert(line, parts, undefined, [plain]));
+    }
+    return isCut() && (note ??= madeIn(owner, () => <CutNote text={text()} shown={SHOWN} />));
+  };
   return (
-    <Field id={id} widget={props} below={noteIfCut}>
-      <div class="text-line">{parts()}</div>
+    <Field id={id} widget={props} below={below}>
+      {line}
     </Field>
   );
 }

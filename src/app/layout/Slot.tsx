@@ -34,8 +34,8 @@ export function Slot(props: { readonly Widget: Widget; readonly component: numbe
     if (hasLine) return;
     hasLine = true;
     runWithOwner(owner, () => {
-      const isAwaited = createMemo(() => user.awaited(props.component) !== null);
-      const line = () => (isAwaited() ? <AwaitedLine awaited={() => user.awaited(props.component)} /> : null);
+      const isAwaited = createMemo(() => user.awaited(spec().id) !== null);
+      const line = () => (isAwaited() ? <AwaitedLine awaited={() => user.awaited(spec().id)} /> : null);
       insert(slot, line, null);
     });
   };
@@ -43,10 +43,11 @@ export function Slot(props: { readonly Widget: Widget; readonly component: numbe
     <div
       ref={(slot) =>
         followAttributes(slot, () => {
-          const call = user.awaited(props.component);
-          if (!call) return attributesOf(spec(), "slot");
+          const component = spec();
+          const call = user.awaited(component.id);
+          if (!call) return attributesOf(component, "slot");
           addLine(slot);
-          return attributesOf(spec(), isVeiled(call) ? "slot awaited veiled" : "slot awaited");
+          return attributesOf(component, isVeiled(call) ? "slot awaited veiled" : "slot awaited");
         })
       }
     >
