@@ -2,7 +2,7 @@
 
 import { randomId } from "../../base/random-id.ts";
 import type { EventSpec } from "../../spec/app-spec.ts";
-import type { AwaitedCall, CallStatus } from "../model.ts";
+import type { CallStatus } from "../model.ts";
 import type { Pulse } from "./pulse.ts";
 import type { Loaded } from "./user-worker.ts";
 

@@ -1,6 +1,7 @@
 // Lets the Timers of an app tick.
 
 import type { ComponentSpec } from "../../spec/app-spec.ts";
+import type { FieldValues } from "./field-values.ts";
 
 export interface Timers {
   /** Timers as they are now, with the seconds between two ticks. One that is as it was goes on undisturbed. */
@@ -36,8 +37,17 @@ export function createTimers(tick: (component: number) => void): Timers {
   };
 }
 
+/** Those of a user's components that are Timers, and tick. */
+export function timerStates(
+  components: readonly ComponentSpec[],
+  { component, value }: Pick<FieldValues, "component" | "value">,
+): readonly TimerState[] {
+  const timers = components.filter(({ kind }) => kind === "timer");
+  return timers.flatMap(({ id }) => timerState(component(id), value(id)) ?? []);
+}
+
 /** Whether a component is a Timer that ticks, and how often. */
-export function timerState(component: ComponentSpec | undefined, value: unknown): TimerState | null {
+function timerState(component: ComponentSpec | undefined, value: unknown): TimerState | null {
   if (component?.kind !== "timer" || component.props["active"] !== true || typeof value !== "number") return null;
   return { component: component.id, seconds: value };
 }

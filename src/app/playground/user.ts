@@ -22,7 +22,7 @@ import { createArrival } from "./arrival.ts";
 import { showAwaited } from "./awaited-calls.ts";
 import { byItself, hasAborted, isSeen, latest, type Run } from "./run.ts";
 import { createLocalRuns } from "./local-runs.ts";
-import { createTimers, timerState } from "./timers.ts";
+import { createTimers, timerStates } from "./timers.ts";
 import { createTurns } from "./turns.ts";
 import { createUserApp } from "./user-app.ts";
 import { createUserState, type UserStateHost } from "./user-state.ts";
@@ -247,11 +247,7 @@ export function createUser(number: number, host: UserHost, carried: CarriedUser 
   const disposeEffects = createRoot((dispose) => {
     createEffect(() => {
       const all = [...(worker.loaded()?.app.components ?? []), ...userApp.renderedComponents()];
-      timers.set(
-        all.flatMap(({ id, kind }) =>
-          kind === "timer" ? (timerState(fields.component(id), fields.value(id)) ?? []) : [],
-        ),
-      );
+      timers.set(timerStates(all, fields));
     });
     showAwaited(status, fields);
     return dispose;
