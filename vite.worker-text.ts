@@ -11,6 +11,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 const name = "virtual:sandbox-worker";
 const sharedName = "virtual:shared-code";
+const bindingsName = "virtual:shared-bindings";
 const everydayEntry = "src/worker/everyday-main.ts";
 const entries: ReadonlyMap<string, string> = new Map([
   [name, "src/worker/main.ts"],
@@ -32,10 +33,13 @@ export function workerText(): Plugin {
     async buildStart() {
       shared = isBuild ? await findSharedModules() : null;
     },
-    resolveId: (id) => (entries.has(id) || id === sharedName ? `\0${id}` : null),
+    resolveId: (id) => (entries.has(id) || id === sharedName || id === bindingsName ? `\0${id}` : null),
     async load(id) {
       if (shared?.has(id)) return proxyOf(shared, id);
       if (id === `\0${sharedName}` && shared) return sharedCode(shared, (file) => this.addWatchFile(file));
+      if (id === `\0${bindingsName}` && shared) {
+        return `import { sharedCode } from "${sharedName}";\nconst shared = sharedCode();\n${bindings(shared)}`;
+      }
       const entry = entries.get(id.slice(1));
       if (entry === undefined) return null;
       const rest = await bundleText(
@@ -61,8 +65,8 @@ export default '"use strict";(shared=>{' + ${JSON.stringify(rest)} + "})((" + sh
   };
 }
 
-/** The exports of each module that is shared, under a name that is its own among all of them. */
-type SharedModules = ReadonlyMap<string, ReadonlyMap<string, string>>;
+/** The exports of each module that is shared, each with its place among all of them. */
+type SharedModules = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 async function findSharedModules(): Promise<SharedModules> {
   const [page, worker, used] = await Promise.all([
@@ -70,19 +74,14 @@ async function findSharedModules(): Promise<SharedModules> {
     modulesOf(everydayEntry),
     importedNames(path("src")),
   ]);
-  const taken = new Set<string>();
-  const shared = new Map<string, ReadonlyMap<string, string>>();
-  for (const [id, { exports }] of page) {
+  const shared = new Map<string, ReadonlyMap<string, number>>();
+  let count = 0;
+  // In an order that is the same in each build.
+  for (const [id, { exports, code }] of [...page].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!worker.has(id)) continue;
-    const names = exports
-      .filter((name) => used.has(name))
-      .map((name) => {
-        let unique = name;
-        while (taken.has(unique)) unique += "_";
-        taken.add(unique);
-        return [name, unique] as const;
-      });
-    shared.set(id, new Map(names));
+    if (/^export (?:let|var)\b/m.test(code ?? "")) throw new Error(`${id} exports a binding that may change.`);
+    const names = exports.filter((name) => used.has(name)).sort();
+    shared.set(id, new Map(names.map((name) => [name, count++])));
   }
   return shared;
 }
@@ -111,7 +110,7 @@ async function modulesOf(entry: string): Promise<ReadonlyMap<string, ModuleInfo>
 
 async function sharedCode(shared: SharedModules, addWatchFile: (file: string) => void): Promise<string> {
   const source = [...shared].map(([id, names]) => {
-    const list = [...names].map(([name, unique]) => `${name} as ${unique}`);
+    const list = [...names].map(([name, place]) => `${name} as _${place}`);
     return `export { ${list.join(", ")} } from ${JSON.stringify(id)};`;
   });
   const entry: BundlerPlugin = {
@@ -122,24 +121,30 @@ async function sharedCode(shared: SharedModules, addWatchFile: (file: string) =>
   const text = await bundleText(sharedName, "es", addWatchFile, [entry]);
   const [, code, list] = /^(.*?)export\s*\{([^{}]*)\};?\s*$/s.exec(text) ?? [];
   if (code === undefined || list === undefined) throw new Error("The shared code does not end in its exports.");
-  const members = list.split(",").map((each) => {
+  const locals: string[] = [];
+  for (const each of list.split(",")) {
     const [local = "", exported = local] = each.trim().split(/\s+as\s+/);
-    return `${exported}: ${local}`;
-  });
-  return `export function sharedCode() { ${code}\nreturn { ${members.join(", ")} } }\nexport default sharedCode();`;
+    locals[Number(exported.slice(1))] = local;
+  }
+  return `export function sharedCode() { ${code}\nreturn [${locals.join(", ")}] }`;
+}
+
+/** What is shared is handed over as one list, since each name would stand there twice otherwise. */
+function bindings(shared: SharedModules): string {
+  const names = [...shared.values()].flatMap((each) => [...each.values()]).map((place) => `_${place}`);
+  return `export const [${names.join(", ")}] = shared;`;
 }
 
 function proxyOf(shared: SharedModules, id: string): string {
-  const list = [...(shared.get(id) ?? [])];
-  if (list.length === 0) return "export {}";
-  const members = list.map(([name, unique]) => `${unique}: ${name}`);
-  return `import shared from "${sharedName}";\nexport const { ${members.join(", ")} } = shared;`;
+  const list = [...(shared.get(id) ?? [])].map(([name, place]) => `_${place} as ${name}`);
+  return `export { ${list.join(", ")} } from "${bindingsName}";`;
 }
 
 function sharedAsParameter(shared: SharedModules): BundlerPlugin {
   return {
     name: "shared-as-parameter",
-    load: (id) => (shared.has(id) ? proxyOf(shared, id).replace(/^import.*$/m, "") : null),
+    resolveId: (id) => (id === bindingsName ? `\0${id}` : null),
+    load: (id) => (shared.has(id) ? proxyOf(shared, id) : id === `\0${bindingsName}` ? bindings(shared) : null),
   };
 }
 
