@@ -74,40 +74,49 @@ const compilerChunk: CodeSplittingGroup = {
 };
 
 /**
- * `virtual:compiled-examples` is what the compiler makes of the examples, each in a chunk of its own, by the start of their
- * source's hash: a first visit, or a link to an example, starts without loading the compiler.
+ * `virtual:compiled-examples` is what the compiler makes of the examples, each in a file of its own that is found by the
+ * start of their source's hash: a first visit, or a link to an example, starts without loading the compiler. In the build
+ * the files' names follow from the hashes and from what all of them hold, since a list of imports is long.
  */
 function compiledExamples(): Plugin {
   const name = "virtual:compiled-examples";
   const folder = path("src/examples/");
   const ownFiles = ["index.ts", "first-visit.ts"];
-  const hashChars = 12;
+  const hashChars = 6;
   let compiler: Promise<Compile> | null = null;
+  let isBuild = false;
   return {
     name: "interstate:compiled-examples",
+    configResolved: ({ command }) => void (isBuild = command === "build"),
     resolveId: (id) => (id === name || id.startsWith(`${name}/`) ? `\0${id}` : null),
     async load(id) {
       if (!id.startsWith(`\0${name}`)) return null;
       const compile = await (compiler ??= bundleCompiler((file) => this.addWatchFile(file)));
       const compileFile = async (file: string) => {
         this.addWatchFile(join(folder, file));
-        return compile(await readFile(join(folder, file), "utf8"));
+        const result = compile(await readFile(join(folder, file), "utf8"));
+        if (!result.ok) throw new Error(`The example ${file} does not compile.`);
+        const { hash } = result.value;
+        return { file, start: hash.slice(0, hashChars), code: `export default ${JSON.stringify(result.value)}` };
       };
-      if (id !== `\0${name}`) {
-        const result = await compileFile(id.slice(name.length + 2));
-        if (!result.ok) throw new Error(`${id} does not compile.`);
-        return `export default ${JSON.stringify(result.value)}`;
-      }
+      if (id !== `\0${name}`) return (await compileFile(id.slice(name.length + 2))).code;
       const files = (await readdir(folder)).filter((file) => file.endsWith(".ts") && !ownFiles.includes(file));
-      const rows = await Promise.all(
-        files.map(async (file) => {
-          const result = await compileFile(file);
-          if (!result.ok) throw new Error(`The example ${file} does not compile.`);
-          const hash = JSON.stringify(result.value.hash.slice(0, hashChars));
-          return `${hash}: () => import(${JSON.stringify(`${name}/${file}`)})`;
-        }),
-      );
-      return `export const hashChars = ${hashChars};\nexport default { ${rows.join(", ")} }`;
+      const compiled = await Promise.all(files.map(compileFile));
+      const starts = compiled.map(({ start }) => start);
+      if (new Set(starts).size < starts.length) throw new Error("Two examples' hashes start alike: take more of them.");
+      let from = `({ ${compiled.map(({ file, start }) => `"${start}": () => import("${name}/${file}")`).join(", ")} })[start]()`;
+      if (isBuild) {
+        const version = createHash("sha256").update(JSON.stringify(compiled)).digest("base64url").slice(0, 8);
+        from = `import(/* @vite-ignore */ "./" + start + "-${version}.js")`;
+        for (const { start, code } of compiled) {
+          this.emitFile({ type: "asset", fileName: `assets/${start}-${version}.js`, source: code });
+        }
+      }
+      return `const starts = "${starts.join(" ")}".split(" ");
+export function loadExample(hash) {
+  const start = hash.slice(0, ${hashChars});
+  return starts.includes(start) ? ${from} : null;
+}`;
     },
     // What was bundled of the compiler, or read of an example, may be old.
     hotUpdate({ file, modules }) {

@@ -13,7 +13,5 @@ declare module "virtual:sandbox-worker/everyday" {
 /** The examples, compiled when the site is built, each loaded by itself, by the start of its source's hash (vite.config.ts). */
 declare module "virtual:compiled-examples" {
   import type { CompiledModule } from "./protocol/compiled.ts";
-  export const hashChars: number;
-  const modules: Readonly<Record<string, () => Promise<{ readonly default: CompiledModule }>>>;
-  export default modules;
+  export function loadExample(hash: string): Promise<{ readonly default: CompiledModule }> | null;
 }

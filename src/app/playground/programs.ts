@@ -3,7 +3,7 @@
 
 import type { Result } from "../../base/result.ts";
 import { ok } from "../../base/result.ts";
-import compiledExamples, { hashChars } from "virtual:compiled-examples";
+import { loadExample } from "virtual:compiled-examples";
 import { hashSource } from "../../compiler/hash-source.ts";
 import type { CompiledCache } from "../../drafts/compiled-cache.ts";
 import type { CompiledModule, Diagnostic } from "../../protocol/compiled.ts";
@@ -18,7 +18,7 @@ export function createPrograms(cache: CompiledCache): Programs {
     async compile(source) {
       const hash = hashSource(source);
       if (latest?.hash === hash) return ok(latest);
-      const known = (await cache.load(hash, source)) ?? (await loadExample(hash));
+      const known = (await cache.load(hash, source)) ?? (await builtWithSite(hash));
       if (known) {
         latest = known;
         return ok(known);
@@ -34,9 +34,7 @@ export function createPrograms(cache: CompiledCache): Programs {
   };
 }
 
-async function loadExample(hash: string): Promise<CompiledModule | null> {
-  const load = compiledExamples[hash.slice(0, hashChars)];
-  if (!load) return null;
-  const { default: program } = await load();
-  return program.hash === hash ? program : null;
+async function builtWithSite(hash: string): Promise<CompiledModule | null> {
+  const program = (await loadExample(hash))?.default;
+  return program?.hash === hash ? program : null;
 }

@@ -88,9 +88,7 @@ function ComponentView(props: { readonly part: ComponentPart }): JSX.Element {
   );
 }
 
-/** The table of widgets has this one in it, so it comes when it is needed. */
 async function loadWidget(kind: ComponentKind): Promise<Widget | null> {
-  const { widgets } = await import("../registry.ts");
-  const table: Readonly<Partial<Record<ComponentKind, Widget>>> = widgets;
-  return table[kind] ?? null;
+  const { widgetOf } = await import("../widget-of.ts");
+  return widgetOf(kind);
 }
