@@ -10,16 +10,14 @@ import { Header } from "./Header.tsx";
 import { createMediaQuery } from "./media-query.ts";
 import type { Playground } from "./model.ts";
 import { LazyPane } from "./LazyPane.tsx";
-import { Strip } from "./lazy-tools.ts";
+import { PaneSplitter, Strip, TabBar } from "./lazy-tools.ts";
 import { Notices } from "./Notices.tsx";
 import { OurFault } from "./OurFault.tsx";
 import { createPanels } from "./panels.ts";
-import { PaneSplitter } from "./PaneSplitter.tsx";
 import { isRunKey } from "./run-keys.ts";
 import { keepOffline } from "./keep-offline.ts";
 import { PageDrop } from "./PageDrop.tsx";
 import { recall, remember } from "./remembered.ts";
-import { TabBar } from "./TabBar.tsx";
 import { Toast } from "./Toast.tsx";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -124,7 +122,9 @@ function Shell(props: AppProps): JSX.Element {
             </section>
           </Show>
           <Show when={panels.consoleOpen()}>
-            <PaneSplitter panels={panels} pane="console" />
+            <LazyPane>
+              <PaneSplitter panels={panels} pane="console" />
+            </LazyPane>
             <section class="pane console" aria-label="Console">
               <LazyPane>
                 <ConsolePanel
@@ -137,12 +137,16 @@ function Shell(props: AppProps): JSX.Element {
           </Show>
         </div>
         <Show when={props.playground.view() === "split"}>
-          <PaneSplitter panels={panels} pane="code" />
+          <LazyPane>
+            <PaneSplitter panels={panels} pane="code" />
+          </LazyPane>
         </Show>
         <div class="right">
           <AppPane playground={props.playground} embedded={isEmbedded()} onReveal={reveal} />
           <Show when={panels.stateOpen()}>
-            <PaneSplitter panels={panels} pane="state" />
+            <LazyPane>
+              <PaneSplitter panels={panels} pane="state" />
+            </LazyPane>
             <section class="pane state" aria-label="State">
               <LazyPane>
                 <StatePanel playground={props.playground} />
@@ -152,7 +156,9 @@ function Shell(props: AppProps): JSX.Element {
         </div>
       </main>
       <Show when={narrow() && props.playground.view() !== "app"}>
-        <TabBar panels={panels} />
+        <LazyPane>
+          <TabBar panels={panels} />
+        </LazyPane>
       </Show>
       <Show when={!isEmbedded()}>
         <PageDrop playground={props.playground} onToast={(text) => setToast({ text })} />

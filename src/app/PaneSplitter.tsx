@@ -1,9 +1,8 @@
 // The line beside a pane that can be resized.
 
 import type { JSX } from "solid-js";
-import { LazyPane } from "./LazyPane.tsx";
-import { Splitter } from "./lazy-tools.ts";
 import { type Panels, type Shares, usualShares } from "./panels.ts";
+import { Splitter } from "./Splitter.tsx";
 
 const lines = {
   code: { name: "Resize code and app", orientation: "vertical", sized: "before" },
@@ -13,13 +12,11 @@ const lines = {
 
 export function PaneSplitter(props: { readonly panels: Panels; readonly pane: keyof Shares }): JSX.Element {
   return (
-    <LazyPane>
-      <Splitter
-        {...lines[props.pane]}
-        share={props.panels.shares()[props.pane]}
-        usual={usualShares[props.pane]}
-        onMove={(share) => props.panels.setShare(props.pane, share)}
-      />
-    </LazyPane>
+    <Splitter
+      {...lines[props.pane]}
+      share={props.panels.shares()[props.pane]}
+      usual={usualShares[props.pane]}
+      onMove={(share) => props.panels.setShare(props.pane, share)}
+    />
   );
 }

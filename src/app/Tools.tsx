@@ -14,8 +14,10 @@ import { runKeys } from "./run-keys.ts";
 import { ShareButton } from "./ShareButton.tsx";
 import { Tour } from "./Tour.tsx";
 import "./styles/strip.css";
+import "./styles/tools.css";
 
 export { PlaygroundMenu } from "./PlaygroundMenu.tsx";
+export { TabBar } from "./TabBar.tsx";
 
 export interface ToolsProps {
   readonly playground: Playground;

@@ -6,10 +6,11 @@ const load = () => import("./Tools.tsx");
 
 export const Tools = lazy(async () => ({ default: (await load()).Tools }));
 export const PlaygroundMenu = lazy(async () => ({ default: (await load()).PlaygroundMenu }));
-export const Splitter = lazy(async () => ({ default: (await import("./Splitter.tsx")).Splitter }));
+export const PaneSplitter = lazy(async () => ({ default: (await import("./PaneSplitter.tsx")).PaneSplitter }));
 export const Strip = lazy(async () => ({ default: (await load()).Strip }));
+export const TabBar = lazy(async () => ({ default: (await load()).TabBar }));
 
 /** So that the page is drawn with them at once. What cannot be loaded is left to where it is drawn. */
 export async function preloadTools(): Promise<void> {
-  await Promise.allSettled([Splitter.preload(), Tools.preload(), PlaygroundMenu.preload(), Strip.preload()]);
+  await Promise.allSettled([Tools, PlaygroundMenu, Strip, TabBar, PaneSplitter].map((part) => part.preload()));
 }

@@ -276,12 +276,13 @@ export const examples: readonly Example[] = Object.entries(path).flatMap(([group
   entries.map((entry) => ({ users: 1, ...entry, group })),
 );
 
-const sources = import.meta.glob<string>(["./*.ts", "!./index.ts", "!./first-visit.ts"], {
+const sources = import.meta.glob<string>(["./*.ts", "!./index.ts", "!./first-visit.ts", "!./yours-and-everyones.ts"], {
   query: "?raw",
   import: "default",
 });
 
 export async function openExample(example: Example): Promise<OpenedExample> {
+  if (example.name === firstVisit.name) return { ...example, source: firstVisit.source };
   const load = sources[`./${example.name}.ts`];
   if (!load) throw new Error(`The example "${example.name}" has no file.`);
   return { ...example, source: await load() };

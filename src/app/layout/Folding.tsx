@@ -8,6 +8,7 @@ import type { User } from "../model.ts";
 import type { BlockProps } from "./block.ts";
 import { Children } from "./Children.tsx";
 import { placeClass, placeId, placeStyle } from "./place.ts";
+import "../styles/folding.css";
 
 export function Folding(props: BlockProps): JSX.Element {
   const id = createUniqueId();

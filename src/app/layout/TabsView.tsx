@@ -5,6 +5,7 @@ import type { JSX } from "solid-js";
 import type { ComponentSpec, LayoutNode } from "../../spec/app-spec.ts";
 import type { BlockProps } from "./block.ts";
 import { placeClass, placeId, placeStyle } from "./place.ts";
+import "../styles/tabs.css";
 
 interface Tab {
   readonly node: LayoutNode;
