@@ -1,6 +1,6 @@
 // The State panel: what the program keeps, by kind, live. Loaded when it is first opened.
 
-import { createMemo, createSignal, For, onCleanup, Show, untrack } from "solid-js";
+import { createMemo, createResource, createSignal, For, onCleanup, onMount, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { createClock } from "./clock.ts";
 import { ConfirmButton } from "./ConfirmButton.tsx";
@@ -10,9 +10,14 @@ import { StateRowView } from "./StateRowView.tsx";
 import "./styles/state.css";
 
 export default function StatePanel(props: { readonly playground: Playground }): JSX.Element {
-  const state = () => props.playground.state;
+  const [model] = createResource(() => props.playground.state());
+  return <Show when={model()}>{(state) => <Panel playground={props.playground} state={state()} />}</Show>;
+}
+
+function Panel(props: { readonly playground: Playground; readonly state: StateModel }): JSX.Element {
+  const state = () => props.state;
   const now = createClock(1000, pageIsShown());
-  untrack(state).history.open();
+  onMount(() => state().history.open());
   const isBare = () =>
     [
       state().global(),

@@ -56,7 +56,8 @@ export interface Playground {
 
   /** The saved playgrounds. Loaded when it is first asked for. */
   library(): Promise<Library>;
-  readonly state: StateModel;
+  /** What is kept, as the State panel shows it. Made when it is first asked for. */
+  state(): Promise<StateModel>;
   readonly console: ConsoleModel;
   readonly toasts: ToastModel;
   readonly flags: FlagModel;

@@ -14,7 +14,6 @@ import type { Address } from "../../share/address.ts";
 import { compiledFormat } from "../../protocol/compiled.ts";
 import { lostSessions, readCarried, reloadAfter } from "./across-reload.ts";
 import { appTitle } from "./app-title.ts";
-import { browserKeyOf } from "./browser-rows.ts";
 import { type Build, createBuilds } from "./builds.ts";
 import { messageOf } from "./call-errors.ts";
 import { createCallProblems } from "./call-problems.ts";
@@ -28,6 +27,7 @@ import type { Playground } from "../model.ts";
 import { createBringIn } from "./bring-in.ts";
 import type { OwnLibrary } from "./library.ts";
 import { keepTitle } from "./keep-title.ts";
+import { createLateState } from "./late-state.ts";
 import { loadOnce } from "./load-once.ts";
 import { loadExample } from "./load-example.ts";
 import { createNetworkAccess } from "./network-access.ts";
@@ -39,9 +39,7 @@ import { refineMarks } from "./refine-marks.ts";
 import type { Session } from "../../state/session.ts";
 import { createPrograms } from "./programs.ts";
 import { withWidgets } from "./with-widgets.ts";
-import { resetRoom } from "./reset-room.ts";
 import { createRooms } from "./rooms.ts";
-import { createStateTracker } from "./state-model.ts";
 import { createToastList, errorToast } from "./toast-list.ts";
 import { createUser, type LiveUser, type UserHost } from "./user.ts";
 
@@ -94,7 +92,6 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
   const consoleLog = createConsoleLog();
   const toasts = createToastList(environment.now);
   const flags = createFlags(createFlagLog(environment));
-  const tracker = createStateTracker(environment);
   const [users, setUsers] = createSignal<readonly LiveUser[]>([]);
   const callProblems = createCallProblems(users);
   let lastUser = 0;
@@ -126,11 +123,16 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
       void orNotice(flags.enter(build.room.id));
       callProblems.clear();
       const revision = document.sourceRevision();
-      tracker.loaded(build.program, build.reports, build.room, revision === builtRevision);
+      state.loaded(build.program, build.reports, build.room, revision === builtRevision);
       builtRevision = revision;
       bringIn.arrive(users()[0]);
       tidySoon();
     },
+  });
+
+  const state = createLateState({
+    ...{ ...environment, users, sandbox, rooms, orNotice },
+    current: () => builds.current(),
   });
 
   // A draft may have begun as the example whose title it still has.
@@ -145,7 +147,8 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
   });
   const sharing = loadOnce(async () => {
     const { createSharing } = await import("./sharing.ts");
-    return createSharing({ document, title, users, build: builds.current, state: tracker, environment });
+    const model = await state.model();
+    return createSharing({ document, title, users, build: builds.current, state: model, environment });
   });
 
   function load(user: { readonly number: number }, session: Session, build: Omit<Build, "reports">): Loading {
@@ -249,7 +252,10 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
   );
   shownTitle = title;
   keepTitle(document, title, library);
-  createEffect(() => tracker.watchUsers(users()));
+  // Where code can be edited it is said what an edit has kept.
+  createEffect(() => {
+    if (document.view() !== "app") state.model().catch(() => undefined);
+  });
   if (start.carried?.length) for (const user of start.carried) newUser(user);
   else setUserCount(document.users);
   if (start.carried?.length === 0) notices.say("warning", lostSessions);
@@ -298,17 +304,7 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
         log: (event, program) => consoleLog.take(event, program, null),
       });
     },
-    state: {
-      ...tracker,
-      async reset(key) {
-        const current = builds.current();
-        if (!current) return;
-        const browserKey = key === null ? null : browserKeyOf(key);
-        if (browserKey !== null) return orNotice(current.room.browser.clear(browserKey));
-        await orNotice(resetRoom({ ...current, sandbox, key }));
-      },
-      discard: (key) => orNotice(rooms.discard(key)),
-    },
+    state: state.model,
     console: consoleLog,
     toasts,
     flags: { calls: flags.calls, clear: () => orNotice(flags.clear()) },

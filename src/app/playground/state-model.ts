@@ -9,10 +9,11 @@ import type { Room } from "../../state/room.ts";
 import type { Session } from "../../state/session.ts";
 import { keptSlots, type SlotView, sortSlots } from "../../state/slots.ts";
 import type { StateModel, StateRow } from "../model.ts";
-import { createBrowserRows } from "./browser-rows.ts";
+import { browserKeyOf, createBrowserRows } from "./browser-rows.ts";
 import { createCredits } from "./credits.ts";
 import { createHistory } from "./history-model.ts";
 import { createPace } from "./pace.ts";
+import { resetRoom, type ResetOptions } from "./reset-room.ts";
 import { createRowHistory, settleMs } from "./row-history.ts";
 import type { LiveUser } from "./user.ts";
 
@@ -159,6 +160,13 @@ export function createStateTracker(options: { tab: string; now: () => number }):
       touch();
     },
   };
+}
+
+/** Starts what a row shows, or without one all shared variables, from the initial values again. */
+export async function resetRow(options: ResetOptions): Promise<void> {
+  const browserKey = options.key === null ? null : browserKeyOf(options.key);
+  if (browserKey === null) await resetRoom(options);
+  else await options.room.browser.clear(browserKey);
 }
 
 function onceRow({ key, preview, why }: VariableReport, program: CompiledModule): StateRow {
