@@ -6,10 +6,8 @@ import type { AppSpec, ComponentKind } from "../spec/app-spec.ts";
 import type { FacelessKind } from "../spec/faceless.ts";
 import type { LayoutKind } from "../spec/layout-kind.ts";
 import { Button } from "./Button.tsx";
-import { Checkbox } from "./Checkbox.tsx";
 import { Json } from "./Json.tsx";
 import { NumberBox } from "./NumberBox.tsx";
-import { Textbox } from "./Textbox.tsx";
 import type { Widget } from "./widget.ts";
 import "./widgets.css";
 
@@ -22,7 +20,7 @@ export const widgets: Readonly<Record<DrawnKind, Widget>> = {
   barplot: Plot,
   button: Button,
   chatbot: lazy(() => import("./Chatbot.tsx")),
-  checkbox: Checkbox,
+  checkbox: lazy(async () => ({ default: (await import("./Checkbox.tsx")).Checkbox })),
   checkboxgroup: lazy(() => import("./CheckboxGroup.tsx")),
   code: lazy(() => import("./Code.tsx")),
   colorpicker: lazy(() => import("./ColorPicker.tsx")),
@@ -45,13 +43,16 @@ export const widgets: Readonly<Record<DrawnKind, Widget>> = {
   radio: lazy(() => import("./Radio.tsx")),
   scatterplot: Plot,
   slider: lazy(() => import("./Slider.tsx")),
-  textbox: Textbox,
+  textbox: lazy(async () => ({ default: (await import("./Textbox.tsx")).Textbox })),
   uploadbutton: lazy(() => import("./UploadButton.tsx")),
 };
 
 /** Settles when all widgets of an app are there. One that cannot be loaded is left to where it is drawn. */
 export async function loadWidgets({ components }: Pick<AppSpec, "components">): Promise<void> {
-  const kinds: ReadonlySet<string> = new Set(components.map(({ kind }) => kind));
+  await loadKinds(new Set(components.map(({ kind }) => kind)));
+}
+
+export async function loadKinds(kinds: ReadonlySet<string>): Promise<void> {
   const used = Object.entries(widgets).flatMap(([kind, widget]) => (kinds.has(kind) ? [widget] : []));
   await Promise.allSettled(used.map(preload));
 }

@@ -25,10 +25,11 @@ interface Place extends Pick<Loaded, "program" | "network"> {
 }
 
 export function toCallEnd(call: Call, { component, program, network }: Place, result: CallResult): CallEnd {
-  const undone = call.phase === "queued" ? "" : undoneText(call.event, component);
-  const error = callError(call.event.name, result, { ...program, allowed: network }, call.phase !== "queued");
+  const began = call.phase !== "queued";
+  const undone = began ? undoneText(call.event, component) : "";
+  const error = callError({ fn: call.event.name, began, after: undone }, result, { ...program, allowed: network });
   return {
-    error: error && result.kind === "threw" ? { ...error, after: undone } : error,
+    error,
     last: error ? undefined : toLast(call, result, undone),
   };
 }

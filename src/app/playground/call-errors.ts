@@ -5,11 +5,19 @@ import type { AppError } from "../model.ts";
 import { type Places, toAppError } from "./problems.ts";
 import type { CallResult } from "./run-call.ts";
 
-/** What to say of a call's outcome, or null if that speaks for itself. `began`: it had its turn. */
-export function callError(fn: string, result: CallResult, program: Places, began: boolean): AppError | null {
+interface EndedCall {
+  readonly fn: string;
+  /** It had its turn. */
+  readonly began: boolean;
+  /** What became of what it had changed, if it threw. */
+  readonly after: string;
+}
+
+/** What to say of a call's outcome, or null if that speaks for itself. */
+export function callError({ fn, began, after }: EndedCall, result: CallResult, program: Places): AppError | null {
   switch (result.kind) {
     case "threw":
-      return toAppError(fn, result.error, program);
+      return toAppError(fn, result.error, program, after);
     case "ended":
       return result.reason === "ended" ? null : endedError(fn, result.reason);
     case "refused":

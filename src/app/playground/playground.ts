@@ -157,7 +157,10 @@ function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Dr
         if (event.type === "toast") toasts.add(user.number, event.toast);
         if (event.type === "console") consoleLog.take(event, build.program, user.number);
       });
-    return withWidgets(loadModule({ ...build, sandbox, session, user: `User ${user.number}`, onWorker }));
+    return withWidgets(
+      build.program,
+      loadModule({ ...build, sandbox, session, user: `User ${user.number}`, onWorker }),
+    );
   }
 
   const host: UserHost = {

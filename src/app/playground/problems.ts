@@ -4,7 +4,8 @@ import { toSourcePosition } from "../../compiler/positions.ts";
 import type { CompiledModule, Diagnostic, SourceRange } from "../../protocol/compiled.ts";
 import type { ErrorData } from "../../protocol/runtime.ts";
 import type { AppError, Problem } from "../model.ts";
-import { errorHint, type HintProgram } from "./error-hint.ts";
+import type { HintProgram } from "./error-hint.ts";
+import { lateHint } from "./late-hints.ts";
 
 export function fromDiagnostic(diagnostic: Diagnostic): Problem {
   return { stage: "compile", ...diagnostic };
@@ -18,19 +19,30 @@ export function fromError(stage: "load" | "call", error: ErrorData, program: Pla
     stage,
     severity: "error",
     code: error.name,
-    message: describeError(error, program),
+    // Its hint may come a moment later.
+    get message() {
+      return describeError(error, program);
+    },
     range: findRange(error, program),
   };
 }
 
-export function toAppError(fn: string, error: ErrorData, program: Places): AppError {
+/** `after`: what became of what the call had changed. */
+export function toAppError(fn: string, error: ErrorData, program: Places, after: string): AppError {
   const { notice } = error;
   if (notice) {
     const range = notice.isProblem ? findRange(error, program) : null;
-    return { title: notice.title, message: notice.visible ? error.message : "", rich: true, range };
+    return { title: notice.title, message: notice.visible ? error.message : "", rich: true, range, after };
   }
   const title = error.name === "OutputError" ? `What ${fn} returned cannot be shown` : `${fn} threw an error`;
-  return { title, message: describeError(error, program), range: findRange(error, program) };
+  return {
+    title,
+    get message() {
+      return describeError(error, program);
+    },
+    range: findRange(error, program),
+    after,
+  };
 }
 
 /** Names of ours, and `Error`, say nothing that the message does not. */
@@ -39,7 +51,7 @@ const silentNames: ReadonlySet<string> = new Set(["Error", "DeclarationError", "
 function describeError(error: ErrorData, program: Places): string {
   const named = silentNames.has(error.name) || error.message.startsWith(error.name);
   const words = named ? error.message || error.name : `${error.name}: ${error.message}`;
-  const hint = errorHint(error, program);
+  const hint = lateHint(error, program);
   const text = hint === "" ? words : `${words.replace(/\.$/, "")}. ${hint}`;
   return error.cause ? `${text}\nbecause of: ${describeError(error.cause, program)}` : text;
 }

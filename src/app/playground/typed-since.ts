@@ -1,6 +1,6 @@
 // A function that empties a field which it was given has taken what stood there: what a person has typed since stays.
 
-import { isMultimodal } from "../../spec/multimodal.ts";
+import type { Multimodal } from "../../spec/multimodal.ts";
 
 /**
  * What a field shows for which a call puts out `shown`; `held` is what the call last knew of it, `now` what stands there.
@@ -13,6 +13,11 @@ export function typedSince(shown: unknown, held: unknown, now: unknown): unknown
     return { text: without(now.text, held.text), files: now.files.filter((file) => !held.files.includes(file)) };
   }
   return shown;
+}
+
+function isMultimodal(value: unknown): value is Multimodal {
+  const { text, files }: Partial<Record<keyof Multimodal, unknown>> = Object(value);
+  return typeof text === "string" && Array.isArray(files) && files.every((file) => file instanceof File);
 }
 
 /** Where it was typed elsewhere than at the end, all of it stays. */
