@@ -33,7 +33,13 @@ export default defineConfig(({ command }) => ({
   worker: { format: "es" },
   build: {
     target: "esnext",
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (file, dependencies, { hostType }) =>
+        hostType === "html" || startParts.test(file)
+          ? dependencies
+          : dependencies.filter((each) => each.endsWith(".css")),
+    },
     rolldownOptions: { output: { codeSplitting: { groups: [firstVisitChunk(), compilerChunk] } } },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 8000,
@@ -45,6 +51,12 @@ export default defineConfig(({ command }) => ({
     testTimeout: 20_000,
   },
 }));
+
+/**
+ * The parts that are asked for together with all that they import, since a visit may begin with them. Others are asked for
+ * while a worker starts, or by a press: what they import follows them, and the table that the page has of it is shorter.
+ */
+const startParts = /\/(?:Tools|PaneSplitter|CodePane|StatePanel|state-model|compiler|unpack|carry-over|packages)-/;
 
 /**
  * All that a first visit loads is one file: what lazy parts use of it would be split off else, and the less is in a file,

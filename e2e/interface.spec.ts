@@ -144,7 +144,7 @@ test("where the rest of the runtime cannot be loaded that is said, and what is t
   const { user } = await open(`import * as gr from "interstate";
 export default gr.Interface({ fn: (n: number) => n + 1, inputs: gr.Slider(), outputs: "number" });
 `);
-  await expect(user.alert).toContainText("could not be loaded. Check the connection, then press Run.");
+  await expect(user.alert).toContainText("A part of Interstate that is needed for this could not be loaded.");
   const other = await open(`import * as gr from "interstate";
 export default gr.Interface({ fn: (n: number) => n + 1, inputs: gr.Number({ label: "n" }), outputs: "number" });
 `);

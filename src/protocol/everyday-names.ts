@@ -27,6 +27,8 @@ export const everydayNames: ReadonlySet<string> = new Set([
 /** `code`: as compiled. Only under its usual name it is clear what a program uses of the module. */
 export function isEveryday(code: string): boolean {
   if (!/\bgr=[\w$]+\.api\b/.test(code)) return false;
+  // A picture, of a button.
+  if (/\bicon\b/.test(code)) return false;
   for (const [, after] of code.matchAll(/\bgr\b(?!=)\s*(?:\.\s*([\w$]+))?/g)) {
     if (after === undefined || !everydayNames.has(after)) return false;
   }

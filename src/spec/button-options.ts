@@ -1,13 +1,29 @@
 // What all buttons have: how they look, and where they lead.
 
+import { MissingKindError } from "./missing-kind.ts";
 import type { Parameter } from "./parameter.ts";
 import { choice, parameter } from "./parameter.ts";
-import { pictureOption } from "./picture.ts";
+
+let readPicture: Parameter["read"] | null = null;
+
+/** Icons are pictures, and what reads those comes with the kinds that not every app has. */
+export function addIcons(read: Parameter["read"]): void {
+  readPicture = read;
+}
+
+const icon: Parameter = {
+  default: null,
+  read(value, path) {
+    if (value === undefined || value === null) return null;
+    if (!readPicture) throw new MissingKindError();
+    return readPicture(value, path);
+  },
+};
 
 export const buttonLook: Readonly<Record<string, Parameter>> = {
   variant: choice("secondary", "primary", "stop"),
   size: choice("lg", "md", "sm"),
-  icon: pictureOption,
+  icon,
 };
 
 /** An address that a press opens in a new tab. Others than these could run code in the page. */

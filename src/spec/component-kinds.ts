@@ -11,6 +11,7 @@ import { accordion, column, group, row, sidebar, tab, tabs } from "./components/
 import { number } from "./components/number.ts";
 import { state } from "./components/state.ts";
 import { textbox } from "./components/textbox.ts";
+import { MissingKindError } from "./missing-kind.ts";
 
 const everyday = {
   accordion,
@@ -35,26 +36,11 @@ const definitions = new Map<string, KindDefinition>();
 /** Every text that stands for a kind, and the kind. */
 const byShortcut = new Map<string, KindDefinition>();
 let isComplete = false;
-let wasMissed = false;
-
-/** What was asked for is of the kinds that are not there yet: they are to be loaded, and then all of it once more. */
-export class MissingKindError extends Error {
-  override readonly name = "MissingKindError";
-  constructor() {
-    super("This needs a part of Interstate that is not loaded. Press Run.");
-    wasMissed = true;
-  }
-}
 
 /** Makes all kinds known. Calling it again does nothing. */
 export function addOtherKinds(others: Readonly<Record<OtherKind, KindDefinition>>): void {
   if (!isComplete) add(others);
   isComplete = true;
-}
-
-/** Whether a MissingKindError was ever made, even if somebody caught it. */
-export function hasMissedKinds(): boolean {
-  return wasMissed;
 }
 
 /** Throws a MissingKindError where it may be among those that are not there yet. */

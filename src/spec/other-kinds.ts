@@ -2,6 +2,7 @@
 // `ComponentKind`.
 
 import type { KindDefinition } from "./component-kind.ts";
+import { addIcons } from "./button-options.ts";
 import { addOtherKinds, type OtherKind } from "./component-kinds.ts";
 import { chatbot } from "./components/chatbot.ts";
 import { checkboxGroup } from "./components/checkbox-group.ts";
@@ -25,6 +26,7 @@ import { radio } from "./components/radio.ts";
 import { slider } from "./components/slider.ts";
 import { timer } from "./components/timer.ts";
 import { uploadButton } from "./components/upload-button.ts";
+import { pictureOption } from "./picture.ts";
 
 const others: Readonly<Record<OtherKind, KindDefinition>> = {
   barplot,
@@ -54,3 +56,4 @@ const others: Readonly<Record<OtherKind, KindDefinition>> = {
 };
 
 addOtherKinds(others);
+addIcons(pictureOption.read);

@@ -4,22 +4,13 @@
 import { err, ok, type Result } from "../base/result.ts";
 import { DeclarationError } from "./declaration-error.ts";
 import { describeValue } from "./describe-value.ts";
+import { isPicture, type Picture } from "./is-picture.ts";
 import type { Parameter } from "./parameter.ts";
-
-export type Picture = Blob | ImageData;
 
 const dataUrl = /^data:(image\/[\w.+-]+)(?:;[\w-]+=[^;,]*)*(;base64)?,/i;
 /** What SVG begins with. Whether the rest is as it should be turns out where it is shown. */
 const svgBeginning = /^\s*<(?:svg[\s>/]|\?xml\s|!--|!doctype\s+svg)/i;
 const svgTag = /<svg[\s>/]/i;
-
-export function isPicture(value: unknown): value is Picture {
-  return value instanceof Blob || isImageData(value);
-}
-
-export function isImageData(value: unknown): value is ImageData {
-  return typeof ImageData !== "undefined" && value instanceof ImageData;
-}
 
 /** From what a function may return for a picture. The error says what it is instead: "the number 3". */
 export function toPicture(value: unknown): Result<Picture, string> {

@@ -8,7 +8,7 @@ import { type CompactionSchedule, scheduleCompaction } from "./compaction-schedu
 import { CallLimits, type LimitOptions } from "./concurrency.ts";
 import { createDefiner, type VariableDefiner } from "./define-variables.ts";
 import { Durations } from "./durations.ts";
-import { type CopiedAt, forkRoom } from "./fork.ts";
+import type { CopiedAt } from "./fork.ts";
 import { type HolderWatch, watchHolder } from "./holder-watch.ts";
 import { type Lease, RoomLease } from "./lease.ts";
 import { LockQueue } from "./lock-queue.ts";
@@ -189,7 +189,8 @@ class SharedRoom implements Room {
     });
   }
 
-  fork(toId: string): Promise<CopiedAt> {
+  async fork(toId: string): Promise<CopiedAt> {
+    const { forkRoom } = await import("./fork.ts");
     return forkRoom(this.#options.store, this.id, toId);
   }
 

@@ -3,7 +3,7 @@
 import { lazy, Show, Suspense } from "solid-js";
 import type { JSX } from "solid-js";
 import type { ComponentSpec } from "../spec/app-spec.ts";
-import { isPicture } from "../spec/picture.ts";
+import { isPicture } from "../spec/is-picture.ts";
 import { textProp } from "./component-props.ts";
 
 // Most buttons have no icon.

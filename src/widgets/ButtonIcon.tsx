@@ -1,7 +1,7 @@
 // The icon of a button: a picture that says nothing to who cannot see it.
 
 import type { JSX } from "solid-js";
-import type { Picture } from "../spec/picture.ts";
+import type { Picture } from "../spec/is-picture.ts";
 import { PictureView } from "./media/PictureView.tsx";
 import "./media/media.css";
 

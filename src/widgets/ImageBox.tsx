@@ -2,7 +2,7 @@
 
 import { createUniqueId, Show } from "solid-js";
 import type { JSX } from "solid-js";
-import { isPicture, type Picture } from "../spec/picture.ts";
+import { isPicture, type Picture } from "../spec/is-picture.ts";
 import { flagProp, numberProp } from "./component-props.ts";
 import { Field, labelId } from "./Field.tsx";
 import { ImageInput } from "./media/ImageInput.tsx";

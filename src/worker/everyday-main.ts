@@ -1,7 +1,7 @@
 // Entry of a worker that can run most small apps, and is a fraction of the whole: a first visit need not wait for the rest.
 
 import * as api from "../api/everyday.ts";
-import { MissingKindError } from "../spec/component-kinds.ts";
+import { MissingKindError } from "../spec/missing-kind.ts";
 import { startWorker } from "./start-worker.ts";
 
 const missing = (): never => {
@@ -19,4 +19,5 @@ startWorker({
     },
   ),
   rendering: null,
+  functionApp: missing,
 });

@@ -5,15 +5,21 @@ import type { Signature } from "../protocol/compiled.ts";
 import { isFunction, type AppDeclaration } from "../spec/app-declaration.ts";
 import { DeclarationError } from "../spec/declaration-error.ts";
 import { describeValue } from "../spec/describe-value.ts";
-import { functionApp } from "../spec/function-app.ts";
+import type { functionApp } from "../spec/function-app.ts";
 
 const advice =
   "End it with export default gr.Interface({ fn, inputs, outputs }), gr.Blocks(() => { … }), or with a function.";
 
+interface Bare {
+  readonly signature: Signature | null;
+  /** Makes an app of a function. */
+  readonly functionApp: typeof functionApp;
+}
+
 export function findApp(
   exports: Readonly<Record<string, unknown>>,
   created: readonly (() => AppDeclaration)[],
-  signature: Signature | null,
+  { signature, functionApp }: Bare,
 ): AppDeclaration {
   const main = exports["default"];
   const declared = appDeclaration(main);

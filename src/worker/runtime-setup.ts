@@ -7,6 +7,7 @@ import type { CompiledHost } from "../protocol/host.ts";
 import { noPackages } from "../protocol/package-code.ts";
 import { emptyGraph, type GraphData, type Operation } from "../protocol/operation.ts";
 import type { CallOutcome, LoadOutcome, LoadRequest, Patch, WorkerEvent } from "../protocol/runtime.ts";
+import { functionApp } from "../spec/function-app.ts";
 import { rendering } from "./render-part.ts";
 import { createRuntime } from "./runtime.ts";
 
@@ -19,6 +20,7 @@ export function setup(program: Program, room = new Committed(), session = new Co
   const runtime = createRuntime({
     api,
     rendering,
+    functionApp,
     async evaluate() {
       if (!host) throw new Error("no host");
       return program(host);

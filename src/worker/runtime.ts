@@ -15,7 +15,8 @@ import type {
 import { toAppMessage } from "../spec/app-message.ts";
 import type { AppDeclaration, CallDeclaration } from "../spec/app-declaration.ts";
 import type { EventSpec } from "../spec/app-spec.ts";
-import { hasMissedKinds } from "../spec/component-kinds.ts";
+import type { functionApp } from "../spec/function-app.ts";
+import { hasMissedKinds } from "../spec/missing-kind.ts";
 import type { AtomicSteps } from "./atomic-steps.ts";
 import { type BrowserStates, defineBrowserStates } from "./browser-states.ts";
 import { createCallControl, type CallControl } from "./call-control.ts";
@@ -38,6 +39,8 @@ export interface RuntimePorts {
   readonly api: Readonly<Record<string, unknown>>;
   /** Null if that has no `gr.render`. */
   readonly rendering: Rendering | null;
+  /** Makes an app of a bare function. Throws a MissingKindError where only the whole runtime can. */
+  readonly functionApp: typeof functionApp;
   /** Evaluates a module with what it imports, and gives its exports. */
   evaluate(
     module: Pick<CompiledModule, "code" | "packages">,
@@ -247,7 +250,7 @@ async function loadModule(
   });
   const roomLoad = room.finishLoad(shared, roomData);
   const withLock = lockFinder(module, record, roomLoad.reports);
-  const declaration = withLocks(findApp(exports, [...created], module.signature), withLock);
+  const declaration = withLocks(findApp(exports, [...created], { ...module, ...ports }), withLock);
 
   const session = new SharedGraph();
   session.startLoad();

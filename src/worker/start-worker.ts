@@ -11,16 +11,18 @@ import { prepareRealm } from "./realm.ts";
 import { createRuntime, type RuntimePorts } from "./runtime.ts";
 import { parseFrames } from "./stack-frames.ts";
 
-/** `api`: what programs import as "interstate"; `rendering`: what its `gr.render` needs. */
-export function startWorker({ api, rendering }: Pick<RuntimePorts, "api" | "rendering">): void {
+/** What there is more of in the whole runtime than in that of every day. */
+type Extent = Pick<RuntimePorts, "api" | "rendering" | "functionApp">;
+
+export function startWorker(extent: Extent): void {
   addEventListener("message", function start({ data, ports: [calls, events] }: MessageEvent<WorkerInit>): void {
     if (data.type !== "init" || !calls || !events) return;
     removeEventListener("message", start);
-    serve({ api, rendering }, calls, events);
+    serve(extent, calls, events);
   });
 }
 
-function serve(names: Pick<RuntimePorts, "api" | "rendering">, calls: MessagePort, events: MessagePort): void {
+function serve(extent: Extent, calls: MessagePort, events: MessagePort): void {
   keepNativePost(calls);
   keepNativePost(events);
   const post = (event: WorkerEvent) => events.postMessage(event);
@@ -45,7 +47,7 @@ function serve(names: Pick<RuntimePorts, "api" | "rendering">, calls: MessagePor
     onUncaught: (thrown, how) => batches.add(describeUncaught(thrown, how, { urls: modules.urls(), timeMs: timeMs() })),
   });
   const runtime = createRuntime({
-    ...names,
+    ...extent,
     evaluate: modules.evaluate,
     setHost: (host) => Object.defineProperty(globalThis, "__interstate", { value: host }),
     moduleUrls: modules.urls,

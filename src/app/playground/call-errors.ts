@@ -106,7 +106,15 @@ export function idleEndError(reason: EndReason): AppError {
 /** Any failure in words for people. */
 export function messageOf(error: unknown): string {
   if (error instanceof WorkerEndedError) return endedText(error.reason);
-  return error instanceof Error ? error.message : "Something went wrong that has no name.";
+  if (!(error instanceof Error)) return "Something went wrong that has no name.";
+  return isMissingPart(error)
+    ? "A part of Interstate that is needed for this could not be loaded. Check the connection, then try again."
+    : error.message;
+}
+
+/** What `import()` rejects with, in the words of Chromium and Firefox, of Safari, and of Vite for a style sheet. */
+function isMissingPart({ message }: Error): boolean {
+  return /dynamically imported module|^Importing a module|^Unable to preload CSS/.test(message);
 }
 
 /** A worker ended before it had done what it was asked for. */

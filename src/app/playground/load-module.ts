@@ -59,7 +59,7 @@ export function loadModule(options: LoadOptions): Loading {
   let abandoned = false;
 
   async function load(): Promise<Awaited<Loading["done"]>> {
-    if (!sandbox.isComplete && !isEveryday(program.code)) await complete(sandbox);
+    if (!sandbox.isComplete && !isEveryday(program.code)) await sandbox.complete();
     for (let times = 1; ; times++) {
       if (abandoned) throw new WorkerEndedError("ended");
       link = begin(options);
@@ -68,7 +68,7 @@ export function loadModule(options: LoadOptions): Loading {
       } catch (error) {
         if (abandoned || times === maxTimes || !(isOvertaken(error) || error instanceof IncompleteError)) throw error;
         link.end();
-        if (error instanceof IncompleteError) await complete(sandbox);
+        if (error instanceof IncompleteError) await sandbox.complete();
       }
     }
   }
@@ -97,17 +97,6 @@ function isOvertaken(error: unknown): boolean {
 /** The program uses what the worker's runtime lacks. */
 class IncompleteError extends Error {
   override readonly name = "IncompleteError";
-}
-
-async function complete(sandbox: Sandbox): Promise<void> {
-  try {
-    await sandbox.complete();
-  } catch (error) {
-    const message =
-      "A part of Interstate that this code needs could not be loaded. Check the connection, then press Run.";
-    const problem = { stage: "load", severity: "error", code: "", message, range: null } as const;
-    throw new LoadFailure(problem, { cause: error });
-  }
 }
 
 /** Asks a worker to evaluate a program; rejects with a LoadFailure if the program throws. */

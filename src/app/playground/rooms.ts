@@ -4,7 +4,7 @@
 import { type Accessor, createSignal } from "solid-js";
 import { isUpkeep } from "../../state/commit-kind.ts";
 import { noteUse } from "../../state/drop-room.ts";
-import { type CopiedAt, forkAnew, roomExists } from "../../state/fork.ts";
+import type { CopiedAt } from "../../state/fork.ts";
 import type { Lease } from "../../state/lease.ts";
 import { watchLifecycle } from "../../state/lifecycle.ts";
 import type { GraphData } from "../../protocol/operation.ts";
@@ -74,6 +74,7 @@ export function createRooms(environment: Environment, onProblem: (error: Error) 
   }
 
   async function openFork(id: string, from: string, sourceHash: string): Promise<Room> {
+    const { forkAnew, roomExists } = await import("../../state/fork.ts");
     const exists = await roomExists(store, id);
     // A draft whose text is still what it began as shares the room it began in.
     if (!exists && from === linkRoom(sourceHash)) return open(from);

@@ -132,14 +132,15 @@ function toError(result: Exclude<CallResult, { kind: "done" }>): Error {
 }
 
 /** Modules of its own for each worker, as in a thread of its own. */
-async function ownRuntime(ports: Omit<RuntimePorts, "api" | "rendering">): Promise<Runtime> {
+async function ownRuntime(ports: Omit<RuntimePorts, "api" | "rendering" | "functionApp">): Promise<Runtime> {
   vi.resetModules();
-  const [{ createRuntime }, api, { rendering }] = await Promise.all([
+  const [{ createRuntime }, api, { rendering }, { functionApp }] = await Promise.all([
     import("../../worker/runtime.ts"),
     import("../../api/index.ts"),
     import("../../worker/render-part.ts"),
+    import("../../spec/function-app.ts"),
   ]);
-  return createRuntime({ ...ports, api, rendering });
+  return createRuntime({ ...ports, api, rendering, functionApp });
 }
 
 let hosts = 0;

@@ -5,7 +5,8 @@ import type { KindDefinition } from "../component-kind.ts";
 import { DeclarationError } from "../declaration-error.ts";
 import { describeValue } from "../describe-value.ts";
 import { choice, flag, optionalText, type Parameter, wholeNumber } from "../parameter.ts";
-import { isPicture, pictureFor, type Picture, toPicture } from "../picture.ts";
+import { isPicture, type Picture } from "../is-picture.ts";
+import { pictureFor, toPicture } from "../picture.ts";
 import { countText } from "../count-text.ts";
 
 export interface GalleryItem {

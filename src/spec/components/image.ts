@@ -6,7 +6,8 @@ import type { KindDefinition } from "../component-kind.ts";
 import { DeclarationError } from "../declaration-error.ts";
 import { describeValue } from "../describe-value.ts";
 import { choice, flag, optionalText, someOf, wholeNumber } from "../parameter.ts";
-import { isPicture, pictureFor, pictureOption, toPicture } from "../picture.ts";
+import { isPicture } from "../is-picture.ts";
+import { pictureFor, pictureOption, toPicture } from "../picture.ts";
 
 export const image: KindDefinition = {
   kind: "image",

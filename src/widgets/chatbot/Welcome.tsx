@@ -2,7 +2,7 @@
 
 import { For, Show } from "solid-js";
 import type { JSX } from "solid-js";
-import { isPicture } from "../../spec/picture.ts";
+import { isPicture } from "../../spec/is-picture.ts";
 import { ButtonIcon } from "../ButtonIcon.tsx";
 import { textProp } from "../component-props.ts";
 import type { MarkdownOptions } from "../prose/markdown-options.ts";

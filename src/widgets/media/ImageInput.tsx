@@ -2,7 +2,7 @@
 
 import { createSignal, createUniqueId, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import type { JSX } from "solid-js";
-import type { Picture } from "../../spec/picture.ts";
+import type { Picture } from "../../spec/is-picture.ts";
 import { flagProp, textListProp, textProp } from "../component-props.ts";
 import { Field, labelId } from "../Field.tsx";
 import type { WidgetProps } from "../widget.ts";

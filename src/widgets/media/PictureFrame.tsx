@@ -2,7 +2,7 @@
 
 import { createSignal, onCleanup, onMount, Show } from "solid-js";
 import type { JSX } from "solid-js";
-import type { Picture } from "../../spec/picture.ts";
+import type { Picture } from "../../spec/is-picture.ts";
 import { MediaButton } from "./icons.tsx";
 import { type PicturePoint, PictureView } from "./PictureView.tsx";
 import { savePicture } from "./save-file.ts";

@@ -2,7 +2,7 @@
 
 import { createEffect, createMemo, createSignal, on, onCleanup, Show } from "solid-js";
 import type { JSX } from "solid-js";
-import type { Picture } from "../../spec/picture.ts";
+import type { Picture } from "../../spec/is-picture.ts";
 import { sizeText } from "./size-text.ts";
 
 export interface PicturePoint {

@@ -1,7 +1,7 @@
 // Saves a file where the browser puts downloads. Its address exists for that moment only, so nobody opens it as a page of
 // this site.
 
-import type { Picture } from "../../spec/picture.ts";
+import type { Picture } from "../../spec/is-picture.ts";
 
 export function saveFile(file: Blob, name: string): void {
   const url = URL.createObjectURL(file);
