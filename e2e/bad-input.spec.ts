@@ -180,6 +180,28 @@ test("an error of a call names its line", async ({ open }) => {
   await expect(tab.user.alert).toContainText(/line 6/i);
 });
 
+const pageless = appOf("function run() {\n  return document.title;\n}");
+
+test("what to do about an error is said with it", async ({ open }) => {
+  const tab = await open(pageless);
+  await tab.user.send({ Value: "1" });
+  await expect(tab.user.alert).toContainText("document is not defined. Code here runs in a worker, without a page");
+});
+
+test("where what to do about errors cannot be loaded, the error stands alone", async ({
+  open,
+  context,
+  expectErrors,
+}) => {
+  expectErrors(/ERR_FAILED/);
+  await context.route(/error-hint/, (route) => route.abort());
+  const tab = await open(pageless);
+  for (const Value of ["1", "2"]) {
+    await tab.user.send({ Value });
+    await expect(tab.user.alert).toContainText("document is not defined");
+  }
+});
+
 for (const [what, address, reason] of [
   ["percent signs that encode nothing", "#src=%E0%A4%A", "This link is damaged"],
   ["a form that only a later version knows", "#code=b0abcdefgh", "made by a newer version"],

@@ -3,6 +3,36 @@
 import { expect, test } from "./fixtures/test.ts";
 import { scoreTracker, yoursAndEveryones } from "./programs.ts";
 
+test("where what the panel shows cannot be loaded that is said in its place, and the app goes on", async ({
+  open,
+  context,
+  expectErrors,
+}) => {
+  expectErrors(/ERR_FAILED|dynamically imported module/);
+  await context.route(/state-model/, (route) => route.abort());
+  const tab = await open(scoreTracker, { view: "split" });
+  await expect(tab.page.getByRole("region", { name: "State" }).getByRole("alert")).toContainText(
+    "This part could not be shown.",
+  );
+  await tab.user.send({ Score: "3" });
+  await tab.user.showsJson("Top Scores", [3]);
+});
+
+test("in the app view the panel shows what was kept before it was opened, and follows from then on", async ({
+  open,
+}) => {
+  const tab = await open(scoreTracker, { view: "app" });
+  await tab.user.send({ Score: "3" });
+  await tab.user.showsJson("Top Scores", [3]);
+  await tab.toolbar("State").click();
+  await tab.state.shows("Global state", "scores", "[3]");
+  await tab.user.send({ Score: "9" });
+  await tab.state.shows("Global state", "scores", "[3, 9]");
+  await expect(tab.state.group("Global state")).toContainText("trackScore");
+  await tab.state.undo.click();
+  await tab.state.shows("Global state", "scores", "[3]");
+});
+
 test("Undo takes the newest change back in every tab, step by step, Redo does it again, and calls go on from there", async ({
   open,
 }) => {
