@@ -27,7 +27,9 @@ export default gr.Blocks(() => {
  */
 export async function blocksRows(context, site) {
   console.log("… a Blocks page of 1,000 components");
+  /** @type {number[]} */
   const large = [];
+  /** @type {number[]} */
   const small = [];
   /** @type {number[]} */
   const bare = [];
