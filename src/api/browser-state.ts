@@ -24,6 +24,8 @@ export interface BrowserStateOptions {
  * @throws TypeError when the module loads, if the default is no data.
  * @example gr.Interface({ fn: add, inputs: ["textbox", gr.BrowserState([], { storageKey: "notes" })], outputs: "json" })
  */
-export function BrowserState<T = null>(value?: T, options?: BrowserStateOptions): Component<T, unknown, "change"> {
-  return createComponent("browserstate", value, options);
+export function BrowserState<T = null>(value?: T, options?: BrowserStateOptions): Component<T, unknown, "change">;
+/** @internal `name`: the variable that it is kept in, as the compiler says. */
+export function BrowserState(value: unknown, options: unknown, name?: string): Component<unknown, unknown, "change"> {
+  return createComponent("browserstate", value, options, {}, name);
 }

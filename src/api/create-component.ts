@@ -22,8 +22,10 @@ export function createComponent<Taken, Shown, Events extends EventName>(
   first: unknown,
   options: unknown,
   methods: Readonly<Record<string, unknown>> = {},
+  label?: string,
 ): Component<Taken, Shown, Events> {
-  const { declaration, renders } = withoutOwn(declareComponent(kind, first, options));
+  const declared = declareComponent(kind, first, options);
+  const { declaration, renders } = withoutOwn(label === undefined ? declared : { ...declared, label });
   const component = componentOf(declaration, methods);
   if (renders) currentBlocks()?.place(component, declaration);
   return component as Component<Taken, Shown, Events>;

@@ -19,8 +19,10 @@ import { createComponent } from "./create-component.ts";
  * @throws TypeError when the module loads, if the value is no data, so that it cannot be copied.
  * @example gr.Interface({ fn, inputs: ["textbox", gr.State([])], outputs: ["json", gr.State()] })
  */
-export function State<T = null>(value?: T | (() => T), options?: StateOptions<T>): Component<T, unknown, "change"> {
-  return createComponent("state", value, options);
+export function State<T = null>(value?: T | (() => T), options?: StateOptions<T>): Component<T, unknown, "change">;
+/** @internal `name`: the variable that it is kept in, as the compiler says. */
+export function State(value: unknown, options: unknown, name?: string): Component<unknown, unknown, "change"> {
+  return createComponent("state", value, options, {}, name);
 }
 
 /** What `gr.State` takes besides its value. */

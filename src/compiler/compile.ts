@@ -33,6 +33,7 @@ import type { Scopes } from "./scopes.ts";
 import { readSettings } from "./settings.ts";
 import { toSignature } from "./signature.ts";
 import { toSlotKey } from "./slot-key.ts";
+import { nameStates } from "./state-names.ts";
 import { SourceText } from "./source-text.ts";
 import { toTokens } from "./tokens.ts";
 import type { Program } from "./ast.ts";
@@ -78,6 +79,7 @@ function compileProgram({ program, source }: Parsed): Result<CompiledModule, Dia
   }));
   const makers = sites.map((site) => dependencies.ofStateMaker(site));
   bindVariables(program, variables, source, edits);
+  nameStates(program, scopes, source, edits);
   const hoisted = registerFunctions(program, sites, scopes, source, edits);
   const declarators = [`${hostName}=globalThis.__interstate`, ...imports.declarators];
   if (text.startsWith("#!")) edits.overwrite(0, "//");

@@ -100,9 +100,14 @@ interface StatePlace {
 
 function stateCall(node: Node, scopes: Scopes): StatePlace | null {
   if (node.type !== "CallExpression") return null;
-  const name = apiMember(node, scopes);
-  if (name !== "State" && name !== "BrowserState") return null;
-  return { name: nameAround(node, scopes) ?? name, at: node.callee, browser: name === "BrowserState" };
+  const kind = stateKindOf(node, scopes);
+  return kind && { name: nameAround(node, scopes) ?? kind, at: node.callee, browser: kind === "BrowserState" };
+}
+
+/** Which of the two a call makes, if any. */
+export function stateKindOf(call: Node, scopes: Scopes): "State" | "BrowserState" | null {
+  const name = apiMember(call, scopes);
+  return name === "State" || name === "BrowserState" ? name : null;
 }
 
 /** `gr.State<T>` as the type of a parameter. */
@@ -117,7 +122,7 @@ function stateType(node: Node, scopes: Scopes): StatePlace | null {
 }
 
 /** The variable that a State is kept in, if there is one. */
-function nameAround(node: Node, scopes: Scopes): string | null {
+export function nameAround(node: Node, scopes: Scopes): string | null {
   const parent = scopes.parents.get(node);
   return parent?.type === "VariableDeclarator" && parent.id.type === "Identifier" ? parent.id.name : null;
 }

@@ -3,7 +3,7 @@
 import type { PackageUse } from "./package-code.ts";
 
 /** The version of what the compiler puts out now; here, so that a cached program can be told to be current without it. */
-export const compiledFormat = 7;
+export const compiledFormat = 8;
 
 /** A place in the person's source. Lines and columns count from 1, as the editor's do. */
 export interface SourceRange {

@@ -8,8 +8,8 @@ import type { RowHistory } from "./row-history.ts";
 export interface BrowserRows {
   /** Follows the keys of this room from now on. */
   follow(room: Room): void;
-  /** `only`: what the code calls the one that it has, if it has just one. */
-  rows(history: RowHistory, only: string | null): StateRow[];
+  /** `nameOf`: what the code calls that of a key to which it gave none. */
+  rows(history: RowHistory, nameOf: (key: string) => string | null): StateRow[];
 }
 
 /** Rows of this group are named by the key alone; those of the others never begin so. */
@@ -37,12 +37,12 @@ export function createBrowserRows(options: { readonly tab: string; onChange(): v
       });
       unfollow.push(end);
     },
-    rows(history, only) {
+    rows(history, nameOf) {
       return [...keys].flatMap(([key, { room, credits }]) => {
         const made = [...room.replica.slots()].map(([slot, { value }]) =>
           history.row({
             key: prefix + key,
-            name: keys.size === 1 && isNumbered(key) ? (only ?? key) : key,
+            name: (isNumbered(key) ? nameOf(key) : null) ?? key,
             kind: "browser",
             replica: room.replica,
             value,
@@ -59,7 +59,7 @@ export function createBrowserRows(options: { readonly tab: string; onChange(): v
   };
 }
 
-/** Where the code gives no key, its place stands for one, which says nothing to people. */
+/** Where the code gives no key, its place among the others stands for one, which says nothing to people. */
 function isNumbered(key: string): boolean {
   return /^BrowserState \d+$/.test(key);
 }

@@ -15,6 +15,7 @@ import { createHistory } from "./history-model.ts";
 import { createPace } from "./pace.ts";
 import { resetRoom, type ResetOptions } from "./reset-room.ts";
 import { createRowHistory, settleMs } from "./row-history.ts";
+import { toStateNames } from "./state-names.ts";
 import type { LiveUser } from "./user.ts";
 
 export interface StateTracker extends Omit<StateModel, "reset" | "discard"> {
@@ -63,8 +64,7 @@ export function createStateTracker(options: { tab: string; now: () => number }):
 
   function refresh(): void {
     setSession(users.flatMap(sessionRows));
-    const [only, ...others] = program?.marks.filter(({ kind }) => kind === "browser") ?? [];
-    setBrowser(keys.rows(history, others.length === 0 ? (only?.name ?? null) : null));
+    setBrowser(keys.rows(history, nameOfKey));
     if (!room || !program) return;
     const { replica } = room;
     const { live, aside: unnamed } = sortSlots(
@@ -85,6 +85,15 @@ export function createStateTracker(options: { tab: string; now: () => number }):
     }
   }
 
+  /** What the code calls the browser's state of a key, as far as it does. */
+  function nameOfKey(key: string): string | null {
+    const { components = [] } = users[0]?.user.app() ?? {};
+    const used = components.find(({ kind, props }) => kind === "browserstate" && props["storageKey"] === key);
+    if (used && used.label !== "BrowserState") return used.label;
+    const [only, ...others] = program?.marks.filter(({ kind }) => kind === "browser") ?? [];
+    return others.length === 0 ? (only?.name ?? null) : null;
+  }
+
   function isConstant(key: string): boolean {
     const report = reports.get(key)?.kind;
     return report === "constant" || program?.variables.find((variable) => variable.key === key)?.role === "constant";
@@ -92,12 +101,11 @@ export function createStateTracker(options: { tab: string; now: () => number }):
 
   function sessionRows({ user, session: { replica, hash }, states }: WatchedUser): StateRow[] {
     const slots = [...replica.slots()].filter(([key]) => states.has(key));
-    // Those without a name have numbers of their own, beside those of a chat.
-    let unnamed = 0;
-    return slots.map(([key, { info, value }]) =>
+    const names = toStateNames(slots.map(([, { info }]) => info.name));
+    return slots.map(([key, { value }], index) =>
       history.row({
         key: `${hash} ${key}`,
-        name: slots.length > 1 ? (info.name === "State" ? `State ${++unnamed}` : info.name) : "State",
+        name: names[index] ?? "State",
         kind: "session",
         replica,
         value,
