@@ -71,3 +71,48 @@ test("the page is whole in a browser that does not say when it is idle, as Safar
   await tab.page.keyboard.press("Escape");
   await tab.editor.ready();
 });
+
+test("a database that answers late is offered, with what was typed meanwhile", async ({ open, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await context.addInitScript(() => {
+    const answered = new Promise<void>((resolve) => Object.assign(globalThis, { answer: resolve }));
+    const { open: openNow } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (this: IDBFactory, name) {
+      if (sessionStorage.getItem("answers")) return Reflect.apply(openNow, this, [name]);
+      const late = { result: null as IDBDatabase | null } as unknown as IDBOpenDBRequest;
+      void answered.then(() => {
+        const request = Reflect.apply(openNow, this, [name]) as IDBOpenDBRequest;
+        for (const event of ["upgradeneeded", "success"] as const) {
+          request.addEventListener(event, () => {
+            Object.assign(late, { result: request.result });
+            late[`on${event}`]?.(new Event(event) as IDBVersionChangeEvent);
+          });
+        }
+      });
+      return late;
+    };
+  });
+  const { page, editor, code } = await open(scoreTracker, { view: "split" });
+  const warning = page.getByRole("status").filter({ hasText: "gone when you close the tab" });
+  await expect(warning).toBeVisible();
+  await editor.ready();
+  await editor.replaceAll(scoreTracker.replace("Top Scores", "Best"));
+  await expect(code.getByText("kept until you leave")).toBeVisible();
+  await page.evaluate(() => {
+    sessionStorage.setItem("answers", "yes");
+    (globalThis as unknown as { answer(): void }).answer();
+  });
+  await expect(page.getByText("This browser's database answers now.")).toBeVisible();
+  await expect(warning).toBeHidden();
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page.getByRole("button", { name: "Load again" }).click();
+  await expect(page.getByText("This browser's database answers now.")).toBeHidden();
+  await expect(editor.line("Best")).toBeVisible();
+  // It is stored now.
+  await editor.focus();
+  await editor.press("ControlOrMeta+End");
+  await editor.type("// kept");
+  await expect(code.getByText("saved", { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(editor.line("// kept")).toBeVisible();
+});

@@ -24,22 +24,24 @@ export interface Platform {
   };
   /** Why something is kept in memory only, for people; null if all is well. */
   readonly problem: string | null;
+  /** Whether a database that was given up answers after all, once that is known. */
+  readonly answersLater: Promise<boolean>;
 }
 
 /** `path`: what all names begin with (see partitionOf in storage); null: nothing is kept. */
 export async function openPlatform(path: string | null): Promise<Platform> {
   if (path === null) {
     const store = createMemoryStore();
-    return { store, rooms: roomsInMemory(store), problem: null };
+    return { store, rooms: roomsInMemory(store), problem: null, answersLater: Promise.resolve(false) };
   }
-  const [{ store, problem }, locks] = await Promise.all([openStore({ path }), openLocks(path, randomId)]);
+  const [{ store, problem, answersLater }, locks] = await Promise.all([openStore({ path }), openLocks(path, randomId)]);
   // Of all formats: a tab that hears a newer one can say so.
   const channel = openChannel(path);
   if (problem === null && locks && channel) {
-    return { store, rooms: { store, locks, channel, compactor: createCompactor(path) }, problem: null };
+    return { store, rooms: { store, locks, channel, compactor: createCompactor(path) }, problem, answersLater };
   }
   channel?.close();
-  return { store, rooms: roomsInMemory(createMemoryStore()), problem: problem ?? noAgreement };
+  return { store, rooms: roomsInMemory(createMemoryStore()), problem: problem ?? noAgreement, answersLater };
 }
 
 function roomsInMemory(store: KeyValueStore): Platform["rooms"] {

@@ -5,6 +5,8 @@ import { compareKeys, type Key } from "./key.ts";
 export interface FakeFaults {
   /** Says no to the next open. */
   open: "error" | "blocked" | null;
+  /** What opens wait for; null: nothing. */
+  slow: Promise<void> | null;
   /** What the next call of transaction() throws. */
   start: DOMException | null;
   /** What becomes of the next write transaction: never heard of again, stored or not; or aborted with this error. */
@@ -13,7 +15,7 @@ export interface FakeFaults {
 
 /** Only keys that are read one by one; no ranges. */
 export function fakeDatabase() {
-  const faults: FakeFaults = { open: null, start: null, write: null };
+  const faults: FakeFaults = { open: null, slow: null, start: null, write: null };
   const stored: { readonly key: Key; value: unknown }[] = [];
   const opened: FakeConnection[] = [];
 
@@ -25,7 +27,7 @@ export function fakeDatabase() {
     const request = { result: null as FakeConnection | null, error: null as DOMException | null };
     const { open: fault } = faults;
     faults.open = null;
-    later(() => {
+    const settle = () => {
       if (fault === "blocked") return fire(request, "onblocked");
       if (fault === "error") {
         request.error = new DOMException("internal", "UnknownError");
@@ -35,7 +37,9 @@ export function fakeDatabase() {
       opened.push(connection);
       request.result = connection;
       fire(request, "onsuccess");
-    });
+    };
+    if (faults.slow) void faults.slow.then(settle);
+    else later(settle);
     return request;
   }
 

@@ -1,4 +1,6 @@
 import { expect, test, vi } from "vitest";
+import { createDeferred } from "../base/deferred.ts";
+import { fakeDatabase } from "./fake-database.ts";
 import { appPath, openStore } from "./open-store.ts";
 
 test("without IndexedDB there is memory and a reason for people", async () => {
@@ -33,6 +35,31 @@ test("a database that never answers is given up after its time", async () => {
   } finally {
     vi.useRealTimers();
   }
+});
+
+test("a database that answers after it was given up is not used, but told of", async () => {
+  vi.useFakeTimers();
+  try {
+    const { factory, faults } = fakeDatabase();
+    const { promise, resolve } = createDeferred<void>();
+    faults.slow = promise;
+    const opening = openStore({ path: "/", factory: () => factory });
+    await vi.advanceTimersByTimeAsync(4000);
+    const { store, answersLater } = await opening;
+    expect(store.durable).toBe(false);
+    expect(await Promise.race([answersLater, Promise.resolve("unknown")])).toBe("unknown");
+    await vi.advanceTimersByTimeAsync(60_000);
+    resolve();
+    expect(await answersLater).toBe(true);
+    expect(store.durable).toBe(false);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("a browser without a database has none later either", async () => {
+  const { answersLater } = await openStore({ path: "/", factory: () => undefined });
+  expect(await answersLater).toBe(false);
 });
 
 test("the path of the app is the directory of the page", () => {

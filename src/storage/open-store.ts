@@ -19,6 +19,8 @@ export interface OpenedStore {
   readonly store: KeyValueStore;
   /** Why nothing outlives the tab, for people; null if all is well. */
   readonly problem: string | null;
+  /** Of a database that was given up: whether it answers after all, once that is known. It is not used then: see there. */
+  readonly answersLater: Promise<boolean>;
 }
 
 /** Raised with every change that older code could not read. Their data stay apart, so an old tab never meets new data. */
@@ -26,23 +28,38 @@ export const storageFormat = 1;
 
 export async function openStore(options: OpenStoreOptions): Promise<OpenedStore> {
   const { path, factory = () => globalThis.indexedDB, openTimeoutMs = 4000, transactionTimeoutMs = 15_000 } = options;
-  try {
+  const open = async (timeoutMs: number) => {
     const opened = factory();
     if (!opened) throw new DOMException("no IndexedDB", "NotAllowedError");
     const connection = createConnection({
       factory: opened,
       name: `${path}@${storageFormat}`,
-      openTimeoutMs,
+      openTimeoutMs: timeoutMs,
       transactionTimeoutMs,
     });
     const store = createDatabaseStore(connection);
     await store.read({ keys: [] });
-    return { store, problem: null };
+    return store;
+  };
+  try {
+    return { store: await open(openTimeoutMs), problem: null, answersLater: Promise.resolve(false) };
   } catch (error) {
     const { message } = toStorageError(error);
-    return { store: createMemoryStore(), problem: `${message} Everything works, but is gone when you close the tab.` };
+    return {
+      store: createMemoryStore(),
+      problem: `${message} Everything works, but is gone when you close the tab.`,
+      // Some disks only take long. What is in memory by then is no continuation of what is stored, so nobody can put the
+      // two together but the person, by loading the page again.
+      answersLater: open(longestMs).then(
+        () => true,
+        () => false,
+      ),
+    };
   }
 }
+
+/** Browsers' timers take no more. */
+const longestMs = 2 ** 31 - 1;
 
 /** The directory of an address's path: what all stored and shared names of this app begin with. */
 export function appPath(pathname: string): string {

@@ -3,6 +3,7 @@
 import { createSignal } from "solid-js";
 import { randomId } from "../../base/random-id.ts";
 import type { Notice } from "../model.ts";
+import type { Environment } from "./environment.ts";
 
 export interface Notices {
   readonly all: () => readonly Notice[];
@@ -20,4 +21,12 @@ export function createNotices(): Notices {
     },
     dismiss: (id) => void setAll(all().filter((notice) => notice.id !== id)),
   };
+}
+
+/** What is kept in memory only, and why; and when that need not be any more. */
+export function sayStorage({ problem, answersLater }: Environment, notices: Notices): void {
+  if (problem !== null) notices.say("warning", problem);
+  void answersLater.then(async (answers) => {
+    if (answers) (await import("./late-store.ts")).offerReload(notices, problem);
+  });
 }

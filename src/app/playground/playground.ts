@@ -31,7 +31,7 @@ import { createLateState } from "./late-state.ts";
 import { loadOnce } from "./load-once.ts";
 import { loadExample } from "./load-example.ts";
 import { createNetworkAccess } from "./network-access.ts";
-import { createNotices } from "./notices.ts";
+import { createNotices, sayStorage } from "./notices.ts";
 import { createPackageAccess } from "./package-access.ts";
 import { openDocument } from "./open-document.ts";
 import { readStart, type Start } from "./start-document.ts";
@@ -68,7 +68,7 @@ interface Opening extends Start {
 function createPlayground(environment: Environment, sandbox: Sandbox, drafts: Drafts, start: Opening): Playground {
   let shownTitle = () => start.title;
   const notices = createNotices();
-  if (environment.problem !== null) notices.say("warning", environment.problem);
+  sayStorage(environment, notices);
   const document = openDocument(start, {
     drafts,
     channel: environment.rooms.channel,

@@ -25,6 +25,7 @@ async function setup() {
         store,
         rooms: { store, locks: locks.connect(), channel: channel.connect(), compactor: null },
         problem: null,
+        answersLater: Promise.resolve(false),
         tab,
         now: () => 1000,
         newId: () => `id-${++ids}`,
