@@ -43,6 +43,13 @@ test("a line plot is drawn, found by its label, and described in words", async (
   await expect.poll(() => colorsIn(plot)).toBeGreaterThan(1);
 });
 
+test("a plot is drawn where the browser's language is no language", async ({ open, context }) => {
+  await context.addInitScript(() => Object.defineProperty(Navigator.prototype, "language", { get: () => "C" }));
+  const { user } = await open(plotApp("LinePlot", sales, 'x: "year", y: "sales"'));
+  await user.generate.click();
+  await expect.poll(() => colorsIn(user.field("Plot"))).toBeGreaterThan(0);
+});
+
 test("the data is there as a table, by keyboard alone", async ({ open }) => {
   const { page, user } = await open(plotApp("BarPlot", sales, 'x: "city", y: "sales", sort: "-y"'));
   await user.generate.press("Enter");

@@ -1,6 +1,7 @@
 // The chart: uPlot draws the axes and the stretch that is selected, and `draw-marks` what the plot is about. It is made anew
 // when what it looks like changes, not when other values come.
 
+import "./valid-language.ts";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import type { Look } from "./colors.ts";
