@@ -91,6 +91,37 @@ test("one is copied, searched, deleted and taken back", async ({ visit }) => {
   await expect(list.getByRole("listitem")).toHaveCount(2);
 });
 
+test("the one that is open says that it was deleted, and is back once somebody types in it", async ({ visit }) => {
+  const tab = await visit();
+  await tab.ready();
+  let list = await openList(tab.page);
+  await list.getByRole("button", { name: "New playground", exact: true }).click();
+  await expect(tab.user.field("Name")).toBeVisible();
+  await expect(tab.code.getByText("saved", { exact: true })).toBeVisible();
+  list = await openList(tab.page);
+  await act(list, "New playground", "Delete");
+  // What is done stands at the end of the list, however little there is in it.
+  await expect(async () => {
+    const [all, foot] = [
+      await list.boundingBox(),
+      await list.getByRole("button", { name: "Export all" }).boundingBox(),
+    ];
+    expect((all?.y ?? 0) + (all?.height ?? 0) - (foot?.y ?? 0) - (foot?.height ?? 0)).toBeLessThan(24);
+  }).toPass();
+  await list.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(tab.code.getByText("saved", { exact: true })).toBeAttached();
+  await act(list, "New playground", "Delete");
+  await list.getByRole("button", { name: "Close" }).click();
+  await expect(tab.code.getByText("deleted; typing here brings it back")).toBeVisible();
+  await tab.editor.ready();
+  await tab.editor.focus();
+  await tab.page.keyboard.press("ControlOrMeta+End");
+  await tab.page.keyboard.type("// mine");
+  await expect(tab.code.getByText("saved", { exact: true })).toBeVisible();
+  list = await openList(tab.page);
+  await expect(entryNamed(list, "New playground")).toBeVisible();
+});
+
 test("all are exported as one file, which adds nothing where they are and everything where they are not", async ({
   visit,
   browser,

@@ -68,6 +68,9 @@ function SavedState(props: { readonly playground: Playground }): JSX.Element {
           not saved
         </span>
       </Match>
+      <Match when={props.playground.saved() === "deleted"}>
+        <span class="saved">deleted; typing here brings it back</span>
+      </Match>
       <Match when={props.playground.saved() === "memory"}>
         <span class="saved">kept until you leave</span>
       </Match>

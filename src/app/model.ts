@@ -26,7 +26,7 @@ export interface Playground {
     { readonly kind: "example" | "link"; readonly name: string } | { readonly kind: "draft"; readonly id: string }
   >;
   /** Whether what was typed is stored. */
-  readonly saved: Accessor<"saved" | "saving" | "failed" | "memory">;
+  readonly saved: Accessor<"saved" | "saving" | "failed" | "memory" | "deleted">;
   /** Whether another tab types this draft, and this one shows it. */
   readonly typedElsewhere: Accessor<boolean>;
   /** From now on this tab types. */

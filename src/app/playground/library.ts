@@ -17,7 +17,10 @@ import { sweep } from "./sweep.ts";
 export interface LibraryOptions {
   readonly environment: Pick<Environment, "store" | "tab" | "newId" | "now">;
   readonly drafts: Drafts;
-  readonly document: Pick<OpenDocument, "origin" | "source" | "rename" | "replaceSource" | "flush" | "visit">;
+  readonly document: Pick<
+    OpenDocument,
+    "origin" | "source" | "rename" | "setDeleted" | "replaceSource" | "flush" | "visit"
+  >;
 }
 
 export interface OwnLibrary extends Library {
@@ -65,7 +68,10 @@ export function createLibrary({ environment, drafts, document }: LibraryOptions)
       if (isOpen(id)) await document.flush();
       await playgrounds.duplicate(id);
     },
-    setDeleted: playgrounds.setDeleted,
+    async setDeleted(ids, deleted) {
+      await playgrounds.setDeleted(ids, deleted);
+      if (ids.some(isOpen)) document.setDeleted(deleted);
+    },
     purge: (ids) => dropPlaygrounds({ store, left: leftInBrowser, drafts: ids, links: [] }),
     async past(id) {
       const past: readonly PastText[] = await readPast(store, id);

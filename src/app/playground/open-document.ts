@@ -28,6 +28,8 @@ export interface OpenDocument extends Pick<
   readonly named: Accessor<boolean>;
   /** Another tab or the list of playgrounds gave the draft that is open a title. */
   rename(title: string): void;
+  /** The list of playgrounds has deleted the draft that is open, or taken that back. */
+  setDeleted(deleted: boolean): void;
   /** Puts another text in the place of the one that is open, which is kept among its past ones. */
   replaceSource(text: string): void;
   /** Settles once what was typed is stored, or could not be. */
@@ -74,7 +76,7 @@ export function openDocument(
   const [named, setNamed] = createSignal(start.named);
   const [beganAs, setBeganAs] = createSignal(start.beganAs);
   const [origin, setOrigin] = createSignal(start.origin);
-  const [saved, setSaved] = createSignal<"saved" | "saving" | "failed" | "memory">(drafts.durable ? "saved" : "memory");
+  const [saved, setSaved] = createSignal<ReturnType<Playground["saved"]>>(drafts.durable ? "saved" : "memory");
   const [typedElsewhere, setTypedElsewhere] = createSignal(false);
   const [revision, setRevision] = createSignal(0);
   const [view, setView] = createSignal<View>(start.view ?? "split");
@@ -222,6 +224,9 @@ export function openDocument(
       setTitle(title);
       setNamed(true);
     },
+    setDeleted(deleted) {
+      if (drafts.durable) setSaved(deleted ? "deleted" : "saved");
+    },
     flush,
     room() {
       const now = origin();
@@ -248,7 +253,7 @@ export function openDocument(
     },
     async reloadAfter(work) {
       await Promise.all([address.writeWhole(), flush()]);
-      if (saved() !== "saved" || !(await work())) return false;
+      if ((saved() !== "saved" && saved() !== "deleted") || !(await work())) return false;
       tab.reload();
       return true;
     },
