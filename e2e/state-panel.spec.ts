@@ -123,6 +123,60 @@ test("Undo leaves session state as it is, and says so", async ({ open }) => {
   await expect(history).toContainText("Session state, browser state and what is loaded once stay.");
 });
 
+test("the button says what Undo leaves as it is, where there is any of it", async ({ open }) => {
+  const plain = await open(scoreTracker, { view: "split" });
+  await plain.user.send({ Score: "3" });
+  await expect(plain.state.undo).toHaveAttribute("title", "Undo trackScore (User 1)");
+  const source = `import * as gr from "interstate";
+let count = 0;
+const add = (notes: number) => [(count += 1), notes + 1];
+const notes = gr.BrowserState(0);
+export default gr.Interface({ fn: add, inputs: notes, outputs: [gr.Number({ label: "Count" }), notes] });`;
+  const tab = await open(source, { view: "split" });
+  await tab.user.submit.click();
+  await tab.state.shows("Browser state", "notes", "1");
+  await expect(tab.state.undo).toHaveAttribute(
+    "title",
+    "Undo add (User 1): global state only, browser state stays as it is",
+  );
+  await tab.state.undo.click();
+  await tab.state.shows("Global state", "count", "0");
+  await tab.state.shows("Browser state", "notes", "1");
+});
+
+test("State goes by the variable that it is kept in, or has a number", async ({ open }) => {
+  const source = `import * as gr from "interstate";
+export default gr.Blocks(() => {
+  const used = gr.State(["milk"]);
+  const count = gr.State(7);
+  const theme = gr.BrowserState("dark");
+  const visits = gr.BrowserState(3);
+  const rest = [gr.State("first"), gr.State("second")];
+  const go = gr.Button("Go");
+  go.click({ fn: (...values: unknown[]) => values, inputs: [used, count, theme, visits, ...rest], outputs: [used, count, theme, visits, ...rest] });
+});`;
+  const tab = await open(source, { view: "split" });
+  await tab.state.shows("Session state", "used", '["milk"]');
+  await tab.state.shows("Session state", "count", "7");
+  await tab.state.shows("Session state", "State 1", "first");
+  await tab.state.shows("Session state", "State 2", "second");
+  await tab.state.shows("Browser state", "theme", "dark");
+  await tab.state.shows("Browser state", "visits", "3");
+});
+
+test("a short value is seen whole, whoever changed it", async ({ open }) => {
+  const tab = await open(scoreTracker, { view: "split" });
+  for (const score of ["3", "9", "5", "7"]) {
+    await tab.user.send({ Score: score });
+    await tab.state.shows("Global state", "scores", score);
+  }
+  const value = tab.state.group("Global state").locator(".value");
+  await expect(value).toHaveText("[3, 9, 5, 7]");
+  await expect
+    .poll(() => value.evaluate((element) => element.scrollWidth - element.clientWidth))
+    .toBeLessThanOrEqual(0);
+});
+
 test("the history shows what was done and what was taken back, around where one stands", async ({ open }) => {
   const tab = await open(scoreTracker, { view: "split" });
   await expect(tab.state.history).toHaveText("now");

@@ -67,8 +67,17 @@ function StepView(props: { readonly step: HistoryStep; readonly now: number; rea
 }
 
 /** Redo stands to the left, so that nothing moves when it comes. */
-export function StepButtons(props: { readonly history: HistoryModel }): JSX.Element {
-  const about = (word: string, step: HistoryStep) => `${word} ${step.fn} (${step.who})`;
+export function StepButtons(props: {
+  readonly history: HistoryModel;
+  /** Whether there is state that such a step leaves as it is, as a call may have changed both. */
+  readonly leavesSession: boolean;
+  readonly leavesBrowser: boolean;
+}): JSX.Element {
+  const left = () => {
+    const kinds = [...(props.leavesSession ? ["session"] : []), ...(props.leavesBrowser ? ["browser"] : [])];
+    return kinds.length === 0 ? "" : `: global state only, ${kinds.join(" and ")} state stays as it is`;
+  };
+  const about = (word: string, step: HistoryStep) => `${word} ${step.fn} (${step.who})${left()}`;
   return (
     <>
       <Show when={props.history.undone()[0]}>

@@ -35,7 +35,11 @@ function Panel(props: { readonly playground: Playground; readonly state: StateMo
         <span class="people">{peopleText(props.playground)}</span>
         <div class="space" />
         <div class="actions">
-          <StepButtons history={state().history} />
+          <StepButtons
+            history={state().history}
+            leavesSession={state().session().length > 0}
+            leavesBrowser={state().browser().length > 0}
+          />
           <ConfirmButton label="Reset" question="Reset global state?" onConfirm={() => void state().reset(null)} />
         </div>
         <p class="state-note" role="status">

@@ -11,8 +11,8 @@ import { UserBadge } from "./UserBadge.tsx";
 
 /** How long a change is shown as one. */
 const FRESH_MS = 5000;
-/** A value of more characters may be cut by the row, so it can be opened. */
-const SHORT_TEXT = 24;
+/** A value of more characters may be cut by the row, so it has a line of its own and can be opened. */
+const SHORT_TEXT = 14;
 
 interface RowProps {
   readonly row: StateRow;
