@@ -1,6 +1,7 @@
 // What somebody meets who is new here, or comes back: a playground of one's own, room for the app, keys that only lead
 // through the page, small screens.
 
+import { Playground } from "./fixtures/playground.ts";
 import { expect, test } from "./fixtures/test.ts";
 import { scoreTracker, yoursAndEveryones } from "./programs.ts";
 
@@ -88,6 +89,22 @@ test("a card's Refresh is the strip's Refresh", async ({ visit }) => {
   await expect(step).toContainText("done");
 });
 
+test("the strip says what this is, and opens a second tab that shares what is global", async ({ visit, context }) => {
+  const tab = await visit();
+  await tab.ready();
+  const strip = tab.page.getByRole("complementary", { name: "See it" });
+  await expect(strip.getByText("Write a function, get its app")).toBeVisible();
+  await tab.userNumber(1).submit.click();
+  await tab.userNumber(1).shows("Count", "You 1 · Everyone 1");
+  const opening = context.waitForEvent("page");
+  await strip.getByRole("button", { name: "Open a second tab" }).click();
+  const second = new Playground(await opening);
+  await second.ready();
+  await second.userNumber(1).submit.click();
+  await second.userNumber(1).shows("Count", "You 1 · Everyone 2");
+  await expect(strip.getByRole("listitem").filter({ hasText: "Open a second tab" })).toContainText("done");
+});
+
 test("who has playgrounds of their own is led back to the last one from the start page", async ({ open, visit }) => {
   const tab = await open(scoreTracker, { view: "split" });
   await tab.editor.ready();
@@ -100,6 +117,36 @@ test("who has playgrounds of their own is led back to the last one from the star
   await start.page.getByRole("button", { name: /^Go on with/ }).click();
   await start.editor.ready();
   await expect(start.editor.line("// mine")).toBeVisible();
+});
+
+test("beside its code, a chat shows what is answered and the field for the next message", async ({ open }) => {
+  const source = `import * as gr from "interstate";
+export default gr.ChatInterface({ fn: (message: string) => "echo " + message, title: "Echo" });`;
+  const tab = await open(source, { view: "split" });
+  const field = tab.app.getByRole("textbox");
+  await field.fill("hello");
+  await field.press("Enter");
+  await expect(tab.app.getByText("echo hello")).toBeInViewport({ ratio: 1 });
+  await expect(tab.app.getByText("hello", { exact: true })).toBeInViewport({ ratio: 1 });
+  await expect(field).toBeInViewport({ ratio: 1 });
+});
+
+test("a mistake has the room at the foot of the code, while the editor has the focus", async ({ open, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const tab = await open(scoreTracker, { view: "split" });
+  await tab.editor.ready();
+  const hint = tab.code.getByText("Tab indents once you type");
+  await tab.editor.focus();
+  await expect(hint).toBeVisible();
+  await tab.editor.replaceAll(scoreTracker.replace("scores.push", "score.push"));
+  const problem = tab.code.getByRole("button", { name: /^Line 6/ });
+  await expect(problem).toBeVisible();
+  await expect(hint).toBeHidden();
+});
+
+test("a function that is not exported is told what to write before it", async ({ open }) => {
+  const tab = await open("(name: string, loud = false) => (loud ? name.toUpperCase() : name)", { ready: false });
+  await expect(tab.app.getByRole("alert")).toContainText("Write export default before your function");
 });
 
 test.describe("on a phone", () => {
@@ -128,6 +175,18 @@ test.describe("on a phone", () => {
       const copy = await tab.app.getByRole("button", { name: /copy/i }).boundingBox();
       expect(right).toBeLessThanOrEqual(copy?.x ?? 0);
     }).toPass();
+  });
+
+  test("the list of playgrounds can be closed", async ({ visit }) => {
+    const tab = await visit();
+    await tab.page.setViewportSize({ width: 320, height: 640 });
+    await tab.ready();
+    await tab.page.getByRole("button", { name: "Playground", exact: true }).tap();
+    await tab.page.getByRole("button", { name: "Your playgrounds …" }).tap();
+    const list = tab.page.getByRole("dialog", { name: "Your playgrounds" });
+    await expect(list.getByRole("button", { name: "Close" })).toBeInViewport({ ratio: 1 });
+    await list.getByRole("button", { name: "Close" }).tap();
+    await expect(list).toBeHidden();
   });
 
   for (const width of [320, 360]) {

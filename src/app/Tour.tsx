@@ -3,7 +3,7 @@
 import { For, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import type { Playground } from "./model.ts";
-import { createTourProgress, steps } from "./tour-progress.ts";
+import { createTourProgress, inTab, steps } from "./tour-progress.ts";
 
 const moral = "Yours ended with the refresh, everyone's did not: that is the whole idea. Now change the code.";
 
@@ -22,7 +22,11 @@ export function Tour(props: { readonly playground: Playground }): JSX.Element {
                   classList={{ done: progress.done().has(index()) }}
                   aria-current={index() === next() ? "step" : undefined}
                 >
-                  <span>{step}</span>
+                  <Show when={step === inTab && !progress.done().has(index())} fallback={<span>{step}</span>}>
+                    <button type="button" class="link" onClick={() => window.open(location.href, "_blank", "noopener")}>
+                      {step}
+                    </button>
+                  </Show>
                   <Show when={progress.done().has(index())}>
                     <span class="unseen">, done</span>
                   </Show>
@@ -32,6 +36,7 @@ export function Tour(props: { readonly playground: Playground }): JSX.Element {
           </ol>
         </Show>
         <div class="space" />
+        <span class="about">Write a function, get its app, and see the state it keeps.</span>
         <button type="button" class="button quiet small" onClick={() => progress.hide()}>
           Hide
         </button>

@@ -25,7 +25,7 @@ export interface Panels {
   setShare(pane: keyof Shares, share: number): void;
 }
 
-export const usualShares: Shares = { code: 0.46, state: 0.386, console: 0.3 };
+export const usualShares: Shares = { code: 0.475, state: 0.386, console: 0.3 };
 
 export function createPanels(view: Accessor<View>, narrow: Accessor<boolean>): Panels {
   const [tab, setTab] = createSignal<Tab>("app");

@@ -5,7 +5,9 @@ import type { Accessor } from "solid-js";
 import type { Playground, User } from "./model.ts";
 import { recall, remember } from "./remembered.ts";
 
-export const steps = ["Submit", "Submit as User 2", "Open a second tab", "Refresh"] as const;
+/** The step that a press can do. */
+export const inTab = "Open a second tab";
+export const steps = ["Submit", "Submit as User 2", inTab, "Refresh"] as const;
 
 export interface TourProgress {
   readonly done: Accessor<ReadonlySet<number>>;

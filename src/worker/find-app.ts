@@ -8,7 +8,7 @@ import { describeValue } from "../spec/describe-value.ts";
 import type { functionApp } from "../spec/function-app.ts";
 
 const advice =
-  "End it with export default gr.Interface({ fn, inputs, outputs }), gr.Blocks(() => { … }), or with a function.";
+  "Write export default before your function, gr.Interface({ fn, inputs, outputs }) or gr.Blocks(() => { … }).";
 
 interface Bare {
   readonly signature: Signature | null;

@@ -182,7 +182,11 @@ test("a generator commits at its yields", async () => {
 });
 
 test.each<[string, Program, string]>([
-  ["exports nothing", () => ({}), "This module exports no app. End it with export default gr.Interface("],
+  [
+    "exports nothing",
+    () => ({}),
+    "This module exports no app. Write export default before your function, gr.Interface(",
+  ],
   [
     "exports something else",
     () => ({ default: 5 }),
