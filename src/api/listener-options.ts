@@ -28,7 +28,7 @@ export interface ListenerRecord {
   readonly every: number | Used | null;
 }
 
-const names = [
+const names: ReadonlySet<string> = new Set([
   "fn",
   "inputs",
   "outputs",
@@ -41,7 +41,7 @@ const names = [
   "apiName",
   "apiVisibility",
   "every",
-];
+]);
 /** What Gradio has, and makes no difference here. */
 const ignored = ["apiDescription", "queue", "scrollToOutput", "showProgressOn", "key"];
 const renamed: Readonly<Record<string, string>> = {
@@ -60,7 +60,7 @@ export function readListener(options: unknown, what: string, also: readonly stri
     throw new DeclarationError("", `${advice}, but this is ${describeValue(options)}`);
   }
   const given: Record<string, unknown> = { ...options };
-  checkNames(given, what, [...names, ...also]);
+  checkNames(given, what, also);
   const { fn = null, validator = null } = given;
   if (fn !== null && !isFunction(fn)) throw wrong(what, "fn", "a function", fn);
   if (validator !== null && !isFunction(validator)) throw wrong(what, "validator", "a function", validator);
@@ -92,11 +92,12 @@ function namesFrom(
   return outputs.map(({ component }) => inputNames[inputs.findIndex((each) => each.component === component)] ?? null);
 }
 
-function checkNames(given: Readonly<Record<string, unknown>>, what: string, known: readonly string[]): void {
-  for (const name of Object.keys(given)) {
-    if (known.includes(name) || ignored.includes(name)) continue;
+function checkNames(given: Readonly<Record<string, unknown>>, what: string, also: readonly string[]): void {
+  for (const name in given) {
+    if (names.has(name) || also.includes(name) || ignored.includes(name)) continue;
     const ours = renamed[name];
-    const hint = ours === undefined ? didYouMean(name, known) : ` It is called ${JSON.stringify(ours)} here.`;
+    const hint =
+      ours === undefined ? didYouMean(name, [...names, ...also]) : ` It is called ${JSON.stringify(ours)} here.`;
     throw new DeclarationError(`${what}.${name.slice(0, 100)}`, `is no option of a listener.${hint}`);
   }
 }

@@ -37,14 +37,15 @@ interface Part {
 
 /** `running`: events whose runs are under way. */
 export function createUserApp(fields: FieldValues, running: () => readonly number[] = () => []): UserApp {
-  let listeners: ReadonlyMap<string, readonly NumberedEvent[]> = new Map();
+  /** By what triggers them: null until somebody asks. */
+  let listeners: ReadonlyMap<string, readonly NumberedEvent[]> | null = null;
   let base: readonly NumberedEvent[] = [];
   const [parts, setParts] = createSignal<ReadonlyMap<number, Part>>(new Map());
   /** What was rendered and is gone, with runs that are under way. */
   let gone: readonly Part[] = [];
   let next = { component: 0, event: 0 };
 
-  function index(): void {
+  function index(): ReadonlyMap<string, readonly NumberedEvent[]> {
     const found = new Map<string, NumberedEvent[]>();
     for (const numbered of all()) {
       for (const trigger of numbered.event.triggers) {
@@ -55,7 +56,7 @@ export function createUserApp(fields: FieldValues, running: () => readonly numbe
         else found.set(key, [numbered]);
       }
     }
-    listeners = found;
+    return found;
   }
 
   function all(): readonly NumberedEvent[] {
@@ -83,7 +84,7 @@ export function createUserApp(fields: FieldValues, running: () => readonly numbe
 
   return {
     event: (number) => base[number]?.event ?? known().find(({ index: each }) => each === number)?.event,
-    listening: (component, event) => listeners.get(`${component} ${event}`) ?? [],
+    listening: (component, event) => (listeners ??= index()).get(`${component} ${event}`) ?? [],
     all,
     known,
     rendered: (container) => parts().get(container)?.spec.children ?? [],
@@ -105,7 +106,7 @@ export function createUserApp(fields: FieldValues, running: () => readonly numbe
         setParts(left);
         retire(replaced.map(([, part]) => part));
       });
-      index();
+      listeners = null;
       return events;
     },
     adopt(adopted) {
@@ -113,7 +114,7 @@ export function createUserApp(fields: FieldValues, running: () => readonly numbe
       next = { component: adopted.components.length, event: adopted.events.length };
       setParts(new Map());
       gone = [];
-      index();
+      listeners = null;
     },
   };
 }
