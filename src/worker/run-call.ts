@@ -79,7 +79,8 @@ async function perform(request: CallParts, context: CallContext, transaction: Tr
   const { app, states, control, post, nowMs, turn } = context;
   const event = app.event(request.event);
   const declared = app.call(request.event);
-  if (!event || !declared) throw new RangeError(`The app has no event ${request.event} that calls a function.`);
+  // Another worker, that has taken the place of the one that was pressed in, has not rendered it yet.
+  if (!event || !declared) throw new RangeError("What was pressed is being drawn anew. Press it again.");
   const component = changedComponents(app, request.changed);
   const of = (ids: readonly number[]): ComponentSpec[] => ids.flatMap((id) => component(id) ?? []);
   const given = toArguments(request.inputs, {
