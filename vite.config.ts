@@ -56,7 +56,7 @@ export default defineConfig(({ command }) => ({
  * The parts that are asked for together with all that they import, since a visit may begin with them. Others are asked for
  * while a worker starts, or by a press: what they import follows them, and the table that the page has of it is shorter.
  */
-const startParts = /\/(?:Tools|PaneSplitter|CodePane|StatePanel|state-model|compiler|unpack|carry-over|packages)-/;
+const startParts = /\/(?:Tools|CodePane|compiler)-/;
 
 /**
  * All that a first visit loads is one file: what lazy parts use of it would be split off else, and the less is in a file,

@@ -11,7 +11,6 @@ import { createMediaQuery } from "./media-query.ts";
 import type { Playground } from "./model.ts";
 import { LazyPane } from "./LazyPane.tsx";
 import { PaneSplitter, Strip, TabBar } from "./lazy-tools.ts";
-import { Notices } from "./Notices.tsx";
 import { OurFault } from "./OurFault.tsx";
 import { createPanels } from "./panels.ts";
 import { isRunKey } from "./run-keys.ts";
@@ -28,6 +27,7 @@ import "./styles/layout.css";
 const CodePane = lazy(() => import("./CodePane.tsx"));
 const StatePanel = lazy(() => import("./StatePanel.tsx"));
 const ConsolePanel = lazy(() => import("./ConsolePanel.tsx"));
+const Notices = lazy(async () => ({ default: (await import("./Notices.tsx")).Notices }));
 const UpdateNotice = lazy(() => import("./UpdateNotice.tsx"));
 
 export interface AppProps {
@@ -99,7 +99,11 @@ function Shell(props: AppProps): JSX.Element {
           />
         </LazyPane>
       </Show>
-      <Notices playground={props.playground} />
+      <Show when={props.playground.notices().length > 0}>
+        <LazyPane>
+          <Notices playground={props.playground} />
+        </LazyPane>
+      </Show>
       <Show when={props.playground.view() !== "app"}>
         <LazyPane>
           <Strip {...props} hadOwn={hadOwn} onOpenExample={openExample} />

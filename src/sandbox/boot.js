@@ -1,5 +1,3 @@
-// Runs inside the sandboxed frame: starts and ends workers for the page, and answers its pings. The page's
-// Content-Security-Policy admits this very text by its hash.
 (() => {
   const workers = new Map();
   let runtime = "";

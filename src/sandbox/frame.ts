@@ -1,5 +1,6 @@
 // The opaque-origin frame that workers live in: makes it, starts and ends workers in it, and notices when its process is
-// gone. Chromium tells nobody when a sandboxed process dies, so only unanswered pings show it.
+// gone. Chromium tells nobody when a sandboxed process dies, so only unanswered pings show it. The page's policy admits
+// the very text of boot.js, which starts and ends the workers, by its hash.
 
 import boot from "./boot.js?raw";
 import runtimeSource from "virtual:sandbox-worker/everyday";

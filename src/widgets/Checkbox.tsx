@@ -5,6 +5,7 @@ import type { JSX } from "solid-js";
 import { textProp } from "./component-props.ts";
 import { descriptionIds, FieldError } from "./Field.tsx";
 import type { WidgetProps } from "./widget.ts";
+import "./checkbox.css";
 
 export function Checkbox(props: WidgetProps): JSX.Element {
   const id = createUniqueId();
