@@ -7,6 +7,7 @@ import { percentile, ratioRow } from "./report.mjs";
 /** @typedef {import("./report.mjs").Row} Row */
 
 const rounds = 10;
+const settleMs = 2000;
 
 /** @param {number} pairs */
 const program = (pairs) => `import * as gr from "interstate";
@@ -61,6 +62,9 @@ export async function blocksRows(context, site) {
  */
 async function ready(context, site, { pairs, bare }) {
   const page = await context.newPage();
+  // Chromium loads pages of its own with each new tab, in a process that takes a core for a second. What the bare elements
+  // take is measured after that.
+  await page.waitForTimeout(settleMs);
   await page.addInitScript((fields) => {
     Reflect.set(
       window,
