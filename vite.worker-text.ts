@@ -42,12 +42,14 @@ export function workerText(): Plugin {
       }
       const entry = entries.get(id.slice(1));
       if (entry === undefined) return null;
-      const rest = await bundleText(
+      const text = await bundleText(
         entry,
         "es",
         (file) => this.addWatchFile(file),
         shared ? [sharedAsParameter(shared)] : [],
       );
+      // Words to a bundler, which leaves them in; there is none after this one.
+      const rest = text.replaceAll("/* @__PURE__ */ ", "");
       if (!shared) return `export default ${JSON.stringify(`"use strict";{${rest}}\n${sourceUrl}`)}`;
       return `import { sharedCode } from "${sharedName}";
 export default '"use strict";(shared=>{' + ${JSON.stringify(rest)} + "})((" + sharedCode + ")())\\n${sourceUrl}"`;

@@ -8,9 +8,9 @@ import { scoreTracker, yoursAndEveryones } from "./programs.ts";
 import { serve } from "./server.mjs";
 
 /** A page that draws an app and keeps its state, and the everyday part of what runs in the worker. */
-const firstVisitLimitBytes = 121_000;
+const firstVisitLimitBytes = 120_000;
 /** With the compiler, which a program needs once; what comes of it is kept. */
-const unknownProgramLimitBytes = 193_000;
+const unknownProgramLimitBytes = 192_000;
 /** What unpacks a link, and the dictionary that it names. */
 const packedLimitBytes = 11_000;
 

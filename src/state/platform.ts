@@ -3,14 +3,11 @@
 
 import { randomId } from "../base/random-id.ts";
 import type { KeyValueStore } from "../storage/key-value-store.ts";
-import { createMemoryStore } from "../storage/memory-store.ts";
 import { openStore } from "../storage/open-store.ts";
 import { type Channel, openChannel } from "./channel.ts";
 import type { Compactor } from "./compaction-schedule.ts";
 import { createCompactor } from "./compactor.ts";
 import { type Locks, openLocks } from "./locks.ts";
-import { createMemoryChannel } from "./memory-channel.ts";
-import { createMemoryLocks } from "./memory-locks.ts";
 
 export interface Platform {
   /** For all that needs no agreement between tabs: drafts, caches. */
@@ -31,6 +28,7 @@ export interface Platform {
 /** `path`: what all names begin with (see partitionOf in storage); null: nothing is kept. */
 export async function openPlatform(path: string | null): Promise<Platform> {
   if (path === null) {
+    const { createMemoryStore, roomsInMemory } = await import("./rooms-in-memory.ts");
     const store = createMemoryStore();
     return { store, rooms: roomsInMemory(store), problem: null, answersLater: Promise.resolve(false) };
   }
@@ -41,11 +39,8 @@ export async function openPlatform(path: string | null): Promise<Platform> {
     return { store, rooms: { store, locks, channel, compactor: createCompactor(path) }, problem, answersLater };
   }
   channel?.close();
+  const { createMemoryStore, roomsInMemory } = await import("./rooms-in-memory.ts");
   return { store, rooms: roomsInMemory(createMemoryStore()), problem: problem ?? noAgreement, answersLater };
-}
-
-function roomsInMemory(store: KeyValueStore): Platform["rooms"] {
-  return { store, locks: createMemoryLocks().connect(), channel: createMemoryChannel().connect(), compactor: null };
 }
 
 const noAgreement =

@@ -3,7 +3,6 @@
 import { createConnection } from "./connection.ts";
 import { createDatabaseStore } from "./database-store.ts";
 import type { KeyValueStore } from "./key-value-store.ts";
-import { createMemoryStore } from "./memory-store.ts";
 import { toStorageError } from "./storage-error.ts";
 
 export interface OpenStoreOptions {
@@ -45,6 +44,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
     return { store: await open(openTimeoutMs), problem: null, answersLater: Promise.resolve(false) };
   } catch (error) {
     const { message } = toStorageError(error);
+    const { createMemoryStore } = await import("./memory-store.ts");
     return {
       store: createMemoryStore(),
       problem: `${message} Everything works, but is gone when you close the tab.`,
