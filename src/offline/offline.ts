@@ -24,7 +24,6 @@ export interface Offline {
 const updateEveryMs = 60 * 60_000;
 /** The newer version is chosen, and its service worker can take over in no time, unless the one before still answers. */
 const handOverMs = 2000;
-/** What takes longer is asked for again: a still newer version may wait by then, or the worker have been ended while at it. */
 const lateMs = 5000;
 
 /** `version`: of the page. `url`: of the service worker. Rejects where the browser refuses one. */
@@ -35,6 +34,7 @@ export async function openOffline(
 ): Promise<Offline> {
   let status: OfflineStatus = { ready: false, newer: false, late: false };
   const listeners = new Set<(status: OfflineStatus) => void>();
+  const installed = new Set<() => void>();
 
   function set(change: Partial<OfflineStatus>): void {
     status = { ...status, ...change };
@@ -59,22 +59,23 @@ export async function openOffline(
   function follow(worker: ServiceWorker | null): void {
     worker?.addEventListener("statechange", () => {
       if (worker.state === "installed" || worker.state === "activated") void look();
+      if (worker.state === "installed") for (const listener of installed) listener();
     });
   }
 
-  function takeOver(signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const begin = (): void => {
-        if (!registration.waiting) return resolve();
-        void ask(registration.waiting, { type: "take over" }, isTakeOverAnswer).then((answer) => {
-          if (answer?.chosen) setTimeout(resolve, handOverMs);
-        });
-      };
-      container.addEventListener("controllerchange", () => resolve(), { signal });
-      const again = setInterval(begin, lateMs);
-      signal.addEventListener("abort", () => clearInterval(again));
-      begin();
+  /** false: another one waits in its place. */
+  function takesOver(waiting: ServiceWorker): Promise<boolean> {
+    const stop = new AbortController();
+    const outcome = new Promise<boolean>((resolve) => {
+      container.addEventListener("controllerchange", () => resolve(true), { signal: stop.signal });
+      const onInstalled = () => resolve(false);
+      installed.add(onInstalled);
+      stop.signal.addEventListener("abort", () => installed.delete(onInstalled));
+      void ask(waiting, { type: "take over" }, isTakeOverAnswer).then((answer) => {
+        if (answer?.chosen) setTimeout(() => resolve(true), handOverMs);
+      });
     });
+    return outcome.finally(() => stop.abort());
   }
 
   for (const worker of [registration.installing, registration.waiting, registration.active]) follow(worker);
@@ -94,10 +95,9 @@ export async function openOffline(
       return () => void listeners.delete(listener);
     },
     async update() {
-      const ended = new AbortController();
       const late = setTimeout(() => set({ late: true }), lateMs);
-      await takeOver(ended.signal);
-      ended.abort();
+      // A still newer version may come meanwhile; then the one that was asked does not count any more.
+      while (registration.waiting && !(await takesOver(registration.waiting)));
       clearTimeout(late);
       set({ late: false });
     },
