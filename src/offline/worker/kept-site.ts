@@ -15,8 +15,11 @@ export interface KeptSite {
   findPage(): Promise<Response | undefined>;
   /** Has pages be of this version, whichever version's worker finds them. */
   choose(): Promise<void>;
-  /** Lets what was chosen count no more. */
-  forgetChoices(): Promise<void>;
+  /**
+   * Lets it count no more that another version was chosen. That this one was still does: the worker before it may have been
+   * asked for a page before it was replaced, and look after.
+   */
+  forgetOtherChoices(): Promise<void>;
   /** Versions besides this one that something is kept of. */
   others(): Promise<readonly string[]>;
   drop(version: string): Promise<void>;
@@ -109,7 +112,7 @@ export function createKeptSite({ site, scope, caches, fetch }: KeptSiteOptions):
       await cache.put(choice, new Response());
       await forgetChoice(await others());
     },
-    forgetChoices: async () => forgetChoice([site.version, ...(await others())]),
+    forgetOtherChoices: async () => forgetChoice(await others()),
     others,
     drop: async (version) => void (await caches.delete(nameOf(version))),
   };

@@ -18,7 +18,7 @@ worker.addEventListener("install", (event) => event.waitUntil(kept.keep()));
 
 worker.addEventListener("activate", (event) => {
   // The first visit's page, too: what it loads later it finds even if the server has gone by then.
-  event.waitUntil(worker.clients.claim().then(kept.forgetChoices).then(tidy));
+  event.waitUntil(worker.clients.claim().then(kept.forgetOtherChoices).then(tidy));
 });
 
 worker.addEventListener("fetch", (event) => {
