@@ -48,8 +48,8 @@ export function workerText(): Plugin {
         (file) => this.addWatchFile(file),
         shared ? [sharedAsParameter(shared)] : [],
       );
-      // Words to a bundler, which leaves them in; there is none after this one.
-      const rest = text.replaceAll("/* @__PURE__ */ ", "");
+      // Words to a bundler, which leaves them in; there is none after this one. They may be all that parts two words.
+      const rest = text.replaceAll("/* @__PURE__ */ ", " ");
       if (!shared) return `export default ${JSON.stringify(`"use strict";{${rest}}\n${sourceUrl}`)}`;
       return `import { sharedCode } from "${sharedName}";
 export default '"use strict";(shared=>{' + ${JSON.stringify(rest)} + "})((" + sharedCode + ")())\\n${sourceUrl}"`;
