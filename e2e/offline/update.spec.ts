@@ -1,5 +1,6 @@
 // A newer version of the site: it asks before the page is loaded again, and tabs of two versions live side by side.
 
+import type { BrowserContext } from "@playwright/test";
 import { expect, linkTo } from "../fixtures/test.ts";
 import { endOlderWorker, isReadyOffline, isWaiting, openTab, test } from "../fixtures/offline-test.ts";
 import type { OwnSite } from "../fixtures/own-site.ts";
@@ -189,16 +190,9 @@ test("an update does not wait for what the older version's service worker is at,
 }) => {
   expectErrors(cutOff);
   const site = await serveAt("/");
-  const older = await openTab(context, site.url + linkTo(scoreTracker));
-  await isReadyOffline(older);
-  const before = await versionOf(older);
-  const newer = await openTab(context, site.url + linkTo(scoreTracker));
-  await keepWorkerBusy(older, site);
-  await site.deploy();
-  await (await openTab(context, site.url + linkTo(scoreTracker))).page.close();
-  const update = newer.page.getByRole("button", { name: "Update", exact: true });
+  const { other: older, tab: newer, before, update } = await deployToBusy(context, site);
   const loads = countLoads(newer);
-  await update.click({ timeout: 120_000 });
+  await update.click();
   await expect.poll(loads).toBe(1);
   await newer.ready();
   expect(await versionOf(newer)).not.toBe(before);
@@ -235,15 +229,7 @@ test("an update says when the browser takes its time, and the page goes on meanw
 }) => {
   expectErrors(cutOff);
   const site = await serveAt("/");
-  const other = await openTab(context, site.url + linkTo(scoreTracker));
-  await isReadyOffline(other);
-  const tab = await openTab(context, site.url + linkTo(scoreTracker));
-  const before = await versionOf(tab);
-  await keepWorkerBusy(other, site);
-  await site.deploy();
-  await (await openTab(context, site.url + linkTo(scoreTracker))).page.close();
-  const update = tab.page.getByRole("button", { name: "Update", exact: true });
-  await expect(update).toBeVisible({ timeout: 120_000 });
+  const { other, tab, before, update } = await deployToBusy(context, site);
   // Without room nobody can note down which version was chosen.
   const session = await context.newCDPSession(tab.page);
   const { origin } = new URL(site.url);
@@ -313,6 +299,20 @@ async function add(user: UserApp, item: string): Promise<void> {
 
 /** Of a request whose service worker has ended. */
 const cutOff = /net::ERR_FAILED/;
+
+/** Two tabs of one version, whose service worker is kept busy, and a newer version that one of them is told of. */
+async function deployToBusy(context: BrowserContext, site: OwnSite) {
+  const other = await openTab(context, site.url + linkTo(scoreTracker));
+  await isReadyOffline(other);
+  const tab = await openTab(context, site.url + linkTo(scoreTracker));
+  const before = await versionOf(tab);
+  await keepWorkerBusy(other, site);
+  await site.deploy();
+  await (await openTab(context, site.url + linkTo(scoreTracker))).page.close();
+  const update = tab.page.getByRole("button", { name: "Update", exact: true });
+  await expect(update).toBeVisible({ timeout: 120_000 });
+  return { other, tab, before, update };
+}
 
 /** Has the service worker answer a request of this tab for as long as the tab lives. */
 async function keepWorkerBusy({ page }: Playground, site: OwnSite): Promise<void> {
