@@ -106,6 +106,10 @@ async function makeBare() {
     for (const child of children) element.append(typeof child === "string" ? child : make(child));
     return element;
   };
+  // Laid out whole: that an app lays out only what is near is its own doing.
+  const whole = new CSSStyleSheet();
+  whole.replaceSync("* { content-visibility: visible !important }");
+  document.adoptedStyleSheets.push(whole);
   const plan = planOf(body);
   const parent = body.parentElement;
   body.remove();

@@ -157,6 +157,35 @@ test("1,000 components, 500 listeners: a call draws its own output and nothing e
   expect(await drawn.evaluate((slots) => slots.size)).toBeLessThanOrEqual(2);
 });
 
+test("of 1,000 components only what is near is laid out, and a list that drops from one lies over those below it", async ({
+  open,
+}) => {
+  const { page, app, user } = await open(
+    blocks(`  for (let i = 1; i <= 1000; i++) {
+    if (i === 600) gr.Dropdown({ label: "Fruit", choices: ["apple", "banana", "cherry", "date", "elder"] });
+    else gr.Textbox({ label: "Text " + i });
+  }`),
+  );
+  const isLaidOut = (label: string) =>
+    user.field(label).evaluate((field) => field.checkVisibility({ contentVisibilityAuto: true }));
+  await expect(app.locator("textarea")).toHaveCount(999);
+  expect(await isLaidOut("Text 1")).toBe(true);
+  expect(await isLaidOut("Text 1000")).toBe(false);
+  const far = user.field("Text 1000");
+  await far.fill("the end");
+  await expect(far).toBeInViewport();
+  expect(await isLaidOut("Text 1000")).toBe(true);
+  expect(await isLaidOut("Text 601")).toBe(false);
+
+  const fruit = user.field("Fruit");
+  await fruit.click();
+  // A click has to find the choice before what lies under it.
+  await page.getByRole("option", { name: "elder" }).click();
+  await expect(fruit).toHaveValue("elder");
+  await expect.poll(() => isLaidOut("Text 1000")).toBe(false);
+  await user.shows("Text 1000", "the end");
+});
+
 /** Runs in the page: counts what is in the messages that reach it. */
 function countBytes(): void {
   const counted = window as unknown as { bytesReceived: number };
