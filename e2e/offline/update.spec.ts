@@ -130,7 +130,7 @@ test("an update keeps each user's session and what fields and outputs hold; a re
   await (await openTab(context, site.url + linkTo(scoreTracker))).page.close();
   for (const each of [tab, talk]) {
     await each.page.getByRole("button", { name: "Update", exact: true }).click({ timeout: 120_000 });
-    await expect.poll(() => versionOf(each).catch(() => before)).not.toBe(before);
+    await showsOtherThan(before, each);
     await each.ready();
   }
   await one.showsJson("All", ["milk", "bread"]);
@@ -267,7 +267,7 @@ test("a tab of an older version that stores otherwise goes on, says so, and neit
   await site.deploy(withNextFormat);
   await (await openTab(context, site.url + linkTo(scoreTracker))).page.close();
   await newer.page.getByRole("button", { name: "Update", exact: true }).click({ timeout: 120_000 });
-  await expect.poll(() => versionOf(newer).catch(() => before)).not.toBe(before);
+  await showsOtherThan(before, newer);
   await newer.ready();
   await expect(newer.page.getByText("could not take over what this page held: sessions start anew")).toBeVisible();
   await newer.user.send({ Score: "1" });
@@ -323,6 +323,20 @@ async function keepWorkerBusy({ page }: Playground, site: OwnSite): Promise<void
 
 function versionOf({ page }: Playground): Promise<string | null> {
   return page.locator('meta[name="version"]').getAttribute("content");
+}
+
+/** If it goes on as it is, the failure tells what it says, and how far the service workers are. */
+async function showsOtherThan(before: string | null, { page }: Playground): Promise<void> {
+  const look = async (): Promise<string> => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    const workers = ["installing", "waiting", "active"] as const;
+    const states = workers.map((name) => `${name}: ${registration?.[name]?.state ?? "none"}`);
+    const notices = Array.from(document.querySelectorAll<HTMLElement>(".notice"), ({ innerText }) => innerText);
+    const version = document.querySelector('meta[name="version"]')?.getAttribute("content") ?? "";
+    return [version, document.readyState, ...states, ...(await caches.keys()), ...notices].join("\n");
+  };
+  const shown = () => page.evaluate(look).catch((error: unknown) => `${before}, ${error}`);
+  await expect.poll(shown, { timeout: 120_000 }).not.toMatch(new RegExp(`^${before}`));
 }
 
 function keptVersions({ page }: Playground): Promise<(string | undefined)[]> {
