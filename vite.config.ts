@@ -31,6 +31,8 @@ export default defineConfig(({ command }) => ({
     embedScript(),
   ],
   worker: { format: "es" },
+  // The bench's page is no part of the site, and what it imports is installed by the bench alone.
+  optimizeDeps: { entries: ["index.html"] },
   build: {
     target: "esnext",
     modulePreload: {

@@ -1,7 +1,7 @@
 // The dev server: the same page from its sources, under a wider policy, connected for hot reload.
 
 import { fileURLToPath } from "node:url";
-import { createServer } from "vite";
+import { createLogger, createServer, type ViteDevServer } from "vite";
 import { Playground } from "./fixtures/playground.ts";
 import { expect, linkTo, test } from "./fixtures/test.ts";
 import { scoreTracker } from "./programs.ts";
@@ -11,9 +11,7 @@ test.describe.configure({ mode: "default" });
 
 test("the dev server serves a working playground that hot reload is connected to", async ({ context }) => {
   test.slow();
-  const root = fileURLToPath(new URL("..", import.meta.url));
-  const server = await createServer({ root, logLevel: "error", server: { host: "127.0.0.1", port: 0 } });
-  await server.listen();
+  const { server, errors } = await start();
   const tab = new Playground(await context.newPage());
   const connected = tab.page.waitForEvent("console", (message) => message.text().includes("[vite] connected"));
   await tab.page.goto(`${server.resolvedUrls?.local[0]}${linkTo(scoreTracker)}`);
@@ -25,13 +23,12 @@ test("the dev server serves a working playground that hot reload is connected to
   expect(deeper.status, "for an address where nothing is").toBe(404);
   await tab.page.close();
   await server.close();
+  expect(errors, "errors that the server logs").toEqual([]);
 });
 
 test("the dev server serves interstate.js, whose element and client work", async ({ context, servePage }) => {
   test.slow();
-  const root = fileURLToPath(new URL("..", import.meta.url));
-  const server = await createServer({ root, logLevel: "error", server: { host: "127.0.0.1", port: 0 } });
-  await server.listen();
+  const { server, errors } = await start();
   const site = server.resolvedUrls?.local[0] ?? "";
   const script = await fetch(`${site}interstate.js`);
   expect([script.status, script.headers.get("content-type")]).toEqual([200, "text/javascript"]);
@@ -49,4 +46,14 @@ test("the dev server serves interstate.js, whose element and client work", async
   expect(prediction).toEqual([[3]]);
   await page.close();
   await server.close();
+  expect(errors, "errors that the server logs").toEqual([]);
 });
+
+async function start(): Promise<{ readonly server: ViteDevServer; readonly errors: readonly string[] }> {
+  const errors: string[] = [];
+  const customLogger = { ...createLogger("error"), error: (message: string) => void errors.push(message) };
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  const server = await createServer({ root, customLogger, server: { host: "127.0.0.1", port: 0 } });
+  await server.listen();
+  return { server, errors };
+}
