@@ -2,7 +2,16 @@
 
 import type { BrowserContext } from "@playwright/test";
 import { expect, linkTo } from "../fixtures/test.ts";
-import { endOlderWorker, isReadyOffline, isWaiting, openTab, test } from "../fixtures/offline-test.ts";
+import {
+  endOlderWorker,
+  isReadyOffline,
+  isWaiting,
+  keptVersions,
+  openTab,
+  showsOtherThan,
+  test,
+  versionOf,
+} from "../fixtures/offline-test.ts";
 import type { OwnSite } from "../fixtures/own-site.ts";
 import type { Playground } from "../fixtures/playground.ts";
 import type { UserApp } from "../fixtures/user-app.ts";
@@ -319,28 +328,6 @@ async function keepWorkerBusy({ page }: Playground, site: OwnSite): Promise<void
   site.hold("/assets/held.js");
   await page.evaluate(() => void fetch("assets/held.js").catch(() => undefined));
   await expect.poll(() => site.requests).toContain("/assets/held.js");
-}
-
-function versionOf({ page }: Playground): Promise<string | null> {
-  return page.locator('meta[name="version"]').getAttribute("content");
-}
-
-/** If it goes on as it is, the failure tells what it says, and how far the service workers are. */
-async function showsOtherThan(before: string | null, { page }: Playground): Promise<void> {
-  const look = async (): Promise<string> => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    const workers = ["installing", "waiting", "active"] as const;
-    const states = workers.map((name) => `${name}: ${registration?.[name]?.state ?? "none"}`);
-    const notices = Array.from(document.querySelectorAll<HTMLElement>(".notice"), ({ innerText }) => innerText);
-    const version = document.querySelector('meta[name="version"]')?.getAttribute("content") ?? "";
-    return [version, document.readyState, ...states, ...(await caches.keys()), ...notices].join("\n");
-  };
-  const shown = () => page.evaluate(look).catch((error: unknown) => `${before}, ${error}`);
-  await expect.poll(shown, { timeout: 120_000 }).not.toMatch(new RegExp(`^${before}`));
-}
-
-function keptVersions({ page }: Playground): Promise<(string | undefined)[]> {
-  return page.evaluate(async () => (await caches.keys()).map((name) => name.split(" ").at(-1)));
 }
 
 function countLoads({ page }: Playground): () => number {
