@@ -9,7 +9,7 @@ import type { ChatView } from "./chatbot/chat-view.ts";
 import { ClearIcon } from "./chatbot/chat-icons.tsx";
 import { Avatar } from "./chatbot/Avatar.tsx";
 import { followEnd } from "./chatbot/follow-end.ts";
-import { toGroups } from "./chatbot/message-groups.ts";
+import { lastSaid, toGroups } from "./chatbot/message-groups.ts";
 import { MessageButtons } from "./chatbot/MessageButtons.tsx";
 import { MessageView, Options } from "./chatbot/MessageView.tsx";
 import { Welcome } from "./chatbot/Welcome.tsx";
@@ -37,6 +37,7 @@ export default function Chatbot(props: WidgetProps): JSX.Element {
   const groups = createMemo(() =>
     toGroups(messages(), start(), props.component.props["groupConsecutiveMessages"] !== false),
   );
+  const said = createMemo(() => lastSaid(messages()));
   const end = followEnd(
     () => ({ scroll, content }),
     () => flagProp(props.component, "autoscroll"),
@@ -136,7 +137,13 @@ export default function Chatbot(props: WidgetProps): JSX.Element {
                     <Show when={at === groups().length - 1 && group().nodes.at(-1)}>
                       {(node) => <Options node={node()} chat={chat} />}
                     </Show>
-                    <MessageButtons widget={props} group={group()} chat={chat} last={at === groups().length - 1} />
+                    <MessageButtons
+                      widget={props}
+                      group={group()}
+                      chat={chat}
+                      last={at === groups().length - 1}
+                      said={said()}
+                    />
                   </div>
                 </div>
               )}

@@ -16,6 +16,8 @@ export function MessageButtons(props: {
   readonly chat: ChatView;
   /** Whether these are the last messages. */
   readonly last: boolean;
+  /** What the user said last, if anything: what Retry and Undo are about. */
+  readonly said: { readonly index: number; readonly value: string } | null;
 }): JSX.Element {
   const [feedback, setFeedback] = createSignal<string | null>(null);
   const isBot = () => props.group.role === "assistant";
@@ -59,10 +61,18 @@ export function MessageButtons(props: {
       </Show>
       {/* What was not answered, because of an error, can be asked again, too. */}
       <Show when={props.last && props.widget.listens("retry")}>
-        <IconButton name="Retry" icon={<RetryIcon />} onPress={() => props.widget.onEvent("retry", about())} />
+        <IconButton
+          name="Retry"
+          icon={<RetryIcon />}
+          onPress={() => props.widget.onEvent("retry", props.said ?? about())}
+        />
       </Show>
       <Show when={props.last && props.widget.listens("undo")}>
-        <IconButton name="Undo" icon={<UndoIcon />} onPress={() => props.widget.onEvent("undo", about())} />
+        <IconButton
+          name="Undo"
+          icon={<UndoIcon />}
+          onPress={() => props.widget.onEvent("undo", props.said ?? about())}
+        />
       </Show>
       <Show when={props.widget.listens("select")}>
         <button

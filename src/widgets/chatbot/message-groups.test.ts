@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { toMessages } from "../../spec/messages.ts";
-import { type MessageNode, toGroups } from "./message-groups.ts";
+import { lastSaid, type MessageNode, toGroups } from "./message-groups.ts";
 
 function shape(messages: readonly unknown[], start = 0, together = true): unknown {
   const read = toMessages(messages);
@@ -39,4 +39,18 @@ test("thoughts stand within the one they belong to; one that is not there is no 
 
 test("what a system says does not show", () => {
   expect(shape([says("system"), says("user")])).toEqual([["user", [1]]]);
+});
+
+test("what the user said last is what Retry and Undo are about, whatever was answered", () => {
+  const last = (messages: readonly unknown[]) => {
+    const read = toMessages(messages);
+    return read.ok ? lastSaid(read.value) : null;
+  };
+  const said = { role: "user", content: "Why?" };
+  expect(last([says("user"), says("assistant"), said, says("assistant"), says("assistant")])).toEqual({
+    index: 2,
+    value: "Why?",
+  });
+  expect(last([said])).toEqual({ index: 0, value: "Why?" });
+  expect(last([says("assistant")])).toBeNull();
 });

@@ -1,6 +1,7 @@
 // How messages stand: those of one side that follow one another together, thoughts within the thought they belong to.
 
 import type { ChatMessage } from "../../spec/messages.ts";
+import { messageText } from "../../spec/messages.ts";
 
 export interface MessageNode {
   /** Its place in the list of all messages. */
@@ -34,4 +35,11 @@ export function toGroups(messages: readonly ChatMessage[], start: number, togeth
     else groups.push({ role: message.role, nodes: [node] });
   }
   return groups;
+}
+
+/** What Retry and Undo are about, as in Gradio: what the user said last. null if that is nothing. */
+export function lastSaid(messages: readonly ChatMessage[]): { readonly index: number; readonly value: string } | null {
+  const index = messages.findLastIndex(({ role }) => role === "user");
+  const said = messages[index];
+  return said ? { index, value: messageText(said) } : null;
 }
