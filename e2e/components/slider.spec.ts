@@ -65,3 +65,27 @@ for (const [returned, said] of [
     await expect(user.alert).toContainText(`is a Slider from 2 to 20, but the function returned ${said}`);
   });
 }
+
+test("a Slider tells that it was let go: on the range, beside it, and when it is put back", async ({ open }) => {
+  const { page, user } = await open(`import * as gr from "interstate";
+
+export default gr.Blocks(() => {
+  const slider = gr.Slider(0, 100, { label: "In", value: 5 });
+  const released = gr.State<number[]>([]);
+  slider.release({
+    fn: (value: number, released: number[]) => [[...released, value], [...released, value]],
+    inputs: [slider, released],
+    outputs: [released, gr.JSON({ label: "Released" })],
+  });
+});
+`);
+  await user.field("In").press("ArrowRight");
+  await user.showsJson("Released", [6]);
+  await user.field("Number for In").fill("77");
+  await page.keyboard.press("Enter");
+  await user.showsJson("Released", [6, 77]);
+  await user.field("Number for In").press("ArrowDown");
+  await user.showsJson("Released", [6, 77, 76]);
+  await user.button("Reset In").click();
+  await user.showsJson("Released", [6, 77, 76, 5]);
+});

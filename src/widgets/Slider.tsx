@@ -7,6 +7,7 @@ import { descriptionIds, Field } from "./Field.tsx";
 import { ResetIcon } from "./Icon.tsx";
 import { NumberInput } from "./NumberInput.tsx";
 import { roundTo } from "./number-text.ts";
+import { override } from "./override.ts";
 import { usualStep } from "./usual-step.ts";
 import type { WidgetProps } from "./widget.ts";
 import "./slider.css";
@@ -21,6 +22,24 @@ export default function Slider(props: WidgetProps): JSX.Element {
     Math.min(maximum(), Math.max(minimum(), typeof props.value === "number" ? props.value : minimum()));
   const read = (range: HTMLInputElement) => roundTo(range.valueAsNumber, numberProp(props.component, "precision"));
   const isFixed = () => props.disabled || !props.component.interactive;
+  const settle = (value: unknown) => {
+    props.onChange(value);
+    props.onEvent("release", value);
+  };
+  /** Whether something was typed since the last release: leaving the field after Enter is no second one. */
+  let typed = false;
+  const beside = override(props, {
+    onInput(value: unknown) {
+      typed = true;
+      props.onInput(value);
+    },
+    onChange(value: unknown) {
+      const isReleased = typed || !Object.is(value, props.value);
+      typed = false;
+      if (isReleased) settle(value);
+      else props.onChange(value);
+    },
+  });
   return (
     <Field id={id} widget={props}>
       <div class="slider">
@@ -37,13 +56,9 @@ export default function Slider(props: WidgetProps): JSX.Element {
           aria-invalid={props.error !== null}
           aria-describedby={descriptionIds(id, props)}
           onInput={(event) => props.onInput(read(event.currentTarget))}
-          onChange={(event) => {
-            const value = read(event.currentTarget);
-            props.onChange(value);
-            props.onEvent("release", value);
-          }}
+          onChange={(event) => settle(read(event.currentTarget))}
         />
-        <NumberInput id={`${id}-number`} widget={props} step={step()} name={`Number for ${props.component.label}`} />
+        <NumberInput id={`${id}-number`} widget={beside} step={step()} name={`Number for ${props.component.label}`} />
         <Show when={props.component.props["showReset"] === true && props.component.interactive}>
           <button
             type="button"
@@ -51,7 +66,7 @@ export default function Slider(props: WidgetProps): JSX.Element {
             aria-label={`Reset ${props.component.label}`}
             title="Reset"
             disabled={isFixed() || props.value === props.component.value}
-            onClick={() => props.onChange(props.component.value)}
+            onClick={() => settle(props.component.value)}
           >
             <ResetIcon />
           </button>
