@@ -9,7 +9,7 @@ import { flag, optionalText } from "../spec/parameter.ts";
 import type { App } from "./app.ts";
 import { BlocksContext } from "./blocks-context.ts";
 import { currentBlocks } from "./current-blocks.ts";
-import { createApp, embedApp } from "./create-app.ts";
+import { appMethods, createApp, embedApp } from "./create-app.ts";
 import { createTrigger } from "./listen.ts";
 import type { Listen } from "./listener.ts";
 import { readListener } from "./listener-options.ts";
@@ -26,14 +26,20 @@ export interface BlocksOptions {
 
 /** An app of its own making. */
 export interface Blocks extends App {
-  launch(): Blocks;
   /** Adds a listener to the opening of the app: by each tab, each user, and after each refresh. */
   readonly load: Listen;
   /** Adds a function that is called when a user leaves: closed, or refreshed. It has no inputs and no outputs. */
   readonly unload: Listen;
-  /** Puts this app, as it is, into the gr.Blocks whose callback runs. */
-  render(): Blocks;
 }
+
+Object.assign(appMethods, {
+  render(this: App) {
+    embedApp(this);
+    return this;
+  },
+});
+
+type Callback = (demo: Blocks) => void;
 
 const names = ["title", "fillWidth", "fillHeight", "analyticsEnabled", "deleteCache"];
 const title = optionalText(1000);
@@ -44,7 +50,7 @@ const title = optionalText(1000);
  *
  * @param callback Makes the components and adds the listeners; it is called once, with the app. It is synchronous: an
  *   async one is an error.
- * @param options See there.
+ * @param options See there. They may also stand first, as those of gr.Row do.
  * @returns The app. Its `launch()` may be called, and does nothing.
  * @throws DeclarationError if something in it is wrong; it names the place.
  * @example export default gr.Blocks(() => {
@@ -53,7 +59,11 @@ const title = optionalText(1000);
  *   gr.Button("Greet").click({ fn: (name) => `Hello ${name}`, inputs: name, outputs: greeting });
  * });
  */
-export function Blocks(callback: (demo: Blocks) => void, options?: BlocksOptions): Blocks {
+export function Blocks(callback: Callback, options?: BlocksOptions): Blocks;
+/** The same, with the options first. */
+export function Blocks(options: BlocksOptions, callback: Callback): Blocks;
+export function Blocks(first: Callback | BlocksOptions, second?: BlocksOptions | Callback): Blocks {
+  const [callback, options] = isFunction(second) ? [second, first] : [first, second];
   if (!isFunction(callback)) {
     throw new DeclarationError(
       "",
@@ -82,19 +92,8 @@ export function Blocks(callback: (demo: Blocks) => void, options?: BlocksOptions
       return context.listen(kind, [{ kind }], readListener(options, kind));
     }) as Listen;
   const around = currentBlocks();
-  const app: Blocks = createApp(
-    {
-      launch: () => app,
-      load: added("load"),
-      unload: added("unload"),
-      render() {
-        embedApp(app);
-        return app;
-      },
-    },
-    declare,
-  );
-  context.run(() => callback(app), "Blocks");
+  const app = createApp<Blocks>(declare, { load: added("load"), unload: added("unload") });
+  context.run(() => Reflect.apply(callback, undefined, [app]), "Blocks");
   around?.embed(declare());
   return app;
 }

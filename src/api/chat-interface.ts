@@ -1,6 +1,7 @@
 // gr.ChatInterface
 
 import { Blocks, type Blocks as BlocksApp } from "./blocks.ts";
+import { appMethods } from "./create-app.ts";
 import { currentBlocks } from "./current-blocks.ts";
 import { buildChat } from "./chat/build-chat.ts";
 import { readChatInterface } from "./chat/read-chat-interface.ts";
@@ -131,6 +132,5 @@ export function ChatInterface<
 
 function partOf(build: () => void): object {
   build();
-  const app: { launch(): object } = { launch: () => app };
-  return app;
+  return Object.create(appMethods) as object;
 }

@@ -8,8 +8,19 @@ import { currentPort } from "./port.ts";
 
 const declarations = new WeakMap<object, () => AppDeclaration>();
 
-/** `declare`: called when the app is used; what is wrong with it may show only then. */
-export function createApp<A extends App>(app: A, declare: () => AppDeclaration): A {
+/** What every app can do; gr.Blocks adds `render`, as there is no place for an app without it. */
+export const appMethods = {
+  launch() {
+    return this;
+  },
+  queue() {
+    return this;
+  },
+};
+
+/** `declare`: called when the app is used; what is wrong with it may show only then. `own`: what else it can do. */
+export function createApp<A extends App>(declare: () => AppDeclaration, own?: Omit<A, keyof App>): A {
+  const app = Object.assign(Object.create(appMethods) as A, own);
   declarations.set(app, declare);
   // What is made inside of another is a part of that.
   if (!currentBlocks()) currentPort()?.appCreated(declare);
@@ -19,8 +30,7 @@ export function createApp<A extends App>(app: A, declare: () => AppDeclaration):
 /** An app that is all there. Inside of a gr.Blocks it becomes a part of that. */
 export function createWholeApp(declaration: AppDeclaration): App {
   currentBlocks()?.embed(declaration);
-  const app: App = createApp({ launch: () => app }, () => declaration);
-  return app;
+  return createApp(() => declaration);
 }
 
 export function isApp(value: unknown): value is App {

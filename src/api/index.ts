@@ -17,7 +17,14 @@ export type { Choices, ChoiceValue } from "./choices.ts";
 export { Code, type CodeOptions } from "./code.ts";
 export { ColorPicker, type ColorPickerOptions } from "./color-picker.ts";
 export type { BlockOptions, CommonOptions, Component } from "./component.ts";
-export { type Cell, Dataframe, type DataframeOptions, type Datatype, type TableLike } from "./dataframe.ts";
+export {
+  type Cell,
+  Dataframe,
+  Dataframe as DataFrame,
+  type DataframeOptions,
+  type Datatype,
+  type TableLike,
+} from "./dataframe.ts";
 export { Dataset, type DatasetOptions } from "./dataset.ts";
 export { DateTime, type DateTimeOptions } from "./date-time.ts";
 export { DownloadButton, type DownloadButtonOptions } from "./download-button.ts";
@@ -58,6 +65,7 @@ export {
   Sidebar,
   type SidebarOptions,
   Tab,
+  Tab as TabItem,
   type TabOptions,
   Tabs,
   type TabsOptions,
@@ -80,7 +88,8 @@ export { on } from "./on.ts";
 export { render, type RenderOptions } from "./render.ts";
 export { TabbedInterface, type TabbedInterfaceOptions } from "./tabbed-interface.ts";
 export { BarPlot, LinePlot, type PlotOptions, ScatterPlot } from "./plots.ts";
-export { Textbox, type TextboxOptions } from "./textbox.ts";
+export { Textbox, Textbox as Text, type TextboxOptions } from "./textbox.ts";
+export { Files, TextArea } from "./templates.ts";
 export { Timer, type TimerOptions } from "./timer.ts";
 export { validate, type Validation } from "./validate.ts";
 export { skip, update, type OutputChange } from "./update.ts";

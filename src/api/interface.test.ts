@@ -211,9 +211,13 @@ test("a plain object in first place is the value of a JSON unless it names optio
   expect(value(gr.JSON({ label: "Top" }, { label: "x" }))).toMatchObject({ label: "x", value: { label: "Top" } });
 });
 
-test("launch does nothing and gives the app", () => {
-  const app = gr.Interface({ fn: () => 1, outputs: "number" });
-  expect(app.launch()).toBe(app);
+test("launch and queue do nothing and give the app, whatever it is", () => {
+  const apps = [
+    gr.Interface({ fn: () => 1, outputs: "number" }),
+    gr.Blocks(() => void gr.Textbox()),
+    gr.ChatInterface((message) => message),
+  ];
+  for (const app of apps) expect(app.queue({ maxSize: 2 }).launch({ share: true })).toBe(app);
 });
 
 test("a limit of concurrent calls is a whole number, or null for none", () => {
