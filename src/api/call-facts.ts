@@ -81,8 +81,8 @@ export function KeyUpData(): KeyUpData {
 export interface LikeData extends EventData {
   /** Place of the message. */
   readonly index: number;
-  /** The message. */
-  readonly value: unknown;
+  /** Its text. */
+  readonly value: string;
   /** true, false, the text of another answer, or "" when it is taken back. */
   readonly liked: boolean | string;
 }
@@ -98,10 +98,10 @@ export function LikeData(): LikeData {
 
 /** What is to be done again, in a retry or an undo listener. */
 export interface RetryData extends EventData {
-  /** Place of the message. */
+  /** Place of what the user said last: what was answered, and what is answered again or taken back. */
   readonly index: number;
-  /** The message. */
-  readonly value: unknown;
+  /** Its text. */
+  readonly value: string;
 }
 export type UndoData = RetryData;
 
@@ -124,9 +124,13 @@ export function UndoData(): UndoData {
 }
 
 /** What was edited, in an edit listener. */
-export interface EditData extends RetryData {
+export interface EditData<Index = number, Value = string> extends EventData {
+  /** Place of the message, or [row, column] in a table. */
+  readonly index: Index;
+  /** What is there now: a message's text, or what is in the cell. */
+  readonly value: Value;
   /** What was there before. */
-  readonly previousValue: unknown;
+  readonly previousValue: Value;
 }
 
 /**
@@ -134,7 +138,7 @@ export interface EditData extends RetryData {
  *
  * @returns `index`, `value` and `previousValue`.
  */
-export function EditData(): EditData {
+export function EditData<Index = number, Value = string>(): EditData<Index, Value> {
   return withData({ index: null, value: null, previousValue: null });
 }
 

@@ -28,6 +28,11 @@ export type MessageContent =
   | { readonly type: "file"; readonly file: File; readonly altText: string | null }
   | { readonly type: "component"; readonly component: string };
 
+/** A message whose role TypeScript has taken for any text, as in a list that a function makes: that is checked when it returns. */
+interface Unnarrowed extends Omit<Message, "role"> {
+  role: string;
+}
+
 export interface Metadata {
   /** Heading of the thought. */
   title?: string | null;
@@ -131,7 +136,7 @@ export function Chatbot(
   options?: ChatbotOptions,
 ): Component<
   HistoryMessage[],
-  readonly (Message | HistoryMessage)[] | null | undefined | void,
+  readonly (Message | HistoryMessage | Unnarrowed)[] | null | undefined | void,
   "change" | "select" | "like" | "retry" | "undo" | "exampleSelect" | "optionSelect" | "clear" | "copy" | "edit"
 > {
   return createComponent("chatbot", value, options);

@@ -75,6 +75,10 @@ export interface BlockOptions {
  */
 export type Computable<Value> = Value | ((...inputs: never[]) => Value | Promise<Value>);
 
+/** What a function receives besides where nothing may be given: null where `required` is known to be false. */
+// Not where it may be either: `ReturnType<typeof gr.Number>`, for a variable that is set in a callback, is a gr.Number().
+export type NullUnless<Required> = [Required] extends [false] ? null : never;
+
 /** What a function receives of a component as an input. */
 export type TakenFrom<C> = C extends ComponentType<infer Taken, unknown> ? Taken : never;
 

@@ -1,6 +1,6 @@
 // gr.DateTime
 
-import type { CommonOptions, Component, Computable } from "./component.ts";
+import type { CommonOptions, Component, Computable, NullUnless } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 
 export interface DateTimeOptions<
@@ -41,8 +41,7 @@ export function DateTime<
   value?: Computable<string | number | Date | null> | DateTimeOptions<Type, Required>,
   options?: DateTimeOptions<Type, Required>,
 ): Component<
-  | (Type extends "timestamp" ? number : Type extends "datetime" ? Date : string)
-  | (Required extends true ? never : null),
+  (Type extends "timestamp" ? number : Type extends "datetime" ? Date : string) | NullUnless<Required>,
   Date | string | number | null | undefined | void,
   "change" | "input" | "submit" | "focus" | "blur"
 > {

@@ -1,7 +1,7 @@
 // gr.Dropdown
 
 import type { Choices, ChoiceValue, Chosen } from "./choices.ts";
-import type { CommonOptions, Component } from "./component.ts";
+import type { CommonOptions, Component, NullUnless } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 
 export interface DropdownOptions<
@@ -64,9 +64,7 @@ export function Dropdown<
   choices?: Choices<Value> | DropdownOptions<Value, Type, Several, Custom, Required>,
   options?: DropdownOptions<Value, Type, Several, Custom, Required>,
 ): Component<
-  Several extends true
-    ? Item<Value, Type, Custom>[]
-    : Item<Value, Type, Custom> | (Required extends true ? never : null),
+  Several extends true ? Item<Value, Type, Custom>[] : Item<Value, Type, Custom> | NullUnless<Required>,
   | (Several extends true ? readonly Shown<Value, Custom>[] | Shown<Value, Custom> : Shown<Value, Custom>)
   | null
   | undefined

@@ -12,7 +12,7 @@ import { currentBlocks } from "./current-blocks.ts";
 import type { BlockOptions, Component } from "./component.ts";
 import { Dataset } from "./dataset.ts";
 import type { Dependency } from "./dependency.ts";
-import type { ComponentLike, Parameters, Result } from "./function-types.ts";
+import type { ComponentLike, FunctionOf, Parameters, Result } from "./function-types.ts";
 import { readListener } from "./listener-options.ts";
 import { readUsed } from "./read-used.ts";
 import { triggerOf } from "./listen.ts";
@@ -28,7 +28,7 @@ export interface ExamplesOptions<I = Several, O = Several | null> extends Omit<B
   /** Components for what `fn` returns. Default: none. */
   outputs?: O;
   /** Called with the inputs, when an example is chosen and `runOnClick` or `cacheExamples` says so. Default: none. */
-  fn?: ((...inputs: Parameters<I>) => O extends ComponentLike | readonly ComponentLike[] ? Result<O> : unknown) | null;
+  fn?: FunctionOf<[...Parameters<I>], O extends ComponentLike | readonly ComponentLike[] ? Result<O> : unknown> | null;
   /**
    * Whether what `fn` returned for an example is kept in this browser and shown when it is chosen again, until the code
    * changes. Default: false. Gradio: cache_examples, where they are computed before anybody asks.

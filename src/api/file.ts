@@ -1,6 +1,6 @@
 // gr.File
 
-import type { CommonOptions, Component, Computable } from "./component.ts";
+import type { CommonOptions, Component, Computable, NullUnless } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 
 /** What a file can be given as: a File, a Blob, or its name and what is in it. */
@@ -29,9 +29,7 @@ export interface FileOptions<
 }
 
 /** What a function receives for files. */
-export type FilesTaken<Count, Required> = Count extends "single"
-  ? File | (Required extends true ? never : null)
-  : File[];
+export type FilesTaken<Count, Required> = Count extends "single" ? File | NullUnless<Required> : File[];
 
 /**
  * Files.

@@ -1,6 +1,6 @@
 // gr.Image
 
-import type { CommonOptions, Component, Computable } from "./component.ts";
+import type { CommonOptions, Component, Computable, NullUnless } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 
 /**
@@ -55,7 +55,7 @@ export function Image<const Type extends "blob" | "imagedata" = "blob", const Re
   value?: Computable<ImageSource | null> | ImageOptions<Type, Required>,
   options?: ImageOptions<Type, Required>,
 ): Component<
-  (Type extends "imagedata" ? ImageData : Blob) | (Required extends true ? never : null),
+  (Type extends "imagedata" ? ImageData : Blob) | NullUnless<Required>,
   ImageSource | null | undefined | void,
   "change" | "clear" | "input" | "select" | "upload"
 > {

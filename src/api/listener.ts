@@ -73,6 +73,16 @@ export interface ListenerOptions<I, O, Returned extends Returns<O> = Returns<O>>
   apiVisibility?: "public" | "private" | "undocumented" | null;
   /** Also calls it again and again: seconds between two calls, or a `gr.Timer`. Default: none. */
   every?: number | Component | null;
+  /** Accepted because Gradio has it; a call that need not wait does not. */
+  queue?: boolean;
+  /** Accepted because Gradio has it; nothing scrolls by itself here. Gradio: scroll_to_output. */
+  scrollToOutput?: boolean;
+  /** Accepted because Gradio has it; what is on its way shows at the outputs. Gradio: show_progress_on. */
+  showProgressOn?: Component | readonly Component[] | null;
+  /** Accepted because Gradio has it. Gradio: api_description. */
+  apiDescription?: string | false | null;
+  /** Accepted because Gradio has it: in `gr.render`, what it makes says by its own `key` what it is. */
+  key?: string | number | readonly (string | number)[] | null;
 }
 
 /** Adds a listener. It belongs into the callback of `gr.Blocks`; anywhere else it is an error. */

@@ -1,6 +1,6 @@
 // gr.Number
 
-import type { CommonOptions, Component, Computable } from "./component.ts";
+import type { CommonOptions, Component, Computable, NullUnless } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 
 export interface NumberOptions<Required extends boolean = boolean> extends CommonOptions {
@@ -36,7 +36,7 @@ export function Number<const Required extends boolean = true>(
   value?: Computable<number | null> | NumberOptions<Required>,
   options?: NumberOptions<Required>,
 ): Component<
-  Required extends true ? number : number | null,
+  number | NullUnless<Required>,
   number | bigint | null | undefined | void,
   "change" | "input" | "submit" | "focus" | "blur"
 > {

@@ -1,7 +1,7 @@
 // gr.Radio
 
 import type { Choices, ChoiceValue, Chosen } from "./choices.ts";
-import type { CommonOptions, Component, Computable } from "./component.ts";
+import type { CommonOptions, Component, Computable, NullUnless } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 
 export interface RadioOptions<
@@ -39,7 +39,7 @@ export function Radio<
   choices?: Choices<Value> | RadioOptions<Value, Type, Required>,
   options?: RadioOptions<Value, Type, Required>,
 ): Component<
-  Chosen<Value, Type> | (Required extends true ? never : null),
+  Chosen<Value, Type> | NullUnless<Required>,
   Value | null | undefined | void,
   "change" | "input" | "select"
 > {
