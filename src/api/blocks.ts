@@ -70,7 +70,7 @@ export function Blocks(first: Callback | BlocksOptions, second?: BlocksOptions |
       `gr.Blocks takes a callback: gr.Blocks(() => { … }), but this is ${describeValue(callback)}`,
     );
   }
-  const given: Record<string, unknown> = { ...options };
+  const given: Record<string, unknown> = { ...Object(options) };
   const unknownName = Object.keys(given).find((name) => !names.includes(name));
   if (unknownName !== undefined) {
     throw new DeclarationError(unknownName, `is no option of gr.Blocks.${didYouMean(unknownName, names)}`);

@@ -26,11 +26,15 @@ export function TextArea(
  * @param options Those of gr.File.
  * @example gr.Files({ label: "Pictures" })
  */
-export function Files(
-  value?: Computable<readonly FileSource[] | null> | Omit<FileOptions<"multiple">, "fileCount">,
-  options?: Omit<FileOptions<"multiple">, "fileCount">,
-): ReturnType<typeof File<"multiple", true>> {
+export function Files(value?: Given | SeveralFiles, options?: SeveralFiles): ReturnType<typeof File<"multiple", true>> {
   const several = { fileCount: "multiple" } as const;
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return File({ ...value, ...several });
-  return File(value as readonly FileSource[], { ...options, ...several });
+  if (isGiven(value)) return File(value, { ...options, ...several });
+  return File({ ...value, ...several });
+}
+
+type Given = Computable<readonly FileSource[] | null>;
+type SeveralFiles = Omit<FileOptions<"multiple">, "fileCount">;
+
+function isGiven(value: Given | SeveralFiles | undefined): value is Given {
+  return value === null || typeof value === "function" || Array.isArray(value);
 }

@@ -124,7 +124,7 @@ export function buildChat(chat: ChatDeclaration): Pick<ChatParts, "chatbot" | "t
       const said = messages[index];
       if (said?.role !== "user") return null;
       const before = sentAgain(said, chat.multimodal);
-      return send(typeof before === "string" ? String(value) : { ...before, text: String(value) }, index);
+      return send(typeof before === "string" ? value : { ...before, text: value }, index);
     };
     answering([chatbot.edit], edited, { interrupts: true });
   }
