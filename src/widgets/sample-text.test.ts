@@ -10,6 +10,17 @@ test.each([
   [undefined, ""],
   [["quick", "brown", 3], "quick, brown, 3"],
   [{ a: 1, b: { c: null } }, "a: 1, b: c: "],
+  [
+    {
+      headers: ["name", "n"],
+      columns: [
+        ["a", "b"],
+        [1, null],
+      ],
+    },
+    "a, 1; b, ",
+  ],
+  [{ headers: [], columns: [] }, ""],
   [new File([], "a.png", { type: "image/png" }), "a.png"],
   [new Blob([], { type: "text/csv" }), "text/csv"],
   [new Date(0), "1970-01-01T00:00:00.000Z"],

@@ -5,7 +5,7 @@ import "./valid-language.ts";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import type { Look } from "./colors.ts";
-import { numberText, xText } from "./describe-plot.ts";
+import { numberText, roomAtEnd, xText } from "./describe-plot.ts";
 import { type Canvas, drawBars, drawLines, drawPoints } from "./draw-marks.ts";
 import type { PlotData } from "./plot-data.ts";
 import type { PlotOptions } from "./plot-options.ts";
@@ -74,7 +74,7 @@ export function createChart(
     {
       ...size,
       ms: 1,
-      padding: [8, 10, 0, 0],
+      padding: [8, () => roomAtEnd(content.data, xRange(content.data, content.options)[1]), 0, 0],
       legend: { show: false },
       cursor: {
         y: false,

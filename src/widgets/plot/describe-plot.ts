@@ -41,6 +41,14 @@ export function numberText(number: number): string {
   });
 }
 
+/** Pixels right of a plot, so that the label under the end of its axis is not cut. `end`: where the axis ends. */
+export function roomAtEnd({ xKind }: PlotData, end: number): number {
+  const least = 10;
+  if (xKind !== "number") return least;
+  const halfOfLetter = 3.5;
+  return Math.max(least, Math.ceil(halfOfLetter * numberText(end).length) + 2);
+}
+
 function xRange(data: PlotData): string {
   const { xName, xKind, categories } = data;
   if (xKind === "category") {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { toTable } from "../../spec/table.ts";
-import { describePlot } from "./describe-plot.ts";
+import { describePlot, roomAtEnd } from "./describe-plot.ts";
 import { toPlotData } from "./plot-data.ts";
 import type { PlotOptions } from "./plot-options.ts";
 import { toStretch } from "./stretch.ts";
@@ -212,4 +212,10 @@ test("a stretch is given as a function knows it", () => {
   expect(toStretch(names, [0.4, 2.3])).toEqual(["b", "c"]);
   expect(toStretch(names, [1.2, 1.7])).toBe(null);
   expect(toStretch(names, [-3, 9])).toEqual(["a", "c"]);
+});
+
+test("beside a plot there is room for half of the label under the end of its axis", () => {
+  const numbers = setup([{ x: 0, y: 1 }]).data;
+  expect([9, 100, 100_000, -1_234_567].map((end) => roomAtEnd(numbers, end))).toEqual([10, 13, 27, 37]);
+  expect(roomAtEnd(setup([{ x: "a", y: 1 }]).data, 100_000)).toBe(10);
 });
