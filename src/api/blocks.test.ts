@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { isLayout } from "../spec/layout-kind.ts";
 import { appDeclaration } from "./create-app.ts";
 import * as gr from "./index.ts";
+import { connectTestPort } from "./port-for-tests.ts";
 
 /** Labels of all that is seen, and whose options its parts were given. */
 function labels(app: gr.App): readonly string[] {
@@ -33,6 +34,15 @@ test("the options of gr.Blocks stand behind its callback or before it, as those 
     });
   }
   expect(() => Reflect.apply(gr.Blocks, undefined, [title])).toThrow("gr.Blocks takes a callback");
+});
+
+test("options that make no sense here are left out, and it is said why", () => {
+  const { warnings } = connectTestPort();
+  gr.Blocks({ theme: "soft", analyticsEnabled: false } as gr.BlocksOptions, () => void gr.Textbox());
+  gr.ChatInterface((message) => message, { css: ".chat {}" } as object);
+  const why = "has no effect here: the page looks the same for every app, in light and dark.";
+  expect(warnings).toEqual([`gr.Blocks: theme ${why}`, `gr.ChatInterface: css ${why}`]);
+  expect(() => gr.Blocks({ tittle: "x" } as object, () => undefined)).toThrow('Did you mean "title"?');
 });
 
 test("a ClearButton is told what it clears first, or among its options", () => {

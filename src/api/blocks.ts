@@ -6,6 +6,7 @@ import { DeclarationError } from "../spec/declaration-error.ts";
 import { describeValue } from "../spec/describe-value.ts";
 import { didYouMean } from "../spec/nearest-name.ts";
 import { flag, optionalText } from "../spec/parameter.ts";
+import { absent, warnOfAbsent } from "./absent-options.ts";
 import type { App } from "./app.ts";
 import { BlocksContext } from "./blocks-context.ts";
 import { currentBlocks } from "./current-blocks.ts";
@@ -41,7 +42,7 @@ Object.assign(appMethods, {
 
 type Callback = (demo: Blocks) => void;
 
-const names = ["title", "fillWidth", "fillHeight", "analyticsEnabled", "deleteCache"];
+const names = ["title", "fillWidth", "fillHeight"];
 const title = optionalText(1000);
 
 /**
@@ -71,10 +72,11 @@ export function Blocks(first: Callback | BlocksOptions, second?: BlocksOptions |
     );
   }
   const given: Record<string, unknown> = { ...Object(options) };
-  const unknownName = Object.keys(given).find((name) => !names.includes(name));
+  const unknownName = Object.keys(given).find((name) => !names.includes(name) && !Object.hasOwn(absent, name));
   if (unknownName !== undefined) {
     throw new DeclarationError(unknownName, `is no option of gr.Blocks.${didYouMean(unknownName, names)}`);
   }
+  for (const name in given) warnOfAbsent("gr.Blocks", name, given[name]);
   const heading = title.read(given["title"], "title");
   const fillWidth = flag(false).read(given["fillWidth"], "fillWidth") === true;
   const context = new BlocksContext();

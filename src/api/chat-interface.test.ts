@@ -23,6 +23,12 @@ test("a chat's own listeners call no function of the person's but the chat's, so
   expect(new Set(called.flat())).toEqual(new Set([fn]));
 });
 
+test("the function may stand first, the options behind it", () => {
+  const app = appDeclaration(ChatInterface(fn, { title: "Talk", submitBtn: "Say" }))?.app;
+  expect(app?.title).toBe("Talk");
+  expect(app?.components.map(({ value }) => value)).toContain("Say");
+});
+
 test("while something is answered, Stop stands for Submit", () => {
   const { app } = declare({});
   const labels = (ids: readonly number[]) => ids.map((id) => app.components[id]?.value);

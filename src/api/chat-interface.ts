@@ -110,7 +110,8 @@ export interface ChatInterfaceApp extends BlocksApp {
  * A chat around one function: it keeps the history, and has buttons to send again, take back, edit, clear and stop. Export it
  * as the default, or put it into a gr.Blocks.
  *
- * @param options See there; or the function alone.
+ * @param options See there; or the function.
+ * @param rest The other options, where the function stands first.
  * @returns The app; `chatbotValue` changes the chat from outside.
  * @throws DeclarationError if something in the options is wrong; it names the place.
  * @example export default gr.ChatInterface({ fn: (message: string) => `You said: ${message}` });
@@ -118,8 +119,11 @@ export interface ChatInterfaceApp extends BlocksApp {
 export function ChatInterface<
   const Multimodal extends boolean = false,
   const Additional extends ComponentLike | readonly ComponentLike[] | null = null,
->(options: ChatInterfaceOptions<Multimodal, Additional> | ChatInterfaceOptions["fn"]): ChatInterfaceApp {
-  const chat = readChatInterface(options);
+>(
+  options: ChatInterfaceOptions<Multimodal, Additional> | ChatInterfaceOptions<Multimodal, Additional>["fn"],
+  rest?: Omit<ChatInterfaceOptions<Multimodal, Additional>, "fn">,
+): ChatInterfaceApp {
+  const chat = readChatInterface(options, rest);
   // Within a gr.Blocks it is a part of that: its additional outputs are that one's.
   const around = currentBlocks();
   let parts: object = {};

@@ -60,6 +60,10 @@ test("examples are checked as the inputs' values are, and fill those that they h
   expect(fill?.action).toEqual({ kind: "fill", dataset: dataset?.id, remembers: null, preload: null });
 });
 
+test("without a single example there is nothing that shows them", () => {
+  expect(declare({ examples: [] }).labels).toEqual(declare({}).labels);
+});
+
 test("with one input, examples need no lists, and a list of lists has its values in lists", () => {
   const one = (examples: unknown) => declare({ inputs: "textbox", examples }).find("Examples")?.props["samples"];
   expect(one(["a", "b"])).toEqual([["a"], ["b"]]);

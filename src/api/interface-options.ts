@@ -106,6 +106,7 @@ export function readExamples(options: Options): ExamplesDeclaration | null {
       throw new DeclarationError("exampleLabels", counts);
     }
   }
+  if (examples.length === 0) return null;
   return {
     rows: [...(examples as readonly unknown[])],
     labels: Array.isArray(labels) ? (labels as readonly string[]) : null,

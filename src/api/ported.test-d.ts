@@ -44,3 +44,12 @@ gr.Blocks({ title: "Sums" }, (demo) => {
     outputs: gr.Text(),
   });
 });
+
+// The function of a chat may stand first, with or without options.
+gr.ChatInterface((message, history) => message.trim() + history.length, { title: "Chat", examples: ["Hi"] });
+gr.ChatInterface((message, _history, level) => message.text + level.toFixed(), {
+  multimodal: true,
+  additionalInputs: gr.Slider(0, 10),
+});
+// @ts-expect-error The message is a text.
+gr.ChatInterface((message: number) => message, { title: "Chat" });

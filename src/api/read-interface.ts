@@ -8,6 +8,7 @@ import { isKept } from "../spec/kept-kind.ts";
 import { parametersIn } from "../spec/parameter-names.ts";
 import type { ExamplesDeclaration, InterfaceDeclaration } from "../spec/interface-declaration.ts";
 import { optionHint } from "../spec/option-hint.ts";
+import { absent, warnOfAbsent } from "./absent-options.ts";
 import { readApiName } from "./api-name.ts";
 import { componentDeclaration } from "./declared-components.ts";
 import {
@@ -56,22 +57,6 @@ const names = [
 ];
 
 const renamed: Readonly<Record<string, string>> = { allow_flagging: "flaggingMode", allowFlagging: "flaggingMode" };
-
-/** What Gradio has and makes no sense here: an app that asks for it works all the same, and hears why it is left out. */
-const absent: Readonly<Record<string, string>> = {
-  allowDuplication: "Share makes a link to a copy.",
-  analyticsEnabled: "nothing is ever counted or sent.",
-  css: "the page looks the same for every app, in light and dark.",
-  deepLink: "Share makes a link to the app.",
-  deleteCache: "there are no temporary files.",
-  flaggingDir: "what is flagged is kept in this browser, for this playground.",
-  head: "an app cannot change the page around it.",
-  js: "an app cannot change the page around it.",
-  maxBatchSize: "nobody else's calls wait in the same queue.",
-  streamEvery: "no input streams.",
-  theme: "the page looks the same for every app, in light and dark.",
-  timeLimit: "Stop ends a call at any time.",
-};
 
 export function readInterface(given: unknown): InterfaceDeclaration {
   if (typeof given !== "object" || given === null) {
@@ -124,10 +109,7 @@ function checkNames(options: Readonly<Record<string, unknown>>): void {
       const hint = optionHint(name, known, renamed);
       throw new DeclarationError(name.slice(0, 100), `is no option of gr.Interface.${hint}`);
     }
-    const why = absent[name];
-    // What is left out, or switched off, is as it is here.
-    if (why !== undefined && Boolean(options[name]))
-      currentPort()?.warn(`gr.Interface: ${name} has no effect here: ${why}`);
+    warnOfAbsent("gr.Interface", name, options[name]);
   }
   if (options["batch"] !== true) return;
   const reason =

@@ -5,6 +5,7 @@ import type { EventSpec } from "../../spec/app-spec.ts";
 import { type ComponentDeclaration, declareByName } from "../../spec/component-declaration.ts";
 import { kindOf } from "../../spec/component-kinds.ts";
 import { type ConcurrencyLimit, isConcurrencyLimit, maxConcurrency } from "../../spec/concurrency-limit.ts";
+import { absent, warnOfAbsent } from "../absent-options.ts";
 import { readApiName } from "../api-name.ts";
 import { DeclarationError } from "../../spec/declaration-error.ts";
 import { describeValue } from "../../spec/describe-value.ts";
@@ -86,19 +87,23 @@ const names = [
 ];
 const progress = choice("minimal", "full", "hidden");
 /** What Gradio has, and makes no difference here. */
-const ignored = ["fillHeight", "flaggingDir", "apiDescription", "analyticsEnabled", "deleteCache"];
+const ignored = ["fillHeight", "apiDescription"];
 
-export function readChatInterface(options: unknown): ChatDeclaration {
-  if (isFunction(options)) return readChatInterface({ fn: options });
+/** `options`: the options, or the function; then the others stand in `rest`. */
+export function readChatInterface(options: unknown, rest?: unknown): ChatDeclaration {
+  if (isFunction(options)) return readChatInterface({ ...Object(rest), fn: options });
   if (typeof options !== "object" || options === null) {
     const message = `gr.ChatInterface takes an object: gr.ChatInterface({ fn }), but this is ${describeValue(options)}`;
     throw new DeclarationError("", message);
   }
   const given: Record<string, unknown> = { ...options };
-  const stranger = Object.keys(given).find((name) => !names.includes(name) && !ignored.includes(name));
+  const stranger = Object.keys(given).find(
+    (name) => !names.includes(name) && !ignored.includes(name) && !Object.hasOwn(absent, name),
+  );
   if (stranger !== undefined) {
     throw new DeclarationError(stranger, `is no option of gr.ChatInterface.${didYouMean(stranger, names)}`);
   }
+  for (const name in given) warnOfAbsent("gr.ChatInterface", name, given[name]);
   const { fn } = given;
   if (!isFunction(fn)) throw new DeclarationError("fn", `must be a function, but it is ${describeValue(fn)}`);
   const additionalInputs = readList(given["additionalInputs"], "additionalInputs", true);
