@@ -43,6 +43,16 @@ test("thoughts open and close, by keyboard too, and hold those that belong to th
   await expect(outer).toHaveAttribute("aria-expanded", "false");
 });
 
+test("the title of a thought is Markdown, and its button is called by what that reads", async ({ open }) => {
+  const { user } = await open(
+    shown(`[{ role: "assistant", content: "12 °C", metadata: { title: "Asked **Weather** for *Rome*" } }]`),
+  );
+  await user.generate.click();
+  const title = user.field("Chat").getByRole("button", { name: "Asked Weather for Rome", exact: true });
+  await expect(title.locator("strong")).toHaveText("Weather");
+  await expect(title.locator("em")).toHaveText("Rome");
+});
+
 test("Clear empties it, and the placeholder stands again", async ({ open }) => {
   const { user } = await open(shown(`[{ role: "user", content: "Hi" }]`, `, placeholder: "Nobody spoke"`));
   await expect(user.field("Chat")).toHaveText("Nobody spoke");

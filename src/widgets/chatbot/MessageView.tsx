@@ -7,6 +7,7 @@ import { messageText } from "../../spec/messages.ts";
 import type { ChatView } from "./chat-view.ts";
 import type { MessageNode } from "./message-groups.ts";
 import { PartView } from "./PartView.tsx";
+import { Prose } from "../prose/Prose.tsx";
 
 interface MessageProps {
   readonly node: MessageNode;
@@ -19,7 +20,7 @@ export function MessageView(props: MessageProps): JSX.Element {
   return (
     <Show when={thought()} fallback={<Body {...props} />}>
       {(about) => (
-        <Thought metadata={about()}>
+        <Thought metadata={about()} chat={props.chat}>
           <Body {...props} />
           <Index each={props.node.within}>{(node) => <MessageView node={node()} chat={props.chat} />}</Index>
         </Thought>
@@ -65,7 +66,11 @@ function Coming(): JSX.Element {
   );
 }
 
-function Thought(props: { readonly metadata: MessageMetadata; readonly children: JSX.Element }): JSX.Element {
+function Thought(props: {
+  readonly metadata: MessageMetadata;
+  readonly chat: ChatView;
+  readonly children: JSX.Element;
+}): JSX.Element {
   const [open, setOpen] = createSignal<boolean | null>(null);
   const pending = () => props.metadata.status === "pending";
   // Until somebody opens or closes it, it is open as long as it goes on, or if it does not say.
@@ -74,7 +79,9 @@ function Thought(props: { readonly metadata: MessageMetadata; readonly children:
     <div class="thought">
       <button type="button" aria-expanded={isOpen()} onClick={() => setOpen(!isOpen())}>
         <span class="thought-arrow" aria-hidden="true" />
-        <span>{props.metadata.title}</span>
+        <Show when={props.chat.markdown()} fallback={<span>{props.metadata.title}</span>}>
+          {(options) => <Prose text={props.metadata.title ?? ""} options={options()} rtl={props.chat.rtl()} />}
+        </Show>
         <Show when={props.metadata.log}>
           <span class="thought-note">{props.metadata.log}</span>
         </Show>
