@@ -31,6 +31,20 @@ test("a sidebar opens, closes and tells of it, and keeps what is in it", async (
   await user.shows("Inside", "kept");
 });
 
+test("a sidebar that finds no room beside the rest is as wide as that", async ({ open }) => {
+  const { page, user } = await open(
+    program(`export default gr.Blocks(() => {
+  gr.Button("Main");
+  gr.Sidebar("Settings", () => { gr.Button("Inside"); });
+});`),
+  );
+  const wide = async (name: string) => (await user.button(name).boundingBox())?.width ?? 0;
+  await page.setViewportSize({ width: 390, height: 800 });
+  await expect.poll(async () => (await wide("Main")) - (await wide("Inside"))).toBeLessThan(30);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect.poll(() => wide("Inside")).toBeLessThan(300);
+});
+
 test("a group is one frame, and can be hidden and shown", async ({ open }) => {
   const { user } = await open(
     program(`export default gr.Blocks(() => {
