@@ -3,6 +3,7 @@
 import type { BrowserContext } from "@playwright/test";
 import { expect, linkTo } from "../fixtures/test.ts";
 import {
+  closeAllAndOpen,
   endOlderWorker,
   isReadyOffline,
   isWaiting,
@@ -64,16 +65,13 @@ test("an update asks, keeps what was typed, and leaves tabs of the older version
   await expect(older.page.getByRole("button", { name: "Update", exact: true })).toBeVisible();
   await expect.poll(() => keptVersions(typed)).toHaveLength(2);
 
-  await older.page.close();
-  await endOlderWorker(typed);
-  await typed.page.reload();
-  await typed.ready();
-  await expect.poll(() => keptVersions(typed)).toEqual([await versionOf(typed)]);
+  const last = await closeAllAndOpen(context, typed.page.url());
+  await expect.poll(() => keptVersions(last)).toEqual([await versionOf(last)]);
   await site.end();
-  await typed.page.reload();
-  await typed.ready();
-  await typed.user.send({ Score: "8" });
-  await typed.user.showsJson("Top Scores", [9, 8, 7]);
+  await last.page.reload();
+  await last.ready();
+  await last.user.send({ Score: "8" });
+  await last.user.showsJson("Top Scores", [9, 8, 7]);
 });
 
 const cart = `import * as gr from "interstate";
@@ -192,14 +190,14 @@ test("an update waits for what runs, which can be stopped", async ({ context, se
   await tab.user.shows("output", "0");
 });
 
-test("an update does not wait for what the older version's service worker is at, and works offline meanwhile", async ({
+test("an update does not wait for the older version's service worker to end, and works offline meanwhile", async ({
   context,
   serveAt,
   expectErrors,
 }) => {
   expectErrors(cutOff);
   const site = await serveAt("/");
-  const { other: older, tab: newer, before, update } = await deployToBusy(context, site);
+  const { other: older, tab: newer, before, update, letWorkerEnd } = await deployToBusy(context, site);
   const loads = countLoads(newer);
   await update.click();
   await expect.poll(loads).toBe(1);
@@ -223,12 +221,16 @@ test("an update does not wait for what the older version's service worker is at,
   await older.toolbar("State").click();
   await older.state.shows("Global state", "scores", "[7]");
   expect(await versionOf(older)).toBe(before);
-  await endOlderWorker(newer);
-  await expect.poll(() => keptVersions(newer)).toHaveLength(2);
   await older.refresh();
   expect(await versionOf(older)).toBe(await versionOf(newer));
-  await expect.poll(() => keptVersions(newer)).toEqual([await versionOf(newer)]);
-  await isReadyOffline(newer);
+  await isReadyOffline(older);
+  expect(await keptVersions(newer)).toHaveLength(2);
+
+  letWorkerEnd();
+  const last = await closeAllAndOpen(context, site.url + linkTo(scoreTracker));
+  await expect.poll(() => keptVersions(last)).toEqual([await versionOf(last)]);
+  expect(await versionOf(last)).not.toBe(before);
+  await isReadyOffline(last);
 });
 
 test("an update says when the browser takes its time, and the page goes on meanwhile", async ({
@@ -315,19 +317,20 @@ async function deployToBusy(context: BrowserContext, site: OwnSite) {
   await isReadyOffline(other);
   const tab = await openTab(context, site.url + linkTo(scoreTracker));
   const before = await versionOf(tab);
-  await keepWorkerBusy(other, site);
+  const letWorkerEnd = await keepWorkerBusy(other, site);
   await site.deploy();
   await (await openTab(context, site.url + linkTo(scoreTracker))).page.close();
   const update = tab.page.getByRole("button", { name: "Update", exact: true });
   await expect(update).toBeVisible({ timeout: 120_000 });
-  return { other, tab, before, update };
+  return { other, tab, before, update, letWorkerEnd };
 }
 
-/** Has the service worker answer a request of this tab for as long as the tab lives. */
-async function keepWorkerBusy({ page }: Playground, site: OwnSite): Promise<void> {
-  site.hold("/assets/held.js");
+/** Has the service worker answer a request of this tab until what it gives is called. */
+async function keepWorkerBusy({ page }: Playground, site: OwnSite): Promise<() => void> {
+  const answer = site.hold("/assets/held.js");
   await page.evaluate(() => void fetch("assets/held.js").catch(() => undefined));
   await expect.poll(() => site.requests).toContain("/assets/held.js");
+  return answer;
 }
 
 function countLoads({ page }: Playground): () => number {

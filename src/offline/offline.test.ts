@@ -30,8 +30,9 @@ class FakeWorker extends EventTarget {
     this.chosen = chosen;
   }
 
-  postMessage({ type }: WorkerRequest, [port]: MessagePort[]): void {
-    this.asked.push(type);
+  postMessage(request: WorkerRequest, [port]: MessagePort[]): void {
+    const { type } = request;
+    this.asked.push(type === "tidy" && request.besides !== null ? `tidy besides ${request.besides}` : type);
     if (type === "keep") port?.postMessage({ version: this.version, kept: true });
     if (type === "take over" && this.chosen !== null) port?.postMessage({ chosen: this.chosen });
   }
@@ -66,7 +67,7 @@ async function setup({ chosen, page = "one" }: { readonly chosen: boolean | null
     worker.become("installed");
   };
   const takeOver = () => container.dispatchEvent(new Event("controllerchange"));
-  return { offline, waiting, update, settled, install, takeOver };
+  return { offline, active, waiting, update, settled, install, takeOver };
 }
 
 test("an update has come once the newer version has taken over", async () => {
@@ -80,10 +81,10 @@ test("an update has come once the newer version has taken over", async () => {
   expect(settled).toHaveBeenCalledOnce();
 });
 
-test("where the newer version is chosen, an update does not wait for the one before to end what it is at", async () => {
+test("where the newer version is chosen, an update does not wait for it to take over", async () => {
   const { offline, update, settled } = await setup({ chosen: true });
   update();
-  await vi.advanceTimersByTimeAsync(3000);
+  await vi.advanceTimersByTimeAsync(0);
   expect(settled).toHaveBeenCalledOnce();
   expect(offline.get().late).toBe(false);
 });
@@ -107,11 +108,21 @@ test("a still newer version that comes during an update is asked in the place of
   install(third);
   await vi.advanceTimersByTimeAsync(0);
   expect(third.asked).toContain("take over");
-  await vi.advanceTimersByTimeAsync(3000);
   expect(settled).toHaveBeenCalledOnce();
 });
 
 test("a page of the chosen version works offline while its service worker still waits, and is told of no newer one", async () => {
-  const { offline } = await setup({ chosen: true, page: "two" });
+  const { offline, active, waiting, install } = await setup({ chosen: true, page: "two" });
   expect(offline.get()).toEqual({ ready: true, newer: false, late: false });
+  // The one that answers meanwhile keeps its own version, and has none to tidy.
+  expect(waiting.asked).toEqual(["keep", "tidy besides one"]);
+  expect(active.asked).toEqual(["keep"]);
+  install(new FakeWorker("three", true));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(offline.get()).toEqual({ ready: true, newer: true, late: false });
+});
+
+test("while a newer version waits that was not chosen, nothing is let go", async () => {
+  const { active, waiting } = await setup({ chosen: true });
+  expect([...active.asked, ...waiting.asked]).toEqual(["keep", "keep"]);
 });

@@ -22,8 +22,6 @@ export interface Offline {
 
 /** Long-lived tabs ask from time to time whether there is a newer version. */
 const updateEveryMs = 60 * 60_000;
-/** The newer version is chosen, and its service worker can take over in no time, unless the one before still answers. */
-const handOverMs = 2000;
 const lateMs = 5000;
 
 /** `version`: of the page. `url`: of the service worker. Rejects where the browser refuses one. */
@@ -52,8 +50,10 @@ export async function openOffline(
     // Once chosen, a version works offline although its service worker still waits.
     const own = [active, waiting].find((worker) => worker?.version === version);
     const next = waiting ?? (container.controller ? active : null);
-    set({ ready: own?.kept === true, newer: next !== null && next.version !== version });
-    if (own?.kept && !waiting) send(registration.active, { type: "tidy" });
+    set({ ready: own ? own.kept : status.ready, newer: next !== null && next.version !== version });
+    if (!own?.kept) return;
+    if (!waiting) send(registration.active, { type: "tidy", besides: null });
+    else if (own === waiting && active) send(registration.waiting, { type: "tidy", besides: active.version });
   }
 
   function follow(worker: ServiceWorker | null): void {
@@ -63,7 +63,7 @@ export async function openOffline(
     });
   }
 
-  /** false: another one waits in its place. */
+  /** Whether the next page is of its version. false: another one waits in its place. */
   function takesOver(waiting: ServiceWorker): Promise<boolean> {
     const stop = new AbortController();
     const outcome = new Promise<boolean>((resolve) => {
@@ -72,7 +72,7 @@ export async function openOffline(
       installed.add(onInstalled);
       stop.signal.addEventListener("abort", () => installed.delete(onInstalled));
       void ask(waiting, { type: "take over" }, isTakeOverAnswer).then((answer) => {
-        if (answer?.chosen) setTimeout(() => resolve(true), handOverMs);
+        if (answer?.chosen) resolve(true);
       });
     });
     return outcome.finally(() => stop.abort());

@@ -11,10 +11,10 @@ export interface Site {
 export type WorkerRequest =
   /** Sees to it that all is kept. */
   | { readonly type: "keep" }
-  /** Lets this version take the place of the one before, although tabs are open, as soon as the browser lets it. */
+  /** Has pages be of this version from now on, although tabs of the one before are open. */
   | { readonly type: "take over" }
-  /** Lets go of versions that no tab is of. */
-  | { readonly type: "tidy" };
+  /** Lets go of versions that no tab is of, besides one: that of the service worker that still answers. */
+  | { readonly type: "tidy"; readonly besides: string | null };
 
 export interface KeepAnswer {
   readonly version: string;
@@ -23,7 +23,7 @@ export interface KeepAnswer {
 }
 
 export interface TakeOverAnswer {
-  /** Whether pages are of this version from now on, even while the browser has the one before answer them. */
+  /** Whether they are, by the service worker of the one before. If not, once the browser lets this one take its place. */
   readonly chosen: boolean;
 }
 

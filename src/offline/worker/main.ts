@@ -18,7 +18,12 @@ worker.addEventListener("install", (event) => event.waitUntil(kept.keep()));
 
 worker.addEventListener("activate", (event) => {
   // The first visit's page, too: what it loads later it finds even if the server has gone by then.
-  event.waitUntil(worker.clients.claim().then(kept.forgetOtherChoices).then(tidy));
+  event.waitUntil(
+    worker.clients
+      .claim()
+      .then(kept.forgetOtherChoices)
+      .then(() => tidy(null)),
+  );
 });
 
 worker.addEventListener("fetch", (event) => {
@@ -33,14 +38,14 @@ worker.addEventListener("fetch", (event) => {
 });
 
 worker.addEventListener("message", (event) => {
-  const { type } = event.data as WorkerRequest;
-  switch (type) {
+  const request = event.data as WorkerRequest;
+  switch (request.type) {
     case "keep":
       return event.waitUntil(keepAndTell(event.ports[0]));
     case "take over":
       return event.waitUntil(takeOver(event.ports[0]));
     case "tidy":
-      return event.waitUntil(tidy());
+      return event.waitUntil(tidy(request.besides));
   }
 });
 
@@ -58,21 +63,22 @@ async function keepAndTell(port: MessagePort | undefined): Promise<void> {
 }
 
 /**
- * Browsers let the worker before end what it is at, and Chromium may take minutes where it is at nothing. So pages have not
- * to wait for that: the worker before gives them this version, too.
+ * The worker before gives pages this version, too, until its last page has gone and the browser puts this one in its place.
+ * To be put there sooner is asked for only if need be: browsers let the worker before end what it is at, and a page that
+ * Chromium loads just when that one stops may never come.
  */
 async function takeOver(port: MessagePort | undefined): Promise<void> {
-  const tell = (chosen: boolean) => port?.postMessage({ chosen } satisfies TakeOverAnswer);
-  await kept.choose().then(
-    () => tell(true),
+  const chosen = await kept.choose().then(
+    () => true,
     // No room.
-    () => tell(false),
+    () => false,
   );
+  port?.postMessage({ chosen } satisfies TakeOverAnswer);
   // What it promises comes true only once it has taken over, and an event that waits for that would keep this worker busy.
-  void worker.skipWaiting();
+  if (!chosen) void worker.skipWaiting();
 }
 
-async function tidy(): Promise<void> {
+async function tidy(besides: string | null): Promise<void> {
   const others = await kept.others();
   if (others.length === 0) return;
   const windows = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
@@ -82,8 +88,9 @@ async function tidy(): Promise<void> {
   if (inUse.includes(null)) return;
   for (const version of others) {
     // A newer one may be on its way into its cache.
-    if (worker.registration.installing || worker.registration.waiting) return;
-    if (!inUse.includes(version)) await kept.drop(version);
+    const { installing, waiting } = worker.registration;
+    if (installing || (waiting && waiting !== worker.serviceWorker)) return;
+    if (version !== besides && !inUse.includes(version)) await kept.drop(version);
   }
 }
 
