@@ -153,8 +153,9 @@ gr.Interface({ fn: (state: string[]) => ["", state], inputs: gr.State(), outputs
 gr.Interface({ fn: (name: string) => name, inputs: "textbocks", outputs: "text" });
 // @ts-expect-error A label is a text.
 gr.Number({ label: 5 });
-// @ts-expect-error It is called max here.
 gr.Number({ maximum: 5 });
+// @ts-expect-error Nothing is called so.
+gr.Number({ maximal: 5 });
 // @ts-expect-error There must be a function.
 gr.Interface({ inputs: "text", outputs: "text" });
 // @ts-expect-error A declared tuple is checked by position.

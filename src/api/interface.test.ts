@@ -143,9 +143,9 @@ test("a mistake names its place", () => {
     path: "inputs[2].max",
     message: 'inputs[2].max must be a number, but it is the text "ten"',
   });
-  expect(mistake({ fn, inputs: gr.Number(Object({ maximum: 3 })) })).toEqual({
-    path: "inputs.maximum",
-    message: 'inputs.maximum is no option of gr.Number. It is called "max" here.',
+  expect(mistake({ fn, inputs: gr.Slider(Object({ show_reset_button: true })) })).toEqual({
+    path: "inputs.show_reset_button",
+    message: 'inputs.show_reset_button is no option of gr.Slider. It is called "showReset" here.',
   });
   expect(mistake({ fn, outputs: [gr.Textbox(Object({ lable: "x" }))] }).message).toBe(
     'outputs[0].lable is no option of gr.Textbox. Did you mean "label"?',

@@ -6,10 +6,14 @@ import { createComponent } from "./create-component.ts";
 export interface NumberOptions<Required extends boolean = boolean> extends CommonOptions {
   /** The number at first, and after Clear; null for an empty field. Default: null. */
   value?: Computable<number | null>;
-  /** The least number a person can enter. Default: no limit. Gradio's `minimum`. */
+  /** The least number a person can enter. Default: no limit. */
   min?: number | null;
-  /** The greatest number a person can enter. Default: no limit. Gradio's `maximum`. */
+  /** Gradio's name for `min`. */
+  minimum?: number | null;
+  /** The greatest number a person can enter. Default: no limit. */
   max?: number | null;
+  /** Gradio's name for `max`. */
+  maximum?: number | null;
   /** By how much the arrows change it; above 0. Default: 1. */
   step?: number | null;
   /** Digits after the point to which it is rounded, 0 to 20; 0 gives whole numbers. Default: null, not rounded. */

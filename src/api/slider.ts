@@ -4,10 +4,14 @@ import type { CommonOptions, Component, Computable } from "./component.ts";
 import { createComponent } from "./create-component.ts";
 
 export interface SliderOptions extends CommonOptions {
-  /** The least number. Default: 0. Gradio's `minimum`. */
+  /** The least number. Default: 0. */
   min?: number;
-  /** The greatest number. Default: 100. Gradio's `maximum`. */
+  /** Gradio's name for `min`. */
+  minimum?: number;
+  /** The greatest number. Default: 100. */
   max?: number;
+  /** Gradio's name for `max`. */
+  maximum?: number;
   /** Where it stands at first, and after Clear. Default: at `min`. */
   value?: Computable<number | null>;
   /** By how much it moves; above 0. Default: a power of ten, at least a hundred steps in all. */

@@ -73,10 +73,11 @@ export function declareComponent(kind: ComponentKind, first: unknown, options: u
  */
 function declare(
   definition: KindDefinition,
-  options: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
   initial: unknown,
 ): ComponentDeclaration {
   const { kind } = definition;
+  const options = byOwnNames(definition, given);
   try {
     if (!Object.values(options).some(isObject)) {
       return { kind, options, initial, declaredAt: null, reading: readOptions(definition, options, "") };
@@ -169,6 +170,16 @@ export function optionNames(definition: KindDefinition): ReadonlySet<string> {
   const names = new Set([...common, ...own]);
   namesByKind.set(definition, names);
   return names;
+}
+
+/** What is called as Gradio calls it goes by its own name from here on. */
+export function byOwnNames(
+  { alsoCalled }: KindDefinition,
+  options: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  if (!alsoCalled) return options;
+  const nameOf = (name: string) => (Object.hasOwn(alsoCalled, name) ? (alsoCalled[name] ?? name) : name);
+  return Object.fromEntries(Object.entries(options).map(([name, value]) => [nameOf(name), value]));
 }
 
 /** Throws for an option that the kind does not have. */

@@ -18,6 +18,8 @@ export interface KindDefinition {
   readonly parameters: Readonly<Record<string, Parameter>>;
   /** Options that have another name here than in Gradio: Gradio's name → ours. */
   readonly renamed: Readonly<Record<string, string>>;
+  /** Those that are taken by Gradio's name, too. */
+  readonly alsoCalled?: Readonly<Record<string, string>>;
   /** What it has where its options do not say, whatever its place: a button can be pressed among outputs, too. */
   readonly defaults?: { readonly label?: string; readonly interactive?: boolean };
   /** Its initial value; the default is the empty one. */

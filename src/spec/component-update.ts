@@ -3,15 +3,16 @@
 
 import type { ComponentSpec } from "./app-spec.ts";
 import { readCommonOptions, commonOptionNames } from "./common-options.ts";
-import { checkNames, interactive, label } from "./component-declaration.ts";
+import { byOwnNames, checkNames, interactive, label } from "./component-declaration.ts";
 import { kindOf } from "./component-kinds.ts";
 
 /** Options by name, checked and normalised; not the value. */
 export type OptionChanges = Readonly<Record<string, unknown>>;
 
 /** Reads those options that are there. Throws a DeclarationError for what the component cannot become. */
-export function readChanges(component: ComponentSpec, options: OptionChanges, path: string): OptionChanges {
+export function readChanges(component: ComponentSpec, given: OptionChanges, path: string): OptionChanges {
   const definition = kindOf(component.kind);
+  const options = byOwnNames(definition, given);
   checkNames(definition, options, path);
   const common: Readonly<Record<string, unknown>> = { ...readCommonOptions(options, path) };
   const changes = Object.keys(options).flatMap((name): [string, unknown][] => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ComponentKind, ComponentSpec } from "./app-spec.ts";
 import { declareComponent, toComponent } from "./component-declaration.ts";
+import { readChanges } from "./component-update.ts";
 import { checkInput, postprocess } from "./component-value.ts";
 import "./other-kinds.ts";
 
@@ -39,10 +40,21 @@ test.each([
   [{ step: 0 }, "it.step must be a number above 0"],
   [{ min: "0" }, "it.min must be a number"],
   [{ onRelease: 5 }, "it.onRelease is no option of gr.Slider. Add a listener: .release({ fn, inputs, outputs })."],
-  [{ maximum: 5 }, 'it.maximum is no option of gr.Slider. It is called "max" here.'],
+  [{ maximum: "5" }, "it.max must be a number"],
+  [{ minimum: 5, maximum: 5 }, "it.max must be more than min, which is 5"],
 ])("a Slider with %j is refused at the place", (options, message) => {
   expect(() => component("slider", options)).toThrow(message);
 });
+
+test.each(["slider", "number"] as const)(
+  "the bounds of a %s go by Gradio's names, too, also when they change",
+  (kind) => {
+    const bounded = component(kind, { minimum: 2, maximum: 4, value: 3 });
+    expect(bounded).toEqual(component(kind, { min: 2, max: 4, value: 3 }));
+    expect(readChanges(bounded, { maximum: 9 }, "it")).toEqual({ max: 9 });
+    expect(() => component(kind, { minimal: 2 })).toThrow("it.minimal is no option of");
+  },
+);
 
 test("a DateTime starts with a text, a Date or seconds, in its zone", () => {
   const zone = { timezone: "Asia/Tokyo" };

@@ -23,7 +23,8 @@ export const number: KindDefinition = {
     precision: wholeNumber(null, 0, 20),
     required: flag(true),
   },
-  renamed: { minimum: "min", maximum: "max" },
+  renamed: {},
+  alsoCalled: { minimum: "min", maximum: "max" },
   value: optionalNumber(),
 
   check({ min, max }, value, path) {

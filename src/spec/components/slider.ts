@@ -20,7 +20,8 @@ export const slider: KindDefinition = {
     precision: wholeNumber(null, 0, 20),
     showReset: flag(true),
   },
-  renamed: { minimum: "min", maximum: "max", show_reset_button: "showReset" },
+  renamed: { show_reset_button: "showReset" },
+  alsoCalled: { minimum: "min", maximum: "max" },
   value: optionalNumber(),
 
   initial: (value, props) => value ?? props["min"],
