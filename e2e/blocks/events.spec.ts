@@ -252,7 +252,7 @@ export default gr.Blocks(() => {
   await chat.getByRole("button", { name: "Copy message" }).last().click();
   await user.showsJson("Out", ["copy", "Hello"]);
   await chat.getByRole("button", { name: "Retry" }).click();
-  await user.showsJson("Out", ["retry", 1, "Hello"]);
+  await user.showsJson("Out", ["retry", 0, "Hi"]);
   await chat.getByRole("button", { name: "Undo" }).click();
-  await user.showsJson("Out", ["undo", 1, "Hello"]);
+  await user.showsJson("Out", ["undo", 0, "Hi"]);
 });
