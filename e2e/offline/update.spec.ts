@@ -3,10 +3,12 @@
 import type { BrowserContext } from "@playwright/test";
 import { expect, linkTo } from "../fixtures/test.ts";
 import {
+  askOverAndOver,
   closeAllAndOpen,
   endOlderWorker,
   isReadyOffline,
   isWaiting,
+  keepWorkerBusy,
   keptVersions,
   openTab,
   showsOtherThan,
@@ -277,7 +279,10 @@ test("a tab of an older version that stores otherwise goes on, says so, and neit
 
   await site.deploy(withNextFormat);
   await (await openTab(context, site.url + linkTo(scoreTracker))).page.close();
-  await newer.page.getByRole("button", { name: "Update", exact: true }).click({ timeout: 120_000 });
+  const update = newer.page.getByRole("button", { name: "Update", exact: true });
+  await expect(update).toBeVisible({ timeout: 120_000 });
+  await askOverAndOver(older);
+  await update.click();
   await showsOtherThan(before, newer);
   await newer.ready();
   await expect(newer.page.getByText("could not take over what this page held: sessions start anew")).toBeVisible();
@@ -323,14 +328,6 @@ async function deployToBusy(context: BrowserContext, site: OwnSite) {
   const update = tab.page.getByRole("button", { name: "Update", exact: true });
   await expect(update).toBeVisible({ timeout: 120_000 });
   return { other, tab, before, update, letWorkerEnd };
-}
-
-/** Has the service worker answer a request of this tab until what it gives is called. */
-async function keepWorkerBusy({ page }: Playground, site: OwnSite): Promise<() => void> {
-  const answer = site.hold("/assets/held.js");
-  await page.evaluate(() => void fetch("assets/held.js").catch(() => undefined));
-  await expect.poll(() => site.requests).toContain("/assets/held.js");
-  return answer;
 }
 
 function countLoads({ page }: Playground): () => number {
