@@ -162,6 +162,8 @@ test("what two tabs type without knowing of each other is kept, both", async ({ 
   await tab.editor.ready();
   await tab.editor.replaceAll(edited);
   await expect(tab.page).toHaveURL(draftAddress);
+  // Or else the next page saves it, and tells the other tab that somebody types here.
+  await expect(tab.code.getByText("saved", { exact: true })).toBeVisible();
   await tab.page.reload();
   await tab.editor.ready();
   const address = tab.page.url().slice(site.url.length);
